@@ -1,0 +1,1 @@
+"""What stands beside a numeral, whatever its kind: bounds, denominators, dates."""

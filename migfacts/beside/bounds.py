@@ -1,0 +1,80 @@
+"""Bound words before and behind a quantity: `more than`, `or more`, `an estimated`."""
+
+from __future__ import annotations
+
+from typing import Final, cast
+
+from migfacts.fact import Bound
+from migfacts.quantity import Quantity
+from migfacts.tokens import Sentence
+
+#: Fillers between a bound word and its number: `at least another 40`.
+MAX_FILLERS: Final = 2
+_LOWER: Final = ("at_least", "more_than")
+_UPPER: Final = ("at_most", "less_than")
+
+
+def before(sentence: Sentence, first: int) -> tuple[Bound, int] | None:
+    """The bound whose words end before token `first`, and the token where they begin.
+
+    Where two stand together the one that says more wins: `more than an estimated 5,000` is
+    more_than.
+    """
+    found = _one_before(sentence, first)
+    if found is None:
+        return None
+    bound, start = found
+    outer = _one_before(sentence, start)
+    if outer is not None and (bound == "approx" or outer[0] == "approx"):
+        return (outer[0] if bound == "approx" else bound), outer[1]
+    return found
+
+
+def _one_before(sentence: Sentence, first: int) -> tuple[Bound, int] | None:
+    lang, words = sentence.lang, sentence.words
+    table = lang.bounds_before
+    for end in range(first, max(first - MAX_FILLERS, 0) - 1, -1):
+        found = table.match_before(words, end)
+        if found is not None:
+            return cast(Bound, found[0]), found[1]
+        if end <= 0 or words[end - 1].lower not in lang.bound_fillers:
+            return None
+    return None
+
+
+def after(sentence: Sentence, last: int) -> tuple[Bound, int] | None:
+    """The bound whose words start at token `last`, and the token after them."""
+    found = sentence.lang.bounds_after.match(sentence.words, last)
+    return (cast(Bound, found[0]), found[1]) if found is not None else None
+
+
+def apply(quantity: Quantity, bound: Bound) -> None:
+    """Give a quantity its bound: a one-sided one also sets its end."""
+    quantity.bound = bound
+    if quantity.low is not None or quantity.high is not None:
+        return
+    if bound in _LOWER:
+        quantity.low = quantity.value
+    elif bound in _UPPER:
+        quantity.high = quantity.value
+
+
+def read(sentence: Sentence, quantity: Quantity, free: int) -> None:
+    """Look for bound words on both sides of a quantity, from token `free` on, and take them in."""
+    found = before(sentence, quantity.first)
+    if found is not None and found[1] >= free:
+        bound, quantity.first = found
+        apply(quantity, bound)
+    read_after(sentence, quantity, quantity.last)
+
+
+def read_after(sentence: Sentence, quantity: Quantity, last: int) -> bool:
+    """Look for bound words from token `last` on; take them in if there are any."""
+    if quantity.bound not in ("exact", "approx"):
+        return False
+    found = after(sentence, last)
+    if found is None:
+        return False
+    bound, quantity.last = found
+    apply(quantity, bound)
+    return True

@@ -1,0 +1,73 @@
+"""Denominators: what a rate is counted by. `per person per day`, `a month`, `per 1,000 births`."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from migfacts.fact import plain_number
+from migfacts.numerals import digits
+from migfacts.tokens import Sentence
+
+MAX_LEVELS: Final = 3
+_NOUN: Final = frozenset("nNzbkKXZjDG")
+
+
+def read(sentence: Sentence, at: int) -> tuple[str, int] | None:
+    """The denominators that start at token `at`.
+
+    Returns:
+        (`person / day`, the token after them), singular and joined by ` / `; None without any.
+    """
+    names: list[str] = []
+    while len(names) < MAX_LEVELS:
+        found = _one(sentence, at)
+        if found is None:
+            break
+        name, at = found
+        names.append(name)
+    return (" / ".join(names), at) if names else None
+
+
+def _one(sentence: Sentence, at: int) -> tuple[str, int] | None:
+    lang, words = sentence.lang, sentence.words
+    if at >= len(words):
+        return None
+    table = lang.denominators
+    adverb = table.adverbs.match(words, at)
+    if adverb is not None:
+        return adverb
+    opened = table.words.match(words, at)
+    if opened is not None:
+        start = opened[1]
+        while start < len(words) and "article" in words[start].roles:
+            start += 1
+        return _counted(sentence, start)
+    if words[at].lower in table.articles and at + 1 < len(words):
+        noun = words[at + 1].lower
+        if noun in table.nouns:
+            return noun, at + 2
+    return None
+
+
+def _counted(sentence: Sentence, at: int) -> tuple[str, int] | None:
+    """`person`, `household member`, `1,000 live births`, `km`."""
+    words, lang = sentence.words, sentence.lang
+    prefix = ""
+    if at < len(words) and sentence.tags[at] == "#":
+        number = digits.read(sentence, at)
+        if number.value is None:
+            return None
+        prefix, at = f"{plain_number(number.value)} ", number.last
+    unit = lang.units.match(words, at)
+    if unit is not None:
+        name, last = unit
+        return f"{prefix}{name.replace('_', ' ')}", last
+    last = at
+    while last < len(words) and last < at + 3 and sentence.tags[last] in _NOUN:
+        last += 1
+        if sentence.tags[last - 1] in "NKZz" or (last < len(words) and sentence.tags[last] in "bzDG"):
+            break
+    if last == at:
+        return None
+    nouns = [word.lower for word in words[at:last]]
+    return prefix + " ".join([*nouns[:-1], lang.singular(nouns[-1])]), last

@@ -1,0 +1,79 @@
+"""Context: from quantities to facts, one module a question, each answered from bounded words around."""
+
+from __future__ import annotations
+
+from migfacts.beside import bounds, denominators
+from migfacts.context import (
+    change,
+    concepts,
+    entity,
+    event,
+    period,
+    place,
+    qualifier,
+    scope,
+    statistic,
+    subject,
+)
+from migfacts.context.scene import Defaults, Scene
+from migfacts.fact import Fact
+from migfacts.quantity import Quantity
+
+__all__ = ["Defaults", "Scene", "facts"]
+
+
+def facts(scene: Scene) -> list[tuple[Fact, int, int]]:
+    """The facts of a sentence, each with the offsets of its text in the prose."""
+    return [_fact(scene, quantity) for quantity in scene.quantities]
+
+
+def _fact(scene: Scene, quantity: Quantity) -> tuple[Fact, int, int]:
+    sentence = scene.sentence
+    counted = entity.read(scene, quantity)
+    phrase = counted.phrase if counted is not None else None
+    if quantity.kind == "number" and counted is not None:
+        quantity.kind = "count"
+        if counted.adjoins:
+            _take_in(scene, quantity, counted.phrase.last)
+    last = max(quantity.last, phrase.last if phrase is not None and phrase.first >= quantity.last
+               else 0)
+    happening = event.read(scene, quantity, phrase)
+    start, end = sentence.starts[quantity.first], sentence.stop(quantity.last - 1)
+    fact = Fact(
+        kind=quantity.kind,
+        text="",
+        start=start,
+        end=end,
+        value=quantity.value,
+        low=quantity.low,
+        high=quantity.high,
+        bound=quantity.bound,
+        precision=quantity.precision,
+        unit=quantity.unit,
+        unit_text=quantity.unit_text,
+        per=quantity.per,
+        entity=entity.text(sentence, phrase) if phrase is not None else None,
+        entity_lemma=entity.lemma(sentence, phrase) if phrase is not None else None,
+        qualifier=qualifier.read(scene, quantity, phrase),
+        event=happening.text if happening is not None else None,
+        subject=subject.read(scene, quantity, happening.verb if happening is not None else None),
+        concepts=concepts.read(scene, quantity, phrase),
+        change=change.read(scene, quantity, last),
+        period=period.read(scene, quantity),
+        place=place.read(scene, quantity),
+        scope=scope.read(scene, quantity, last),
+        statistic=statistic.read(scene, quantity, last),
+    )
+    return fact, start, end
+
+
+def _take_in(scene: Scene, quantity: Quantity, last: int) -> None:
+    """Let a count's text run to its noun, and to a bound or denominator behind it."""
+    quantity.last = last
+    sentence = scene.sentence
+    if last >= len(sentence.words):
+        return
+    rate = denominators.read(sentence, last)
+    if rate is not None and quantity.per is None:
+        quantity.per, quantity.last = rate
+    bounds.read_after(sentence, quantity, quantity.last)

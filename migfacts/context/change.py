@@ -1,0 +1,95 @@
+"""change: whether the number states a rise or a fall."""
+
+from __future__ import annotations
+
+from typing import Final, cast
+
+from migfacts.context.scene import Scene
+from migfacts.fact import Change
+from migfacts.quantity import Quantity
+from migfacts.tokens import Sentence
+
+#: How far before a quantity its verb of change may stand.
+BEFORE: Final = 6
+_STOPS: Final = frozenset("E;:()")
+_BETWEEN: Final = frozenset("ytpdjbo-")
+
+
+def read(scene: Scene, quantity: Quantity, last: int) -> Change | None:
+    """`up` or `down` where the words around a quantity say so, else None."""
+    if quantity.kind in ("date", "ordinal", "age"):
+        return None
+    if quantity.numeral.form == "multiple":
+        return _multiple(scene.sentence, quantity)
+    return _before(scene.sentence, quantity) or _behind(scene.sentence, last)
+
+
+def _multiple(sentence: Sentence, quantity: Quantity) -> Change | None:
+    """`doubled` goes up, `halved` down; `twice` and `double` say neither."""
+    roles = sentence.words[quantity.numeral.first].roles
+    if roles & {"adverb_multiple", "adjective_multiple"}:
+        return None
+    return "down" if quantity.value is not None and quantity.value < 1 else "up"
+
+
+def _before(sentence: Sentence, quantity: Quantity) -> Change | None:
+    """`rose by`, `fell to`, `down`, `an increase of`: the word of change before the quantity."""
+    words, tags, table = sentence.words, sentence.tags, sentence.lang.changes
+    at = quantity.first - 1
+    start = max(-1, at - BEFORE)
+    if at >= 0 and "from" in words[at].roles:
+        return None  # what it rose from is no rise
+    while at > start:
+        change = table.verbs.get(words[at].lower) or table.adverbs.get(words[at].lower)
+        if change is not None and (at == quantity.first - 1 or words[at].lower in table.verbs):
+            return cast(Change, change)
+        noun = table.nouns.get(words[at].lower)
+        if noun is not None:
+            linked = at + 1 < len(words) and words[at + 1].roles & {"of", "by"}
+            return cast(Change, noun) if linked else None
+        if tags[at] not in _BETWEEN:
+            return _from_to(sentence, at) if tags[at] in "#%$NKn" else None
+        at -= 1
+    return None
+
+
+def _from_to(sentence: Sentence, at: int) -> Change | None:
+    """`fell from 40 to 30`: the verb stands before the number it came from."""
+    words, table = sentence.words, sentence.lang.changes
+    stop = max(-1, at - 10)
+    seen_from = False
+    while at > stop and sentence.tags[at] not in _STOPS:
+        seen_from = seen_from or "from" in words[at].roles
+        change = table.verbs.get(words[at].lower)
+        if change is not None:
+            return cast(Change, change) if seen_from else None
+        at -= 1
+    return None
+
+
+def _behind(sentence: Sentence, last: int) -> Change | None:
+    """`a 12 per cent increase`, `20 per cent higher`."""
+    words, table = sentence.words, sentence.lang.changes
+    at = last
+    while at < len(words) and at < last + 3:
+        word = words[at]
+        change = table.nouns.get(word.lower) if word.tag not in "VD" else None
+        change = change or table.comparatives.get(word.lower)
+        if change is not None:
+            return cast(Change, change)
+        if word.tag not in "jyn-":
+            return None
+        at += 1
+    return None
+
+
+def governs(sentence: Sentence, first: int) -> bool:
+    """Does a verb of change stand before token `first`, so that `from 40 to 60` is a change?"""
+    words, table = sentence.words, sentence.lang.changes
+    for at in range(first - 1, max(-1, first - 12), -1):
+        lower = words[at].lower
+        if lower in table.verbs or lower in table.neutral or lower in table.nouns:
+            return True
+        if sentence.tags[at] in _STOPS:
+            return False
+    return False

@@ -1,0 +1,16 @@
+"""period: when it holds.
+
+The date in the fact's own clause, else the one its sentence begins with; for a date, itself.
+"""
+
+from __future__ import annotations
+
+from migfacts.context.scene import Scene
+from migfacts.quantity import Quantity
+
+
+def read(scene: Scene, quantity: Quantity) -> str | None:
+    """The period of a quantity as ISO 8601, or None."""
+    if quantity.kind == "date":
+        return quantity.period
+    return scene.governing(scene.dates, quantity)

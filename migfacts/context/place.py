@@ -1,0 +1,89 @@
+"""place: where it holds, as written.
+
+A known place behind a preposition of place, in the fact's clause or at the start of its sentence;
+else the place of the document's title. Adjectives of nationality are no places.
+"""
+
+from __future__ import annotations
+
+from migfacts.context.scene import Mention, Scene
+from migfacts.quantity import Quantity
+from migfacts.tokens import Sentence
+
+#: How many words may stand between the preposition and the place: `in the north of Chad`.
+MAX_GAP = 4
+
+
+def read(scene: Scene, quantity: Quantity) -> str | None:
+    """The place that governs a quantity, or None."""
+    if quantity.kind == "date":
+        return None
+    return scene.governing(scene.places, quantity) or scene.defaults.place
+
+
+def find(sentence: Sentence) -> list[Mention]:
+    """The places of a sentence behind a preposition of place, in order."""
+    words, tags, lang = sentence.words, sentence.tags, sentence.lang
+    found = []
+    at, size = 0, len(words)
+    while at < size:
+        if "place" not in words[at].roles:
+            at += 1
+            continue
+        mention = _behind(sentence, at + 1)
+        if mention is None:
+            at += 1
+            continue
+        found.append(mention)
+        at = mention.last
+    del tags, lang
+    return found
+
+
+def _behind(sentence: Sentence, at: int) -> Mention | None:
+    """The place behind a preposition, with what coordinates it: `Chad and Sudan`."""
+    words, tags = sentence.words, sentence.tags
+    start = at
+    while at < len(words) and at - start <= MAX_GAP:
+        name = known(sentence, at)
+        if name is not None:
+            last = name
+            while last + 1 < len(words) and (tags[last] in ",c" or words[last].text == "&"):
+                more = known(sentence, last + 1)
+                if more is None:
+                    break
+                last = more
+            return Mention(at, last, sentence.text(at, last))
+        if tags[at] not in "dojynkXZ-":
+            return None
+        if tags[at] in "XZ":
+            return _unknown(sentence, at)
+        at += 1
+    return None
+
+
+def known(sentence: Sentence, at: int) -> int | None:
+    """The token after a known place that starts at a token; None where a longer name goes on."""
+    found = sentence.lang.places.match(sentence.words, at)
+    if found is None:
+        return None
+    last = found[1]
+    words = sentence.words
+    if last < len(words) and words[last].tag == "S":
+        return None
+    return last
+
+
+def _unknown(sentence: Sentence, at: int) -> Mention | None:
+    """A capitalised name directly behind the preposition that is no month, person or body."""
+    words, tags = sentence.words, sentence.tags
+    last = at
+    while last < len(words) and (tags[last] in "XZ" or (tags[last] == "-" and last > at)):
+        last += 1
+    if tags[last - 1] == "-":
+        return None
+    names = words[at:last]
+    months = sentence.lang.dates.months
+    if any(word.lower in months or word.text.isupper() for word in names):
+        return None
+    return Mention(at, last, sentence.text(at, last))

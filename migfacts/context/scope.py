@@ -1,0 +1,60 @@
+"""scope: what standing the number has: planned, reached, required, received, preliminary …
+
+A figure that is planned is never compared with one that was reached.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from migfacts.context.scene import Scene
+from migfacts.quantity import Quantity
+
+BEFORE: Final = 12
+BEHIND: Final = 6
+#: Money is required, received and pledged; people are planned for and reached.
+_MONEY: Final = frozenset(("required", "received", "pledged"))
+_PEOPLE: Final = frozenset(("reached",))
+_ORDER: Final = (
+    "planned", "reached", "required", "received", "pledged", "cumulative", "preliminary",
+    "revised", "withdrawn", "quoted", "scenario",
+)
+
+
+def read(scene: Scene, quantity: Quantity, last: int) -> list[str]:
+    """The scopes that the words of the clause give a quantity, in the order of the design."""
+    if quantity.kind in ("date", "ordinal", "age"):
+        return []
+    words, table = scene.sentence.words, scene.sentence.lang.scopes
+    found = set()
+    start, end = _clause(scene, quantity, last)
+    for at in [*range(start, quantity.first), *range(last, end)]:
+        if words[at].lower in table:
+            match = table.match(words, at)
+            if match is not None:
+                found.add(match[0])
+    if quantity.kind == "money":
+        found -= _PEOPLE
+    elif found & _MONEY:
+        found -= _MONEY
+    if quantity.kind not in ("count", "number", "money", "percent"):
+        found -= _PEOPLE
+    if "planned" in found:
+        found -= _PEOPLE
+    return [scope for scope in _ORDER if scope in found]
+
+
+def _clause(scene: Scene, quantity: Quantity, last: int) -> tuple[int, int]:
+    """The tokens around a quantity up to the facts beside it."""
+    start, end = max(0, quantity.first - BEFORE), min(len(scene.sentence.words), last + BEHIND)
+    for fact in scene.facts:
+        if fact.last <= quantity.first:
+            start = max(start, fact.last)
+        elif fact.first >= last:
+            end = min(end, fact.first)
+            break
+    tags = scene.sentence.tags
+    for mark in ";:":
+        stop = tags.find(mark, last, end)
+        end = stop if stop >= 0 else end
+    return start, end

@@ -1,0 +1,84 @@
+"""subject: whose the number is: `IOM`, `the programme`, a resolved `we`."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from migfacts.context.scene import Scene
+from migfacts.quantity import Quantity
+
+_NAME: Final = frozenset("XZ")
+
+
+def read(scene: Scene, quantity: Quantity, verb: int | None) -> str | None:
+    """The body whose quantity it is, as written, or None.
+
+    Args:
+        verb: the token where the verb before the quantity starts, if there is one.
+    """
+    if quantity.kind == "date":
+        return None
+    owner = _possessor(scene, quantity.first)
+    if owner is not None:
+        return owner
+    return _actor(scene, verb) if verb is not None else None
+
+
+def _possessor(scene: Scene, first: int) -> str | None:
+    """`IOM's 175 member states`, `our 175 member states`."""
+    sentence = scene.sentence
+    if first == 0:
+        return None
+    word = sentence.words[first - 1]
+    if "we" in word.roles:
+        return scene.defaults.subject
+    if word.tag != "S" or not word.capital:
+        return None
+    start = first - 1
+    while start > 0 and sentence.tags[start - 1] in _NAME:
+        start -= 1
+    name = sentence.text(start, first)
+    for clitic in sentence.lang.lexicon.clitics:
+        for mark in ("'", "’"):
+            name = name.removesuffix(clitic.replace("'", mark))
+    return name
+
+
+def _actor(scene: Scene, verb: int) -> str | None:
+    """The name, or the known kind of body, before a verb."""
+    sentence = scene.sentence
+    words, tags = sentence.words, sentence.tags
+    end = verb
+    while end > 0 and tags[end - 1] in "xmy":
+        end -= 1
+    if end == 0:
+        return None
+    if "we" in words[end - 1].roles:
+        return scene.defaults.subject
+    start = end
+    while start > 0 and _part_of_name(scene, start - 1, start < end):
+        start -= 1
+    while start < end and tags[start] in "c,":
+        start += 1
+    if start < end and all(tags[i] in _NAME or words[i].capital for i in (start, end - 1)):
+        return sentence.text(start, end)
+    if words[end - 1].lower in sentence.lang.actors:
+        start = end - 1
+        while start > 0 and tags[start - 1] in "jnkXb":
+            start -= 1
+        if start > 0 and tags[start - 1] == "d":
+            return sentence.text(start - 1, end)
+    return None
+
+
+def _part_of_name(scene: Scene, at: int, inside: bool) -> bool:
+    word, tag = scene.sentence.words[at], scene.sentence.tags[at]
+    if tag in _NAME:
+        return True
+    if not inside:
+        return word.capital and tag not in "dpsyrux#w"
+    if tag == "c":
+        return at > 0 and scene.sentence.tags[at - 1] in _NAME and "and" in word.roles
+    if tag == "d":
+        return at > 0 and not word.capital and scene.sentence.words[at - 1].capital
+    return word.capital and tag not in "psrux#w"

@@ -1,0 +1,66 @@
+"""What a document's title and dateline say for all of it: its date, place and body."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, Final
+
+from migfacts.beside import dates
+from migfacts.context.place import known
+from migfacts.context.scene import Defaults
+from migfacts.languages import Language
+from migfacts.tokens import Sentence, sentences
+
+if TYPE_CHECKING:
+    from migfacts.documents import Document
+
+#: The title and dateline are looked for in this many blocks, of at most this many tokens each.
+BLOCKS: Final = 3
+TITLE_TOKENS: Final = 20
+
+
+def read(document: Document, lang: Language, as_of: date | None) -> Defaults:
+    """The defaults of a document; `as_of` outranks its dateline."""
+    place = subject = None
+    day = as_of
+    for number, block in enumerate(document.blocks[:BLOCKS]):
+        sentence = next(sentences(document.prose, block.start, block.end, lang), None)
+        if sentence is None:
+            continue
+        if day is None:
+            day = _day(sentence)
+        title = block.kind == "heading" or number == 0
+        if title and len(sentence.words) <= TITLE_TOKENS and len(document.blocks) > 1:
+            place = place or _place(sentence)
+            subject = subject or _subject(sentence)
+    return Defaults(day, place, subject)
+
+
+def _day(sentence: Sentence) -> date | None:
+    """The first full date."""
+    for at, tag in enumerate(sentence.tags[: TITLE_TOKENS * 2]):
+        if tag == "#" or sentence.words[at].lower in sentence.lang.dates.months:
+            point = dates.read(sentence, at)
+            if point is not None and point.year and point.month and point.day:
+                try:
+                    return date(point.year, point.month, point.day)
+                except ValueError:
+                    return None
+    return None
+
+
+def _place(sentence: Sentence) -> str | None:
+    for at in range(len(sentence.words)):
+        last = known(sentence, at)
+        if last is not None:
+            return sentence.text(at, last)
+    return None
+
+
+def _subject(sentence: Sentence) -> str | None:
+    bodies = sentence.lang.bodies
+    for at in range(len(sentence.words)):
+        found = bodies.match(sentence.words, at)
+        if found is not None:
+            return sentence.text(at, found[1])
+    return None

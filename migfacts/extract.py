@@ -1,0 +1,90 @@
+"""The pipeline: from a document to its facts, in order and not overlapping."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import TYPE_CHECKING
+
+from migfacts import context, joining, kinds, numerals
+from migfacts.context import Defaults, Scene
+from migfacts.fact import Fact
+from migfacts.languages import load
+from migfacts.quantity import Quantity, Reference
+from migfacts.tokens import Sentence, sentences
+
+if TYPE_CHECKING:
+    from migfacts.documents import Document
+
+
+def extract(text: str, *, lang: str = "en", as_of: date | None = None) -> list[Fact]:
+    """The numeric facts of a text, in order.
+
+    Args:
+        text: prose; offsets of the facts count its code points.
+        lang: BCP 47 code of its language.
+        as_of: the date of the text, against which `last year` is resolved.
+
+    Raises:
+        LanguageError: migfacts does not read the language.
+    """
+    from migfacts.documents import from_text
+
+    return list(facts(from_text(text), lang=lang, as_of=as_of))
+
+
+def facts(document: Document, *, lang: str = "en", as_of: date | None = None) -> Iterator[Fact]:
+    """The facts of a document, one by one, with their places in its source.
+
+    Raises:
+        LanguageError: migfacts does not read the language.
+    """
+    from migfacts.defaults import read
+
+    language = load(lang)
+    defaults = read(document, language, as_of)
+    prose = document.prose
+    for block in document.blocks:
+        for sentence in sentences(prose, block.start, block.end, language):
+            if has_numeral(sentence):
+                yield from _sentence_facts(document, sentence, defaults)
+
+
+def has_numeral(sentence: Sentence) -> bool:
+    """May the sentence hold a numeral?"""
+    tags = sentence.tags
+    return "#" in tags or "w" in tags or "O" in tags
+
+
+def quantities(sentence: Sentence) -> list[Quantity]:
+    """The quantities of a sentence; where two readings overlap, the earlier one has it."""
+    found: list[Quantity] = []
+    free = 0
+    for numeral in numerals.find(sentence):
+        if numeral.first < free:
+            continue
+        taken = kinds.read(sentence, numeral, free)
+        if taken is None:
+            continue
+        free = taken.last
+        if isinstance(taken, Reference):
+            continue
+        found.extend(joining.split(sentence, taken))
+    return joining.join(sentence, found)
+
+
+def _sentence_facts(
+    document: Document, sentence: Sentence, defaults: Defaults
+) -> Iterator[Fact]:
+    found = quantities(sentence)
+    if not found:
+        return
+    whole = sentence.text(0, len(sentence.words))
+    path, text = document.path, document.text
+    for fact, start, end in context.facts(Scene(sentence, found, defaults)):
+        fact.start, fact.end = document.span(start, end)
+        fact.text = text[fact.start : fact.end]
+        fact.path = path
+        fact.line, fact.column = document.place(fact.start)
+        fact.sentence = whole
+        yield fact

@@ -1,0 +1,97 @@
+"""age: how old people are.
+
+What: a number behind `aged`, before `years old`, or bounded behind a word for people.
+Why: an age is no duration, and `children under five` counts no fives.
+Examples:
+    29 years old -> 29, year
+    aged 18 to 29 -> 18 to 29, year
+    children under five -> 5, year, less_than
+Not matched:
+    for 12 years, a duration
+    under five tents, a count
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from migfacts import quantity
+from migfacts.beside import bounds
+from migfacts.numerals.numeral import Numeral
+from migfacts.quantity import Quantity
+from migfacts.tokens import Sentence
+
+OLDEST: Final = 120
+YEAR: Final = "year"
+
+
+def read(sentence: Sentence, numeral: Numeral) -> Quantity | None:
+    """The age that a numeral is, or None."""
+    if numeral.form not in ("digits", "words", "range") or numeral.top > OLDEST:
+        return None
+    unit, start, last = _unit(sentence, numeral)
+    ages = sentence.lang.ages
+    before = ages.before.match_before(sentence.words, _opening(sentence, numeral.first))
+    if unit is not None:
+        after = ages.after.match(sentence.words, last)
+        if after is not None:
+            last = after[1]
+        elif before is None and not _group(sentence, numeral):
+            return None
+    elif before is None and not _bare(sentence, numeral):
+        return None
+    result = quantity.of("age", numeral, numeral.first, last)
+    if before is not None:
+        result.first = before[1]
+    result.unit = unit or YEAR
+    result.unit_text = sentence.text(start, last) or None
+    return result
+
+
+def _unit(sentence: Sentence, numeral: Numeral) -> tuple[str | None, int, int]:
+    """The unit behind the number, and where it is written: `years`, `-year`, `months`."""
+    at = sentence.past_hyphen(numeral.last)
+    if at < len(sentence.words):
+        unit = sentence.lang.ages.units.get(sentence.words[at].lower)
+        if unit is not None:
+            return unit, at, at + 1
+    return None, numeral.last, numeral.last
+
+
+def _opening(sentence: Sentence, first: int) -> int:
+    """Step back over bound words: `aged over 60`, `aged between 5 and 17`."""
+    found = bounds.before(sentence, first)
+    return found[1] if found is not None else first
+
+
+def _group(sentence: Sentence, numeral: Numeral) -> bool:
+    """`children 6–59 months`, `girls (10–19 years)`, `children under 5 years`: people before."""
+    at = _opening(sentence, numeral.first) - 1
+    if at >= 0 and sentence.tags[at] in "([":
+        at -= 1
+    bounded = at < numeral.first - 1 or numeral.form == "range"
+    return at >= 0 and bounded and sentence.words[at].lower in sentence.lang.ages.people
+
+
+def _bare(sentence: Sentence, numeral: Numeral) -> bool:
+    """`children under five`, and `Nadia, 34, sold …`: a number that ends its phrase."""
+    tags, last = sentence.tags, numeral.last
+    if last < len(tags) and tags[last] not in ".E,;:)co\"pxvVsrtum":
+        return False
+    at = _opening(sentence, numeral.first)
+    people = sentence.lang.ages.people
+    if at < numeral.first and at and sentence.words[at - 1].lower in people:
+        return True
+    if at and tags[at - 1] == "(" and sentence.words[at - 2].lower in people:
+        return at < numeral.first
+    return (
+        numeral.form == "digits"
+        and numeral.first >= 2
+        and tags[numeral.first - 1] == ","
+        and tags[numeral.first - 2] == "X"
+        and last < len(tags)
+        and tags[last] == ","
+        and numeral.value is not None
+        and 5 <= numeral.value <= 105
+        and (last + 1 >= len(tags) or tags[last + 1] not in "#w")
+    )

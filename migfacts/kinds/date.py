@@ -1,0 +1,123 @@
+"""date: years, months, days and the intervals between them.
+
+What: written dates, and intervals of them, as ISO 8601; an open interval for `since` and `until`.
+Why: a date governs the facts around it, and two numbers of two dates are never compared.
+Examples:
+    25 November 2024 -> 2024-11-25
+    between 2014 and 2023 -> 2014/2023
+    since 1951 -> 1951/..
+Not matched:
+    9 May, a day without a year
+    the 2030 Agenda, a name
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from migfacts import quantity
+from migfacts.beside import dates as points
+from migfacts.beside.dates import Point
+from migfacts.numerals.numeral import ONE, Numeral
+from migfacts.quantity import Quantity, Reference
+from migfacts.tokens import Sentence
+
+_NOUNS: Final = frozenset("NKz")
+
+
+def read(sentence: Sentence, numeral: Numeral) -> Quantity | Reference | None:
+    """The date that a numeral belongs to.
+
+    Returns:
+        A `Reference` for a day without a year, None where the numeral is no date.
+    """
+    if numeral.form in ("fraction", "ratio", "multiple", "words", "spread"):
+        return None
+    start = points.start(sentence, numeral)
+    first = points.read(sentence, start)
+    if first is None:
+        return None
+    interval = _interval(sentence, start, first)
+    if interval is not None:
+        return _quantity(numeral, *interval)
+    if first.year is None:
+        return _day(sentence, start, first)
+    if first.month is None and not first.sure and not _year(sentence, start, first):
+        return None
+    return _open(sentence, numeral, start, first)
+
+
+def _interval(
+    sentence: Sentence, start: int, a: Point
+) -> tuple[int, int, str] | None:
+    """`from … to …`, `between … and …`, `January–March 2024`: first, last token, period."""
+    words, tags = sentence.words, sentence.tags
+    if a.last >= len(words):
+        return None
+    opening = words[start - 1].roles if start else frozenset()
+    link = words[a.last]
+    between = "between" in opening and "and" in link.roles
+    if not (between or link.tag in "t-" or "through" in link.roles or _until(sentence, a, opening)):
+        return None
+    b = points.read(sentence, a.last + 1)
+    if b is None or (a.day is not None and b.day is None and b.month is not None):
+        return None
+    if b.year is None or (tags[a.last] == "-" and a.year is not None and a.month is None):
+        return None
+    whole = a.joined(b)
+    if whole is None:
+        return None
+    if whole.month is None and not _year(sentence, start, b):
+        return None
+    first = start - 1 if opening & {"from", "between"} else start
+    return first, b.last, f"{whole.begins}/{b.ends}"
+
+
+def _until(sentence: Sentence, a: Point, opening: frozenset[str]) -> bool:
+    return "from" in opening and sentence.words[a.last].lower in sentence.lang.dates.until
+
+
+def _open(sentence: Sentence, numeral: Numeral, start: int, point: Point) -> Quantity:
+    """`since 1951`, `until 2026`, `from 2025 onwards`; else the date itself."""
+    words, dates = sentence.words, sentence.lang.dates
+    before = words[start - 1] if start else None
+    period = point.period
+    if before is not None and before.lower in dates.since:
+        onwards = dates.onwards.match(words, point.last)
+        if "from" not in before.roles:
+            return _quantity(numeral, start - 1, point.last, f"{point.begins}/..")
+        if onwards is not None:
+            return _quantity(numeral, start - 1, onwards[1], f"{point.begins}/..")
+    if before is not None and before.lower in dates.until and before.tag != "t":
+        return _quantity(numeral, start - 1, point.last, f"../{point.ends}")
+    return _quantity(numeral, start, point.last, period)
+
+
+def _quantity(numeral: Numeral, first: int, last: int, period: str) -> Quantity:
+    result = quantity.of("date", numeral, first, last)
+    result.value = result.low = result.high = None
+    result.precision = ONE
+    result.period = period
+    return result
+
+
+def _day(sentence: Sentence, start: int, point: Point) -> Reference | None:
+    """A day and month without a year is no fact; `in May 12 families` is no day."""
+    if point.day is None or point.month is None:
+        return None
+    if point.month_first and start and "in" in sentence.words[start - 1].roles:
+        return None
+    return Reference(start, point.last)
+
+
+def _year(sentence: Sentence, start: int, point: Point) -> bool:
+    """Is a bare number of four digits a year, by the words around it?"""
+    words, tags, last = sentence.words, sentence.tags, point.last
+    before = words[start - 1].lower if start else ""
+    if sentence.lang.units.match(words, last) is not None:
+        return False
+    if before in sentence.lang.dates.before:
+        return True
+    if last < len(words) and tags[last] in _NOUNS:
+        return bool(start) and tags[start - 1] == "d"
+    return not (start and tags[start - 1] in "VG")

@@ -1,0 +1,76 @@
+"""measure: a number with a unit of length, area, volume, mass, speed, energy, temperature …
+
+What: a number before a unit as a word or a symbol, perhaps with a hyphen between.
+Why: measures can be converted and compared across units; counted nouns cannot.
+Examples:
+    15 litres per person per day -> 15, liter, per person / day
+    a 12-kilometre road -> 12, kilometer
+    46 °C -> 46, degree_Celsius
+Not matched:
+    5 in Kenya, where `in` is a preposition
+    4.6m people, where `m` is a million
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from migfacts import quantity
+from migfacts.numerals.numeral import Numeral
+from migfacts.quantity import Quantity
+from migfacts.tokens import Sentence
+
+_FORMS: Final = frozenset(("digits", "words", "range", "spread", "fraction"))
+#: Behind a doubtful symbol (`m`, `in`, `t`) must stand what cannot be the noun it would count.
+_CLEAR: Final = frozenset("oEpc,).;:(/\"xtyj-rsvVm")
+
+
+def read(sentence: Sentence, numeral: Numeral) -> Quantity | None:
+    """The measure that a numeral with a unit behind it is, or None."""
+    found = unit_after(sentence, numeral)
+    if found is None:
+        return None
+    unit, start, last = found
+    kind = "duration" if unit in sentence.lang.units.durations else "measure"
+    result = quantity.of(kind, numeral, numeral.first, last)  # type: ignore[arg-type]
+    result.unit = unit
+    result.unit_text = sentence.text(start, last)
+    return result
+
+
+def unit_after(sentence: Sentence, numeral: Numeral) -> tuple[str, int, int] | None:
+    """The unit behind a numeral: its name, and the tokens from and to which it is written."""
+    if numeral.form not in _FORMS:
+        return None
+    at = sentence.past_hyphen(numeral.last)
+    words, units = sentence.words, sentence.lang.units
+    if at >= len(words):
+        return None
+    if numeral.form == "fraction" and words[at].roles & {"article", "of"}:
+        at += 1  # half an hour
+        if at < len(words) and "article" in words[at].roles:
+            at += 1
+    symbol = units.symbols.match(words, at)
+    if symbol is not None:
+        (unit, doubtful), last = symbol
+        if not doubtful or _clear(sentence, numeral, at, last):
+            return unit, at, last
+    word = units.words.match(words, at)
+    if word is not None and (words[at].tag != "p" or at > numeral.last):
+        return word[0], at, word[1]
+    return None
+
+
+def _clear(sentence: Sentence, numeral: Numeral, at: int, last: int) -> bool:
+    """Is a doubtful symbol (`m`, `in`, `t`, `a`) surely a unit here?"""
+    if numeral.form == "words":
+        return False
+    word = sentence.words[at]
+    if numeral.symbol is not None and word.text not in ("m", "t"):
+        return False
+    if last >= len(sentence.words):
+        return "in" not in word.roles
+    tag = sentence.tags[last]
+    if word.tag in "pdx" or word.roles:
+        return sentence.glued(at) or tag in "n)" or (tag == "p" and word.tag == "p")
+    return tag in _CLEAR

@@ -1,0 +1,145 @@
+"""money: an amount with its currency.
+
+What: a number beside a currency code, symbol or name, in any order, with its scale.
+Why: amounts are compared only in one currency, which ISO 4217 names.
+Examples:
+    USD 1.3 trillion -> 1300000000000, USD
+    3 million Malawian kwacha -> 3000000, MWK
+    EUR 30 a month -> 30, EUR, per month
+Not matched:
+    billions on border enforcement, an amount without a number
+    COP29, a name that begins with a code
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Final, NamedTuple
+
+from migfacts import quantity
+from migfacts.languages.currencies import Currency
+from migfacts.numerals.numeral import Numeral
+from migfacts.quantity import Quantity
+from migfacts.tokens import Sentence
+
+_FORMS: Final = frozenset(("digits", "words", "range", "spread"))
+#: A code that is also a word (`SDG`, `COP`) needs an amount that no label would have.
+LEAST_AMOUNT: Final = Decimal(100)
+#: How far around an amount a country may stand that settles a shared name such as `shillings`.
+REACH: Final = 12
+_NOUNS: Final = frozenset("NKZzn")
+
+
+class _Found(NamedTuple):
+    currency: Currency
+    start: int
+    last: int
+
+
+def read(sentence: Sentence, numeral: Numeral) -> Quantity | None:
+    """The amount of money that a numeral is, or None."""
+    if numeral.form not in _FORMS:
+        return None
+    before = _before(sentence, numeral)
+    at = _scale_end(sentence, numeral, before is not None)
+    after = _after(sentence, numeral, at)
+    found = after if before is None or (after is not None and not after.currency.minor
+                                        and before.currency.choice) else before
+    if found is None:
+        return None
+    first = before.start if before is not None else numeral.first
+    result = quantity.of("money", numeral, min(first, numeral.first), max(numeral.last, at))
+    quantity.rescale(result, numeral)
+    if after is not None and found is after:
+        result.last = max(result.last, after.last)
+    elif after is not None and before is not None and after.currency.code == before.currency.code:
+        result.last = max(result.last, after.last)
+    result.unit = _code(sentence, found)
+    result.unit_text = sentence.text(found.start, found.last)
+    return result
+
+
+def _before(sentence: Sentence, numeral: Numeral) -> _Found | None:
+    """`USD 50`, `US$50`, `Rs. 500`; a minus may stand between."""
+    words, at = sentence.words, numeral.first
+    if sentence.tags[at] == "-" and not (at and sentence.glued(at)):
+        return None
+    table = sentence.lang.currencies
+    found = table.symbols.match_before(words, at)
+    if found is None:
+        return None
+    currency, start = found
+    if start and sentence.glued(start) and words[start - 1].text[-1].isalnum():
+        return None
+    if currency.doubtful and not _amount(sentence, numeral, start):
+        return None
+    return _Found(currency, start, at)
+
+
+def _amount(sentence: Sentence, numeral: Numeral, start: int) -> bool:
+    """Is the number behind a code that is also a word (`ALL`, `SDG`) an amount of money?"""
+    glued = sentence.glued(numeral.first)
+    if glued and sentence.words[start].text.isalpha():
+        return False
+    return numeral.top >= LEAST_AMOUNT or numeral.scale is not None or numeral.symbol is not None
+
+
+def _scale_end(sentence: Sentence, numeral: Numeral, money: bool) -> int:
+    """The token behind the number and its scale; `US$ 88 m` with a space only after a currency."""
+    words = sentence.words
+    if numeral.symbol is not None:
+        return numeral.symbol[1]
+    at = numeral.last
+    if money and at < len(words) and numeral.form == "digits" and words[at].size == 1:
+        factor = sentence.lang.scale_symbols.get(words[at].text)
+        if factor is not None and words[at].text in "mMbB":
+            numeral.symbol = (factor, at + 1)
+            return at + 1
+    return at
+
+
+def _after(sentence: Sentence, numeral: Numeral, at: int) -> _Found | None:
+    """`700 kwacha`, `88 EUR`, `30€`, `a 3-million-dollar appeal`, `20 pence`."""
+    words = sentence.words
+    at = sentence.past_hyphen(at)
+    table = sentence.lang.currencies
+    found = table.names.match(words, at)
+    if found is not None:
+        currency, last = found
+        if currency.doubtful and not _name_fits(sentence, at, last):
+            return None
+        return _Found(currency, at, last)
+    symbol = table.symbols.match(words, at)
+    if symbol is None:
+        return None
+    currency, last = symbol
+    if sentence.tags[at] != "$" and (
+        currency.doubtful or (last < len(words) and sentence.tags[last] == "#")
+    ):
+        return None
+    if sentence.tags[at] == "$" and last < len(words) and sentence.tags[last] == "#":
+        return None
+    return _Found(currency, at, last)
+
+
+def _name_fits(sentence: Sentence, at: int, last: int) -> bool:
+    """A currency name that is also a word counts in the plural, and before no noun and no `of`."""
+    words, tags = sentence.words, sentence.tags
+    if len(words[at].text) == 1:
+        return sentence.glued(at) and (last >= len(words) or tags[last] not in _NOUNS)
+    if last >= len(words):
+        return True
+    return "of" not in words[last].roles and tags[last] not in "NKn"
+
+
+def _code(sentence: Sentence, found: _Found) -> str | None:
+    """The ISO 4217 code; a shared name is settled by a country close by, else its default."""
+    currency = found.currency
+    if not currency.choice or sentence.tags[found.start] == "$":
+        return currency.code
+    countries, words = sentence.lang.currencies.countries, sentence.words
+    for at in range(max(0, found.start - REACH), min(len(words), found.last + REACH)):
+        code = countries.get(words[at].text)
+        if code in currency.choice:
+            return code
+    return currency.code

@@ -1,0 +1,53 @@
+"""number and count: what no other kind took.
+
+What: a number that stands alone; with a counted noun, which context finds, it is a count.
+Why: most facts of a report count people or things.
+Examples:
+    an index of 8.1 -> number, 8.1
+    more than 8,500 people -> count, 8500, people
+Not matched:
+    one promising example, where `one` is a determiner
+"""
+
+from __future__ import annotations
+
+from migfacts import quantity
+from migfacts.numerals.numeral import ONE, Numeral
+from migfacts.quantity import Quantity
+from migfacts.tokens import Sentence
+
+
+def read(sentence: Sentence, numeral: Numeral) -> Quantity | None:
+    """The bare number that a numeral is, or None where it is a determiner or a code."""
+    if numeral.form == "code" or (numeral.form == "words" and _determiner(sentence, numeral)):
+        return None
+    result = quantity.of("number", numeral, numeral.first, numeral.last)
+    if numeral.symbol is not None:
+        quantity.rescale(result, numeral)
+    return result
+
+
+def _determiner(sentence: Sentence, numeral: Numeral) -> bool:
+    """Is `one` a determiner or pronoun: neither `one of`, nor coordinated with a number?"""
+    if numeral.value != ONE or "one" not in sentence.words[numeral.last - 1].roles:
+        return False
+    words, tags, last = sentence.words, sentence.tags, numeral.last
+    if last < len(words) and "of" in words[last].roles:
+        return False
+    return not _coordinated(tags, numeral)
+
+
+def _coordinated(tags: str, numeral: Numeral) -> bool:
+    """`one nurse and two doctors`, `two doctors and one nurse`: another number close by."""
+    before = tags[max(0, numeral.first - 5) : numeral.first]
+    after = tags[numeral.last : numeral.last + 6]
+    return _number_joined(before[::-1]) or _number_joined(after)
+
+
+def _number_joined(near: str) -> bool:
+    for at, tag in enumerate(near):
+        if tag in "#w":
+            return any(mark in near[:at] for mark in ",c")
+        if tag in "EvVDxmp.;:":
+            return False
+    return False

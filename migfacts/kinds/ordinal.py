@@ -1,0 +1,27 @@
+"""ordinal: a rank: `fourth`, `21st`.
+
+What: an ordinal in words or digits.
+Why: ranks are never added or compared with counts.
+Examples:
+    the fourth and final prerequisite -> 4, prerequisite
+    the 21st session -> 21, session
+Not matched:
+    two fifths, a ratio
+    Second World War, a name
+"""
+
+from __future__ import annotations
+
+from migfacts import quantity
+from migfacts.numerals.numeral import ONE, Numeral
+from migfacts.quantity import Quantity
+from migfacts.tokens import Sentence
+
+
+def read(sentence: Sentence, numeral: Numeral) -> Quantity | None:
+    """The ordinal that a numeral is, or None."""
+    if numeral.form != "ordinal":
+        return None
+    result = quantity.of("ordinal", numeral, numeral.first, numeral.last)
+    result.precision = ONE
+    return result

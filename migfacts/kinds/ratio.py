@@ -1,0 +1,64 @@
+"""ratio: a quotient: parts, one in so many, and multiples.
+
+What: fractions, `one in five`, `3 out of 4`, `2:1`, `twice`, `three times higher`, `doubled`.
+Why: a ratio is compared with shares and changes, never with counts.
+Examples:
+    two thirds of the families -> 0.666666666667, of families
+    one in five -> 0.2
+    doubled -> 2, up
+Not matched:
+    half a million people, a count
+    10:30, a clock time
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from migfacts import quantity
+from migfacts.numerals.numeral import Numeral, quotient
+from migfacts.quantity import Quantity
+from migfacts.tokens import Sentence
+
+_FORMS: Final = frozenset(("ratio", "fraction", "multiple"))
+
+
+def read(sentence: Sentence, numeral: Numeral) -> Quantity | None:
+    """The ratio that a numeral is, or None."""
+    last = numeral.last
+    if numeral.form not in _FORMS:
+        after = _times(sentence, numeral)
+        if after is None:
+            return None
+        last = after
+    elif numeral.form == "multiple" and not _multiple(sentence, numeral):
+        return None
+    result = quantity.of("ratio", numeral, numeral.first, last)
+    if result.value is not None:
+        result.value = quotient(result.value)
+    return result
+
+
+def _times(sentence: Sentence, numeral: Numeral) -> int | None:
+    """`three times higher`, `2.5 times the`: not `three times a week`."""
+    words, at = sentence.words, numeral.last
+    if at >= len(words) or "times" not in words[at].roles or numeral.form == "ordinal":
+        return None
+    following = words[at + 1] if at + 1 < len(words) else None
+    if following is None or not following.roles & {"comparative", "as", "the"}:
+        return None
+    return at + 1
+
+
+def _multiple(sentence: Sentence, numeral: Numeral) -> bool:
+    """`twice as many`, `doubled`; not `twice a week`, not `double shifts`, `a triple murder`."""
+    words, at = sentence.words, numeral.last
+    word = words[numeral.first]
+    following = words[at].roles if at < len(words) else frozenset()
+    if "adverb_multiple" in word.roles:
+        return bool(following & {"comparative", "as", "the"})
+    if "adjective_multiple" in word.roles:
+        return bool(following & {"the", "of"}) or (
+            numeral.first > 0 and bool(words[numeral.first - 1].tag in "xmt")
+        )
+    return True

@@ -1,0 +1,167 @@
+"""reference: numbers that name, label or point, and so are no facts.
+
+What: labels (`Article 5`, `Block 7`), names (`COP29`, `2030 Agenda`), clock times, telephone and
+page numbers, footnote marks, codes.
+Why: a label that is counted is a wrong fact, and the next check a false alarm.
+Examples:
+    resolution 1325
+    COVID-19
+    needs.12
+Not matched:
+    7 blocks, a count
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from migfacts.languages.phrases import Phrases
+from migfacts.numerals.numeral import Numeral
+from migfacts.quantity import Reference
+from migfacts.tokens import Sentence
+
+_LETTERS: Final = frozenset("kKXZnNbzjyvVDGSpdsctoruxmgqw")
+#: How many labelled numbers a plural label may head: `Articles 5, 12 and 13`.
+MAX_LABELLED: Final = 8
+
+
+def read(sentence: Sentence, numeral: Numeral) -> Reference | None:
+    """The reference that a numeral is part of, or None."""
+    if numeral.form == "ordinal":
+        return _named(sentence, numeral, sentence.lang.labels.ordinal_names)
+    if numeral.form == "code":
+        return Reference(numeral.first, _chain(sentence, numeral.last))
+    if (
+        _attached(sentence, numeral)
+        or _telephone(sentence, numeral)
+        or _footnote(sentence, numeral)
+        or _numbered(sentence, numeral)
+        or _labelled(sentence, numeral)
+    ):
+        return Reference(numeral.first, _chain(sentence, numeral.last))
+    return _clock(sentence, numeral) or _named(sentence, numeral, sentence.lang.labels.after)
+
+
+def _chain(sentence: Sentence, last: int) -> int:
+    """Digits hanging on to a reference belong to it: `A/HRC/44/42`, `978-92-9000-123-4`."""
+    words, tags = sentence.words, sentence.tags
+    while last + 1 < len(words) and tags[last] in "-/.:" and not words[last].space:
+        if words[last - 1].space or tags[last + 1] not in "#XkK":
+            break
+        last += 2
+    return last
+
+
+def _attached(sentence: Sentence, numeral: Numeral) -> bool:
+    """`COP29`, `COVID-19`, `A/RES/76`, `H5N1`: glued to letters, perhaps over a mark."""
+    at = numeral.first
+    if not sentence.glued(at) or sentence.tags[at] != "#":
+        return False
+    before = at - 1
+    tag = sentence.tags[before]
+    if tag in _LETTERS:
+        return True
+    if tag not in "-/_#*" or before == 0 or sentence.words[before - 1].space:
+        return False
+    word = sentence.words[before - 1]
+    if tag == "-":
+        return sentence.tags[before - 1] in "XZk" and word.lower not in sentence.lang.dates.parts
+    return tag == "/" and sentence.tags[before - 1] in _LETTERS
+
+
+def _footnote(sentence: Sentence, numeral: Numeral) -> bool:
+    """`needs.12`, `hills,3`, `camps[14]`: a mark glued to the word before it."""
+    words, tags, at = sentence.words, sentence.tags, numeral.first - 1
+    if at < 1 or numeral.form != "digits" or words[at].space or words[at - 1].space:
+        return False
+    if tags[at] in ".,;:)\"" and (tags[at - 1] in _LETTERS or tags[at - 1] in ")\""):
+        return tags[at] != ":"
+    return tags[at] == "[" and (tags[at - 1] in _LETTERS or tags[at - 1] in ".,)")
+
+
+def _telephone(sentence: Sentence, numeral: Numeral) -> bool:
+    """`+41 22 555 01 42`: three and more groups of digits without a word between."""
+    tags, words = sentence.tags, sentence.words
+    at, last, groups = numeral.first, numeral.last, 1
+    while last < len(tags) and (tags[last] == "#" or (tags[last] == "-" and not words[last].space)):
+        groups += tags[last] == "#"
+        last += 1
+    while at > 0 and (tags[at - 1] == "#" or (tags[at - 1] == "-" and tags[at - 2 : at - 1] == "#")):
+        groups += tags[at - 1] == "#"
+        at -= 1
+    if groups < 3:
+        return groups == 2 and words[at].text[0] == "0" and len(words[at].text) > 1
+    plain = all(len(words[i].text) <= 5 for i in range(at, last) if tags[i] == "#")
+    dashed = "-" in tags[at:last]
+    return plain and (dashed or at > 0 and words[at - 1].text == "+" or groups > 3)
+
+
+def _numbered(sentence: Sentence, numeral: Numeral) -> bool:
+    """`No. 7`, `#12`, `nr 4`."""
+    at = numeral.first - 1
+    if at < 0:
+        return False
+    words, numbered = sentence.words, sentence.lang.labels.numbered
+    if words[at].text == "#":
+        return True
+    if words[at].text == "." and at and not words[at - 1].space:
+        at -= 1
+    return words[at].lower in numbered
+
+
+def _labelled(sentence: Sentence, numeral: Numeral) -> bool:
+    """`Article 5`, `phase 2`, `Articles 12 and 13`."""
+    at, words, tags = numeral.first - 1, sentence.words, sentence.tags
+    if at < 0 or numeral.form not in ("digits", "range", "ratio", "fraction"):
+        return False
+    labels = sentence.lang.labels
+    if labels.heads(words[at]) or (numeral.form == "range" and labels.heads_several(words[at])):
+        return True
+    if words[at].text == "." and at and labels.heads_several(words[at - 1]):
+        return not words[at - 1].space
+    if labels.heads_several(words[at]) and _more_follow(sentence, numeral.last):
+        return True
+    seen = 0
+    while at >= 2 and seen < MAX_LABELLED and tags[at] in ",c-" and tags[at - 1] == "#":
+        at, seen = at - 2, seen + 1
+        if tags[at] == "," and tags[at + 1] == "c":
+            at -= 1
+        if tags[at] != "#" and labels.heads_several(words[at]):
+            return not labels.heads(words[at])
+    return False
+
+
+def _more_follow(sentence: Sentence, last: int) -> bool:
+    """`Articles 12 and 13`: another number hangs on with a comma or a conjunction."""
+    tags = sentence.tags[last : last + 2]
+    return len(tags) == 2 and tags[0] in ",c-" and tags[1] == "#"
+
+
+def _clock(sentence: Sentence, numeral: Numeral) -> Reference | None:
+    """`08:30`, `6 p.m.`, `10.30 a.m.`, `from 4 to 6 p.m.`, `1800 hours`."""
+    words, tags, last = sentence.words, sentence.tags, numeral.last
+    labels = sentence.lang.labels
+    if numeral.form not in ("digits", "range", "words"):
+        return None
+    if last + 1 < len(words) and words[last].text == ":" and not words[last - 1].space:
+        minutes = words[last + 1].text
+        if not words[last].space and len(minutes) == 2 and minutes.isdecimal():
+            return Reference(numeral.first, _chain(sentence, last + 2))
+    after = labels.clock.match(words, last)
+    if after is not None:
+        return Reference(numeral.first, after[1])
+    text = words[numeral.first].text
+    if len(text) == 4 and text.isdecimal() and last < len(words):
+        hours, minutes_ = int(text[:2]), int(text[2:])
+        unit = sentence.lang.units.match(words, last)
+        if unit is not None and unit[0] == "hour" and hours < 25 and minutes_ < 60:
+            return Reference(numeral.first, last + 1)
+    return None
+
+
+def _named(sentence: Sentence, numeral: Numeral, names: Phrases[str]) -> Reference | None:
+    """`2030 Agenda`, `16 Days of Activism`, `Second World War`: a name behind the number."""
+    found = names.match(sentence.words, numeral.last)
+    if found is None or not sentence.words[numeral.last].capital:
+        return None
+    return Reference(numeral.first, found[1])

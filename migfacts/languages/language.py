@@ -1,0 +1,157 @@
+"""A language: its lexicon and the word tables that each stage asks for."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from functools import cached_property, lru_cache
+
+from migfacts.languages import data
+from migfacts.languages.currencies import Currencies
+from migfacts.languages.lexicon import Lexicon
+from migfacts.languages.morphology import Morphology
+from migfacts.languages.phrases import Phrases
+from migfacts.languages.tables import Ages, Changes, Dates, Denominators, Labels, Units, pair
+
+
+class LanguageError(ValueError):
+    """A language that migfacts does not read."""
+
+
+class Language:
+    """The words of one language. Tables are built when a text first asks for them."""
+
+    def __init__(self, code: str) -> None:
+        self.code = code
+        self.lexicon = Lexicon(code)
+        marks = dict(line.split() for line in data.sections(code, "numbers")["marks"])
+        self.decimal_mark: str = marks["decimal"]
+        self.group_mark: str = marks["group"]
+        #: Are names of months written with small letters?
+        self.small_months = marks.get("months") == "small"
+
+    @cached_property
+    def token_pattern(self) -> re.Pattern[str]:
+        from migfacts.tokens import token_pattern
+
+        return token_pattern(self.decimal_mark, self.group_mark)
+
+    @cached_property
+    def scale_symbols(self) -> dict[str, Decimal]:
+        """Scale letters, with case: `m` -> 1000000."""
+        lines = data.sections(self.code, "numbers").get("symbols", ())
+        return {symbol: Decimal(value) for symbol, value in map(str.split, lines)}
+
+    @cached_property
+    def units(self) -> Units:
+        return Units(self.code)
+
+    @cached_property
+    def currencies(self) -> Currencies:
+        return Currencies(self.code)
+
+    @cached_property
+    def percents(self) -> Phrases[str]:
+        return _phrases(self.code, "percent", "")
+
+    @cached_property
+    def denominators(self) -> Denominators:
+        return Denominators(self.code)
+
+    @cached_property
+    def dates(self) -> Dates:
+        return Dates(self.code)
+
+    @cached_property
+    def ages(self) -> Ages:
+        return Ages(self.code)
+
+    @cached_property
+    def morphology(self) -> Morphology:
+        return Morphology(self.code)
+
+    @cached_property
+    def labels(self) -> Labels:
+        return Labels(self.code, self.morphology)
+
+    @cached_property
+    def relative_dates(self) -> Phrases[tuple[str, int]]:
+        lines = data.lines(self.code, "relative")
+        split = ((wording, meaning.split()) for wording, meaning in map(pair, lines))
+        return Phrases((wording, (unit, int(steps))) for wording, (unit, steps) in split)
+
+    @cached_property
+    def statistics(self) -> Phrases[str]:
+        return _phrases(self.code, "statistics", "")
+
+    @cached_property
+    def scopes(self) -> Phrases[str]:
+        return _phrases(self.code, "scopes", "")
+
+    @cached_property
+    def changes(self) -> Changes:
+        return Changes(self.code)
+
+    @cached_property
+    def states(self) -> Phrases[str]:
+        return _wordings(self.code, "states")
+
+    @cached_property
+    def places(self) -> Phrases[str]:
+        return _wordings(self.code, "places", exact=True)
+
+    @cached_property
+    def bodies(self) -> Phrases[str]:
+        return _wordings(self.code, "bodies", exact=True)
+
+    @cached_property
+    def actors(self) -> frozenset[str]:
+        return frozenset(data.lines(self.code, "actors"))
+
+    @cached_property
+    def event_nouns(self) -> frozenset[str]:
+        return frozenset(data.lines(self.code, "event_nouns"))
+
+    @cached_property
+    def concept_stops(self) -> frozenset[str]:
+        return frozenset(data.lines(self.code, "concepts_stop"))
+
+    def singular(self, word: str) -> str:
+        """The singular of a noun."""
+        return self.morphology.singular(word)
+
+    @cached_property
+    def bound_fillers(self) -> frozenset[str]:
+        return frozenset(data.sections(self.code, "bounds").get("fillers", ()))
+
+    @cached_property
+    def bounds_before(self) -> Phrases[str]:
+        return _phrases(self.code, "bounds", "before")
+
+    @cached_property
+    def bounds_after(self) -> Phrases[str]:
+        return _phrases(self.code, "bounds", "after")
+
+
+def _phrases(code: str, name: str, section: str) -> Phrases[str]:
+    """`wording ; meaning` lines as a phrase table."""
+    pairs = (data.fields(line) for line in data.sections(code, name).get(section, ()))
+    return Phrases((wording, meaning) for wording, meaning in pairs)
+
+
+def _wordings(code: str, name: str, *, exact: bool = False) -> Phrases[str]:
+    """Lines that are wordings by themselves."""
+    return Phrases(((wording, wording) for wording in data.lines(code, name)), exact=exact)
+
+
+@lru_cache(maxsize=8)
+def load(code: str) -> Language:
+    """The language of a BCP 47 code.
+
+    Raises:
+        LanguageError: there is no folder of words for it.
+    """
+    if not code.isalpha() or not (data.HERE / code / "numbers.txt").is_file():
+        known = sorted(path.parent.name for path in data.HERE.glob("*/numbers.txt"))
+        raise LanguageError(f"language {code!r} is not known; known: {', '.join(known)}")
+    return Language(code)

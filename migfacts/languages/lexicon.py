@@ -1,0 +1,256 @@
+"""The lexicon: what each token of a language is, found once and kept.
+
+A token gets a one-letter tag, so that the tags of a sentence form a string, and a pattern over
+that string is a grammar: `j*n*N` is a noun phrase. Nothing here is a statistical tagger:
+closed classes and word lists decide, then the ending, then the shape.
+
+    d determiner, possessive      o "of"        v verb form, finite or base only
+    p preposition                 t "to"        V past form only
+    c conjunction                 x auxiliary   D past form or participle
+    s subordinator                m modal       G gerund
+    r relative                    g negation    b noun or verb (base form)
+    u pronoun                     y adverb      z plural noun or verb (third person)
+    q quantifier                  j adjective   n noun, N plural noun, S possessive noun
+    k unknown, K unknown plural   X capitalised unknown, Z capitalised plural
+    # digits                      w number word O ordinal word
+    , ; : ( ) [ ] " / - % $       themselves or their like
+    E sentence end                . other stop  * any other mark
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from migfacts.languages import data
+
+#: Tokens that differ only in number or white space are many; the table of known tokens is
+#: emptied when it has grown past this, so that memory stays bounded.
+MAX_KNOWN: Final = 100_000
+
+_PUNCTUATION: Final = {
+    **dict.fromkeys(",،", ","),
+    **dict.fromkeys(";؛", ";"),
+    ":": ":",
+    **dict.fromkeys("(（", "("),
+    **dict.fromkeys(")）", ")"),
+    "[": "[",
+    "]": "]",
+    **dict.fromkeys("\"“”„«»‘’'", '"'),
+    **dict.fromkeys("/⁄∕", "/"),
+    **dict.fromkeys("-‐‑‒–—−", "-"),
+    **dict.fromkeys("%٪‰", "%"),
+    **dict.fromkeys("$€£¥₦₹₱₺₪₫₩฿₽₴₵₡₲₭₮₸₼₾₿₨", "$"),
+}
+_ENDS: Final = frozenset(".!?…؟")
+#: Sections of function_words.txt and the tag each gives.
+_CLOSED: Final = {
+    "determiners": "d",
+    "possessives": "d",
+    "prepositions": "p",
+    "conjunctions": "c",
+    "subordinators": "s",
+    "relatives": "r",
+    "pronouns": "u",
+    "auxiliaries": "x",
+    "modals": "m",
+    "negations": "g",
+    "quantifiers": "q",
+}
+_NUMBER_TAGS: Final = {
+    "cardinals": "w",
+    "scales": "w",
+    "dozens": "w",
+    "fractions": "w",
+    "denominators": "w",
+    "ordinals": "O",
+    "multiples": "w",
+}
+
+
+#: What a word does for a rule: the sections of roles.txt that it stands in.
+NO_ROLES: Final[frozenset[str]] = frozenset()
+
+
+class Word:
+    """One token: its text, what it is, and how long it is without the space after it."""
+
+    __slots__ = ("capital", "lower", "number", "roles", "size", "space", "tag", "text")
+
+    def __init__(
+        self,
+        text: str,
+        lower: str,
+        tag: str,
+        space: str,
+        roles: frozenset[str] = NO_ROLES,
+        number: NumberWord | None = None,
+    ) -> None:
+        self.text = text
+        self.lower = lower
+        self.tag = tag
+        self.space = space
+        self.roles = roles
+        self.number = number
+        self.size = len(text)
+        self.capital = text[:1].isupper()
+
+    def __repr__(self) -> str:
+        return f"{self.text}/{self.tag}"
+
+
+#: (section of numbers.txt, value): `("scales", "1000")`.
+NumberWord = tuple[str, str]
+
+
+class Lexicon(dict[str, Word]):
+    """Token with the white space after it -> `Word`; unknown tokens are judged when first seen."""
+
+    def __init__(self, lang: str) -> None:
+        super().__init__()
+        self.tags = _word_tags(lang)
+        self.roles = _roles(lang)
+        self.numbers = _numbers(lang)
+        self.endings = _endings(lang)
+        self.abbreviations = frozenset(
+            line.lower() for line in data.lines(lang, "abbreviations")
+        )
+        clitics = data.sections(lang, "roles").get("clitics", [])
+        self.clitics = tuple(clitics)
+
+    def __missing__(self, token: str) -> Word:
+        if len(self) > MAX_KNOWN:
+            self.clear()
+        text = token.rstrip()
+        word = self._judge(text, token[len(text) :])
+        self[token] = word
+        return word
+
+    def _judge(self, text: str, space: str) -> Word:
+        lower = text.lower()
+        if "’" in lower:
+            lower = lower.replace("’", "'")
+        if not text:
+            return Word(text, lower, "*", space)
+        first = text[0]
+        if first.isdigit() and first.isdecimal():
+            return Word(text, lower, "#", space)
+        if not first.isalnum():
+            tag = _PUNCTUATION.get(first, "*")
+            if first in _ENDS:
+                tag = "E" if space else "."
+            return Word(text, lower, tag, space, self.roles.get(lower, NO_ROLES))
+        return self._letters(text, lower, space)
+
+    def _letters(self, text: str, lower: str, space: str) -> Word:
+        number = self.numbers.get(lower)
+        roles = self.roles.get(lower, NO_ROLES)
+        if number is None and len(text) == 1 and not text.isalpha():
+            number = _vulgar_fraction(text)
+        if number is not None:
+            return Word(text, lower, _NUMBER_TAGS[number[0]], space, roles, number)
+        tag = self.tags.get(lower)
+        if tag is None:
+            tag = self._guess(text, lower)
+        elif text[0].isupper() and len(text) > 1 and text.isupper() and tag in "bzjnyv":
+            tag = "X"  # an acronym that looks like a word: WASH, AID
+        return Word(text, lower, tag, space, roles)
+
+    def _guess(self, text: str, lower: str) -> str:
+        for clitic in self.clitics:
+            if lower.endswith(clitic) and len(lower) > len(clitic):
+                return "S"
+        if text[0].isupper() and not text.islower():
+            plural = text[-1] == "s" and len(text) > 2
+            return "Z" if plural and not lower.endswith(("ss", "us", "is")) else "X"
+        for ending, tag in self.endings:
+            if lower.endswith(ending) and len(lower) > len(ending) + 2:
+                return tag
+        return "k"
+
+    def plural(self, word: Word) -> bool:
+        """Is the word a plural noun, as far as its form shows?"""
+        return word.tag in "NKZz"
+
+
+def _vulgar_fraction(text: str) -> NumberWord | None:
+    import unicodedata
+
+    decomposed = unicodedata.normalize("NFKD", text).split("⁄")
+    if len(decomposed) == 2 and all(part.isdecimal() for part in decomposed):
+        return "fractions", " ".join(decomposed)
+    return None
+
+
+def _numbers(lang: str) -> dict[str, NumberWord]:
+    table: dict[str, NumberWord] = {}
+    for name, lines in data.sections(lang, "numbers").items():
+        if name in _NUMBER_TAGS:
+            for line in lines:
+                word, _, value = line.partition(" ")
+                table[word] = (name, value)
+    return table
+
+
+def _roles(lang: str) -> dict[str, frozenset[str]]:
+    """Words that a rule asks for by what they do, not by what they are."""
+    table: dict[str, frozenset[str]] = {}
+    for role, lines in data.sections(lang, "roles").items():
+        if role and role != "clitics":
+            for word in lines:
+                table[word] = table.get(word, NO_ROLES) | {role}
+    return table
+
+
+def _endings(lang: str) -> tuple[tuple[str, str], ...]:
+    found = [line.split() for line in data.lines(lang, "endings")]
+    return tuple((ending, tag) for ending, tag in found)
+
+
+def _word_tags(lang: str) -> dict[str, str]:
+    """Lower-case word -> tag. Later classes yield to earlier ones, closed classes to none."""
+    tags: dict[str, str] = {}
+    tags.update(dict.fromkeys(data.lines(lang, "adverbs"), "y"))
+    tags.update(dict.fromkeys(data.lines(lang, "adjectives"), "j"))
+    _add_verbs(tags, data.lines(lang, "verbs"))
+    _add_nouns(tags, data.sections(lang, "nouns"))
+    closed = data.sections(lang, "function_words")
+    for section, tag in _CLOSED.items():
+        tags.update(dict.fromkeys(closed.get(section, ()), tag))
+    for section, tag in (("of", "o"), ("to", "t")):
+        tags.update(dict.fromkeys(data.sections(lang, "roles").get(section, ()), tag))
+    return tags
+
+
+def _add_verbs(tags: dict[str, str], lines: list[str]) -> None:
+    for line in lines:
+        base, third, past, participle, gerund, *marks = line.split()
+        noun = "N" in marks
+        for form in base.split("/"):
+            tags[form] = "b" if noun else tags.get(form, "v")
+        for form in third.split("/"):
+            tags[form] = "z" if noun else "v"
+        for form in gerund.split("/"):
+            tags[form] = "G"
+        participles = participle.split("/")
+        for form in past.split("/"):
+            if form not in participles and form != base:
+                tags[form] = "V"
+        for form in participles:
+            if form != base:
+                tags[form] = "D"
+
+
+def _add_nouns(tags: dict[str, str], sections: dict[str, list[str]]) -> None:
+    for line in sections.get("irregular", ()):
+        singular, plural = line.split()
+        tags.setdefault(singular, "n")
+        tags[plural] = "N"
+    for name, tag in (("uninflected", "N"), ("mass", "n"), ("singular_s", "n")):
+        for word in sections.get(name, ()):
+            tags[word] = tag
+    for word in sections.get("head", ()):
+        known = tags.get(word)
+        if known is None or known in "jkG":
+            tags[word] = "n"
+        elif known in "vD":
+            tags[word] = "b" if known == "v" else "n"

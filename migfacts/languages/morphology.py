@@ -1,0 +1,37 @@
+"""Singular and plural: irregular nouns from a list, the others by their endings."""
+
+from __future__ import annotations
+
+from migfacts.languages import data
+
+
+class Morphology:
+    """Makes nouns singular."""
+
+    def __init__(self, lang: str) -> None:
+        nouns = data.sections(lang, "nouns")
+        self.irregular: dict[str, str] = {}
+        for line in nouns.get("irregular", ()):
+            singular, plural = line.split()
+            self.irregular.setdefault(plural, singular)
+        self.unchanged = frozenset(
+            [*nouns.get("uninflected", ()), *nouns.get("mass", ()), *nouns.get("singular_s", ())]
+        )
+        rules = [line.split() for line in data.lines(lang, "singular")]
+        self.rules = [(plural, "" if singular == "-" else singular) for plural, singular in rules]
+
+    def singular(self, word: str) -> str:
+        """The singular of a noun, its capitals kept: `Families` -> `Family`.
+
+        A word that is no plural comes back as it is.
+        """
+        lower = word.lower()
+        known = self.irregular.get(lower)
+        if known is not None:
+            return known if word.islower() else known.capitalize() if word[1:].islower() else known
+        if lower in self.unchanged:
+            return word
+        for plural, singular in self.rules:
+            if lower.endswith(plural) and len(lower) > len(plural) + 1:
+                return word if plural == singular else word[: len(word) - len(plural)] + singular
+        return word

@@ -1,0 +1,95 @@
+"""Phrases: wordings of one or more words, found from the word they begin or end with."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import Final, Generic, Protocol, TypeVar
+
+T = TypeVar("T")
+
+#: A phrase is cut as the tokens of a text are: runs of letters, runs of digits, other marks.
+_PART: Final = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*|\d+|[^\w\s]|_")
+
+
+class _Word(Protocol):
+    lower: str
+    text: str
+
+
+def parts(phrase: str) -> tuple[str, ...]:
+    """The tokens of a phrase: `sq. km` is `sq`, `.`, `km`."""
+    return (phrase,) if phrase.isalpha() else tuple(_PART.findall(phrase))
+
+
+class Phrases(Generic[T]):
+    """A table from wordings to what they mean.
+
+    `exact` tables keep case (symbols: `MW` is no `mW`), the others look at lower case.
+    """
+
+    __slots__ = ("_by_first", "_by_last", "exact")
+
+    def __init__(self, entries: Iterable[tuple[str, T]], *, exact: bool = False) -> None:
+        self.exact = exact
+        self._by_first: dict[str, list[tuple[tuple[str, ...], T]]] = {}
+        self._by_last: dict[str, list[tuple[tuple[str, ...], T]]] | None = None
+        table = self._by_first
+        for phrase, meaning in entries:
+            cut = parts(phrase if exact else phrase.lower().replace("’", "'"))
+            if cut:
+                table.setdefault(cut[0], []).append((cut, meaning))
+        for found in table.values():
+            if len(found) > 1:
+                found.sort(key=lambda entry: -len(entry[0]))
+
+    def __contains__(self, first: object) -> bool:
+        return first in self._by_first
+
+    def match(self, words: Sequence[_Word], at: int) -> tuple[T, int] | None:
+        """The meaning of the longest phrase that starts at a token, and the token after it."""
+        if at >= len(words):
+            return None
+        word = words[at]
+        found = self._by_first.get(word.text if self.exact else word.lower)
+        if found is None:
+            return None
+        for cut, meaning in found:
+            if len(cut) == 1:
+                return meaning, at + 1
+            end = at + len(cut)
+            if end <= len(words) and all(
+                (w.text if self.exact else w.lower) == part
+                for w, part in zip(words[at:end], cut, strict=True)
+            ):
+                return meaning, end
+        return None
+
+    def match_before(self, words: Sequence[_Word], end: int) -> tuple[T, int] | None:
+        """The meaning of the longest phrase that ends before a token, and its first token."""
+        if end <= 0:
+            return None
+        table = self._by_last
+        if table is None:
+            table = self._by_last = self._index_by_last()
+        word = words[end - 1]
+        found = table.get(word.text if self.exact else word.lower)
+        if found is None:
+            return None
+        for cut, meaning in found:
+            start = end - len(cut)
+            if start >= 0 and all(
+                (w.text if self.exact else w.lower) == part
+                for w, part in zip(words[start:end], cut, strict=True)
+            ):
+                return meaning, start
+        return None
+
+    def _index_by_last(self) -> dict[str, list[tuple[tuple[str, ...], T]]]:
+        table: dict[str, list[tuple[tuple[str, ...], T]]] = {}
+        for found in self._by_first.values():
+            for entry in found:
+                table.setdefault(entry[0][-1], []).append(entry)
+        for entries in table.values():
+            entries.sort(key=lambda entry: -len(entry[0]))
+        return table

@@ -1,0 +1,146 @@
+"""The word tables of the kinds: units, currencies, denominators, dates, ages."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from migfacts.languages import data
+from migfacts.languages.lexicon import Word
+from migfacts.languages.morphology import Morphology
+from migfacts.languages.phrases import Phrases
+
+
+class Symbol(NamedTuple):
+    """What a unit symbol stands for; a doubtful one is also a word or a scale letter."""
+
+    unit: str
+    doubtful: bool
+
+
+class Units:
+    """Units by word (any case) and by symbol (with case), and the units that are durations."""
+
+    def __init__(self, lang: str) -> None:
+        symbols: list[tuple[str, Symbol]] = []
+        self.durations: set[str] = set()
+        for line in data.lines("und", "units"):
+            unit, kind, written = data.fields(line)
+            if kind == "duration":
+                self.durations.add(unit)
+            for symbol in data.words(written):
+                symbols.append((symbol.removeprefix("?"), Symbol(unit, symbol.startswith("?"))))
+        self.symbols: Phrases[Symbol] = Phrases(symbols, exact=True)
+        self.words: Phrases[str] = Phrases(
+            (word, unit)
+            for unit, written in map(data.fields, data.lines(lang, "units"))
+            for word in data.words(written)
+        )
+
+    def match(self, words: list[Word], at: int) -> tuple[str, int] | None:
+        """The unit that starts at a token, as word or as a symbol that is surely one."""
+        found = self.words.match(words, at)
+        if found is not None:
+            return found
+        symbol = self.symbols.match(words, at)
+        if symbol is None or symbol[0].doubtful:
+            return None
+        return symbol[0].unit, symbol[1]
+
+
+class Denominators:
+    """Words that open a denominator, and the nouns that one without `per` must be."""
+
+    def __init__(self, lang: str) -> None:
+        sections = data.sections(lang, "denominators")
+        self.words: Phrases[str] = Phrases((word, word) for word in sections["words"])
+        self.articles = frozenset(sections["articles"])
+        self.nouns = frozenset(sections["nouns"])
+        self.adverbs: Phrases[str] = Phrases(map(pair, sections["adverbs"]))
+
+
+class Dates:
+    """Words of dates."""
+
+    def __init__(self, lang: str) -> None:
+        sections = data.sections(lang, "dates")
+        self.months = {
+            word: int(number) for word, number in map(str.split, sections["months"])
+        }
+        self.since = frozenset(sections["since"])
+        self.until = frozenset(sections["until"])
+        self.onwards: Phrases[str] = Phrases((word, word) for word in sections["onwards"])
+        self.before = frozenset(sections["before"])
+        self.parts = frozenset(sections["parts"])
+        self.year_words = frozenset(sections["year_words"])
+        self.spans: Phrases[tuple[int, int]] = Phrases(
+            (word, (int(first), int(last)))
+            for word, first, last in map(
+                data.fields, [*sections["halves"], *sections["quarters"]]
+            )
+        )
+
+
+class Ages:
+    """Words of ages."""
+
+    def __init__(self, lang: str) -> None:
+        sections = data.sections(lang, "ages")
+        self.before: Phrases[str] = Phrases((word, word) for word in sections["before"])
+        self.after: Phrases[str] = Phrases((word, word) for word in sections["after"])
+        self.units: dict[str, str] = dict(pair(line) for line in sections["units"])
+        self.people = frozenset(sections["people"])
+
+
+def pair(line: str) -> tuple[str, str]:
+    """A `wording ; meaning` line."""
+    wording, meaning = data.fields(line)
+    return wording, meaning
+
+
+class Labels:
+    """Words that make a number a name: before it, behind it, or as a clock time."""
+
+    def __init__(self, lang: str, morphology: Morphology) -> None:
+        sections = data.sections(lang, "labels")
+        self._any: set[str] = set()
+        self._capital: set[str] = set()
+        for word, case in map(pair, sections.get("before", sections[""])):
+            (self._any if case == "any" else self._capital).add(word.lower())
+        self._singular = morphology.singular
+        self.after: Phrases[str] = Phrases((word, word) for word in sections["after"])
+        self.ordinal_names = _wordings(lang, "reference", "ordinal")
+        self.clock = _wordings(lang, "reference", "clock")
+        self.numbered = frozenset(data.sections(lang, "reference")["numbered"])
+
+    def heads(self, word: Word) -> bool:
+        """Does the word before a number make it a label: `Article 5`, `phase 2`?"""
+        lower = word.lower
+        return lower in self._any or (word.capital and lower in self._capital)
+
+    def heads_several(self, word: Word) -> bool:
+        """The same for several numbers: `Articles 12 and 13`, `pp. 14–18`."""
+        lower = self._singular(word.lower)
+        if lower == word.lower:
+            return self.heads(word)
+        return lower in self._any or (word.capital and lower in self._capital)
+
+
+class Changes:
+    """Words of rise and fall, each with its direction."""
+
+    def __init__(self, lang: str) -> None:
+        sections = data.sections(lang, "changes")
+        self.verbs = dict(_two(line) for line in sections["verbs"])
+        self.adverbs = dict(_two(line) for line in sections["adverbs"])
+        self.nouns = dict(_two(line) for line in sections["nouns"])
+        self.comparatives = dict(_two(line) for line in sections["comparatives"])
+        self.neutral = frozenset(sections["neutral"])
+
+
+def _two(line: str) -> tuple[str, str]:
+    word, direction = line.split()
+    return word, direction
+
+
+def _wordings(lang: str, name: str, section: str) -> Phrases[str]:
+    return Phrases((word, word) for word in data.sections(lang, name)[section])

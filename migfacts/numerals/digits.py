@@ -1,0 +1,162 @@
+"""Numerals in digits: groups, decimals, signs, scientific notation, vulgar fractions."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Final
+
+from migfacts.languages.language import Language
+from migfacts.numerals.numeral import ONE, Numeral, written_precision
+from migfacts.tokens import Sentence
+
+#: Longer runs of digits are no number that a fact may hold, and cost more than they are worth.
+MAX_DIGITS: Final = 40
+MAX_POWER: Final = 40
+_SUPERSCRIPTS: Final = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
+_GROUP_SPACES: Final = frozenset((" ", "\u00a0", "\u2009", "\u202f", "\u2007"))
+
+
+def read(sentence: Sentence, at: int) -> Numeral:
+    """The numeral whose digits start at token `at`, without scale words and signs.
+
+    Returns:
+        A `code` where the digits are no number: leading zeros, several decimal marks, or more
+        digits than a fact may hold.
+    """
+    words = sentence.words
+    text = words[at].text.replace(sentence.lang.group_mark, "")
+    last = at + 1
+    if text.isdecimal() and len(text) <= 3:
+        joined, last = _spaced_groups(sentence, at)
+        text = joined or text
+    number = _number(text, sentence.lang)
+    if number is None:
+        return Numeral(at, last, "code", None, ONE)
+    first, number = _leading_mark(sentence, at, number)
+    precision = written_precision(number)
+    number, precision, last = _power(sentence, last, number, precision)
+    found = Numeral(first, last, "digits", number, precision)
+    return _with_fraction(sentence, found)
+
+
+def _number(text: str, lang: Language) -> Decimal | None:
+    if len(text) > MAX_DIGITS:
+        return None
+    marks = text.count(lang.decimal_mark)
+    if marks > 1:
+        whole = text.split(lang.decimal_mark)
+        if any(len(part) != 3 for part in whole[1:]) or len(whole[0]) > 3:
+            return None
+        return Decimal("".join(whole))
+    if text[0] == "0" and len(text) > 1 and not marks:
+        return None
+    return Decimal(text.replace(lang.decimal_mark, ".") if marks else text)
+
+
+def _spaced_groups(sentence: Sentence, at: int) -> tuple[str, int]:
+    """Digits in groups of three between spaces, `8 500`: the digits, and the token after them."""
+    words = sentence.words
+    digits, last = words[at].text, at + 1
+    if at and sentence.tags[at - 1] == "#" or "label" in words[at - 1].roles:
+        return "", last
+    while last < len(words) and words[last - 1].space in _GROUP_SPACES:
+        whole, mark, decimals = words[last].text.partition(sentence.lang.decimal_mark)
+        if len(whole) != 3 or not whole.isdecimal() or len(digits) > MAX_DIGITS:
+            break
+        digits += whole + mark + decimals
+        last += 1
+        if mark:
+            break
+    if last < len(words) and sentence.tags[last] == "#" and words[last - 1].space == " ":
+        return "", at + 1
+    return (digits, last) if last > at + 1 else ("", last)
+
+
+def _leading_mark(sentence: Sentence, at: int, number: Decimal) -> tuple[int, Decimal]:
+    """`.5`: a decimal mark before the digits with nothing before it."""
+    words = sentence.words
+    if (
+        at
+        and sentence.glued(at)
+        and words[at - 1].text == sentence.lang.decimal_mark
+        and (at == 1 or words[at - 2].space or sentence.tags[at - 2] in "($-*")
+        and words[at].text.isdecimal()
+    ):
+        return at - 1, Decimal(f"0.{words[at].text}")
+    return at, number
+
+
+def _power(
+    sentence: Sentence, at: int, number: Decimal, precision: Decimal
+) -> tuple[Decimal, Decimal, int]:
+    """Scientific notation after the digits: `1.3e6`, `2 × 10^5`, `2 × 10⁵`."""
+    words, tags = sentence.words, sentence.tags
+    size = len(words)
+    if at >= size:
+        return number, precision, at
+    if words[at].lower == "e" and sentence.glued(at) and not words[at].space:
+        sign = at + 1 < size and tags[at + 1] in "-*" and not words[at + 1].space
+        exponent = at + 1 + sign
+        if exponent < size and tags[exponent] == "#" and words[exponent].text.isdecimal():
+            power = _exponent(words[at + 1].text if sign else "", words[exponent].text)
+            if power is not None:
+                return number.scaleb(power), precision.scaleb(power), exponent + 1
+    if "x" in words[at].roles and at + 2 < size and words[at + 1].text == "10":
+        power, last = _power_of_ten(sentence, at + 2)
+        if power is not None:
+            return number.scaleb(power), precision.scaleb(power), last
+    return number, precision, at
+
+
+def _power_of_ten(sentence: Sentence, at: int) -> tuple[int | None, int]:
+    words = sentence.words
+    text = words[at].text.translate(_SUPERSCRIPTS)
+    if text != words[at].text and text.lstrip("-").isdecimal():
+        return _exponent("", text), at + 1
+    if words[at].text == "^" and at + 1 < len(words) and words[at + 1].text.isdecimal():
+        return _exponent("", words[at + 1].text), at + 2
+    return None, at
+
+
+def _exponent(sign: str, digits: str) -> int | None:
+    if sign not in ("", "+", "-", "−") or len(digits) > 4:
+        return None
+    power = int(digits) * (-1 if sign in "-−" and sign else 1)
+    return power if abs(power) <= MAX_POWER else None
+
+
+def _with_fraction(sentence: Sentence, found: Numeral) -> Numeral:
+    """`3/4`, `1½`, `1 1/2`."""
+    words, tags, at = sentence.words, sentence.tags, found.last
+    whole = found.value
+    if whole is None or at >= len(words) or whole != whole.to_integral_value():
+        return found
+    part = _slashed(sentence, found.first) if found.last == found.first + 1 else None
+    if part is not None:
+        return Numeral(found.first, at + 2, "fraction", part, Decimal("0.01"))
+    if tags[at] == "w" and words[at].number and not words[at].text.isalpha():
+        over, under = words[at].number[1].split()
+        value = whole + Decimal(over) / Decimal(under)
+        return Numeral(found.first, at + 1, "digits", value, Decimal("0.1"))
+    if tags[at] == "#" and words[at - 1].space in _GROUP_SPACES and whole < 100:
+        part = _slashed(sentence, at)
+        if part is not None:
+            return Numeral(found.first, at + 3, "digits", whole + part, Decimal("0.1"))
+    return found
+
+
+def _slashed(sentence: Sentence, at: int) -> Decimal | None:
+    """The fraction at `3/4`, if the digits after the slash make one: less than one, no date."""
+    words, tags = sentence.words, sentence.tags
+    end = at + 3
+    if end > len(words) or words[at + 1].text not in "/⁄" or words[at].space or words[at + 1].space:
+        return None
+    over, under = words[at].text, words[at + 2].text
+    if not (over.isdecimal() and under.isdecimal() and len(over) <= 2 and len(under) <= 3):
+        return None
+    if end < len(words) and tags[end] in "/-#" and not words[end - 1].space:
+        return None
+    if at and tags[at - 1] in "/-" and not words[at - 1].space:
+        return None
+    top, bottom = int(over), int(under)
+    return Decimal(top) / Decimal(bottom) if 0 < top < bottom else None

@@ -1,0 +1,107 @@
+"""Finding the numerals of a sentence: one pass over its tags, then joining of neighbours."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import Final
+
+from migfacts.languages.language import Language
+from migfacts.numerals import digits, words
+from migfacts.numerals.join import join
+from migfacts.numerals.numeral import ONE, Numeral, in_bounds
+from migfacts.tokens import Sentence
+
+_CANDIDATE: Final = re.compile("[#wO]")
+
+
+def find(sentence: Sentence) -> list[Numeral]:
+    """All numerals of a sentence, in order and not overlapping.
+
+    Ranges and ratios that need no unit to be understood are joined: `10–15`, `between 10 and
+    15`, `one in five`, `2:1`.
+    """
+    found: list[Numeral] = []
+    search = _CANDIDATE.search
+    tags = sentence.tags
+    match = search(tags)
+    while match is not None:
+        at = match.start()
+        numeral = _read(sentence, at)
+        if numeral is None:
+            match = search(tags, at + 1)
+            continue
+        found.append(numeral)
+        match = search(tags, max(numeral.last, at + 1))
+    return join(sentence, found) if len(found) > 1 else found
+
+
+def _read(sentence: Sentence, at: int) -> Numeral | None:
+    if sentence.tags[at] != "#":
+        word = sentence.words[at]
+        if word.number is not None and word.number[0] == "multiples":
+            return Numeral(at, at + 1, "multiple", Decimal(word.number[1]), ONE)
+        found = words.read(sentence, at)
+        return _signed_word(sentence, found) if found is not None else None
+    found = digits.read(sentence, at)
+    if found.form == "code":
+        return found
+    if found.last < len(sentence.words):
+        found = _continued(sentence, found)
+    found = _signed(sentence, found)
+    if found.value is None or not in_bounds(found.value):
+        return Numeral(found.first, found.last, "code", None, ONE)
+    return found
+
+
+def _continued(sentence: Sentence, found: Numeral) -> Numeral:
+    """What may follow the digits: scale words, `st`, `th`, scale letters."""
+    following = sentence.words[found.last]
+    if not sentence.words[found.last - 1].space:
+        if "rank_suffix" in following.roles and found.form == "digits":
+            return Numeral(found.first, found.last + 1, "ordinal", found.value, ONE)
+        factor = sentence.lang.scale_symbols.get(following.text)
+        if factor is not None and (following.space or _mark(sentence, found.last + 1)):
+            found.symbol = (factor, found.last + 1)
+            return found
+    if found.form == "digits" and (
+        following.number is not None or following.tag == "-" or "and" in following.roles
+    ):
+        longer = words.read(sentence, found.first, found)
+        return longer if longer is not None else found
+    return found
+
+
+def _mark(sentence: Sentence, at: int) -> bool:
+    """Does a mark, or nothing, stand at the token?"""
+    return at >= len(sentence.words) or not sentence.words[at].text[0].isalnum()
+
+
+def _signed(sentence: Sentence, found: Numeral) -> Numeral:
+    """A minus or plus directly before the digits, with nothing it could join before it."""
+    at = found.first - 1
+    if at < 0 or found.value is None:
+        return found
+    before = sentence.words[at]
+    if "minus" in before.roles:
+        found.first, found.value = at, -found.value
+        return found
+    if before.space:
+        return found
+    if before.tag == "-" and at > 0 and "minus" in sentence.words[at - 1].roles:
+        found.first, found.value = at - 1, -found.value
+        return found
+    free = at == 0 or sentence.words[at - 1].space or sentence.tags[at - 1] in "([/:,\"$"
+    if free and before.tag == "-" and not (at and sentence.tags[at - 1] == "#"):
+        found.first, found.value = at, -found.value
+    elif free and before.text == "+":
+        found.first = at
+    return found
+
+
+def _signed_word(sentence: Sentence, found: Numeral) -> Numeral:
+    """`minus five`."""
+    at = found.first - 1
+    if at >= 0 and "minus" in sentence.words[at].roles and found.value is not None:
+        found.first, found.value = at, -found.value
+    return found

@@ -1,0 +1,210 @@
+"""Joining of neighbouring numerals: ranges, ratios, plus-minus."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from decimal import Decimal
+from typing import Final
+
+from migfacts.numerals.numeral import ONE, Numeral, plain, quotient
+from migfacts.tokens import Sentence
+
+#: What a part may be counted in, other than small numbers: `5 in 100`, `one in 10,000`.
+_SMALL: Final = 20
+_CARDINAL: Final = ("digits", "words")
+_PARTS_OF: Final = frozenset(("in", "out"))
+
+
+def join(sentence: Sentence, found: list[Numeral]) -> list[Numeral]:
+    """The numerals with neighbours joined that are one number together."""
+    out: list[Numeral] = []
+    at = 0
+    while at < len(found):
+        here = found[at]
+        if at + 1 < len(found) and found[at + 1].first - here.last <= 3:
+            joined = _pair(sentence, here, found[at + 1])
+            if joined is not None and not _chained(sentence, found, at):
+                out.append(joined)
+                at += 2
+                continue
+        out.append(here)
+        at += 1
+    return out
+
+
+def _chained(sentence: Sentence, found: list[Numeral], at: int) -> bool:
+    """`2023-09-12`, `022-717-9111`, `6:30:00`: a third number hangs on to a pair."""
+    if at + 2 >= len(found):
+        return False
+    second, third = found[at + 1], found[at + 2]
+    between = third.first - second.last
+    return between == 1 and sentence.tags[second.last] in "-:/" and sentence.glued(third.first)
+
+
+def _pair(sentence: Sentence, a: Numeral, b: Numeral) -> Numeral | None:
+    if a.value is None or b.value is None or b.form not in (*_CARDINAL, "ordinal"):
+        return None
+    gap = b.first - a.last
+    words, tags = sentence.words, sentence.tags
+    if gap == 0:
+        return _glued_pair(sentence, a, b)
+    if b.form == "ordinal" and a.form != "ordinal":
+        return None
+    if gap == 1:
+        rule = _BY_TAG.get(tags[a.last]) or _by_role(words[a.last].roles)
+        return rule(sentence, a, b) if rule else None
+    if gap == 2 and "out" in words[a.last].roles and tags[a.last + 1] == "o":
+        return _ratio(a, b)
+    if gap in (2, 3) and words[a.last].roles & _PARTS_OF and "each" in words[b.first - 1].roles:
+        return _ratio(a, b)
+    return None
+
+
+def _glued_pair(sentence: Sentence, a: Numeral, b: Numeral) -> Numeral | None:
+    """`one twenty-fifth`; `12 -15` with the dash read as a sign."""
+    if b.form == "ordinal" and a.form == "words" and a.value == ONE and b.value:
+        return Numeral(a.first, b.last, "fraction", quotient(ONE / b.value), Decimal("0.01"))
+    if b.form == "digits" and b.value is not None and b.value < 0 and sentence.tags[b.first] == "-":
+        b.value = -b.value
+        return _range(a, b)
+    return None
+
+
+def _range(a: Numeral, b: Numeral) -> Numeral | None:
+    """`1–3 million`: the range, the scale serving both ends where it must."""
+    low, high = a.value, b.value
+    assert low is not None and high is not None
+    precision = a.precision
+    if b.scale is not None and a.scale is None and a.symbol is None:
+        mantissa = high / b.scale
+        if low < mantissa and low < 1000:
+            low, precision = plain(low * b.scale), plain(a.precision * b.scale)
+    found = Numeral(a.first, b.last, "range", None, min(precision, b.precision), low, high)
+    found.items = (a, b)
+    found.symbol = b.symbol
+    found.scale = b.scale
+    return found
+
+
+def _dash(sentence: Sentence, a: Numeral, b: Numeral) -> Numeral | None:
+    """`10–15`, `10 – 15`; a falling pair is a score or a code, no range."""
+    dash = a.last
+    if a.form not in _CARDINAL or (sentence.glued(dash) == bool(sentence.words[dash].space)):
+        return None
+    found = _range(a, b)
+    if found is None or found.low is None or found.high is None:
+        return None
+    if sentence.words[dash].space and not _nothing_between(sentence, a, b):
+        return None
+    if found.low >= found.high and (sentence.words[dash].text in "-‐‑" or found.low == found.high):
+        return None
+    return found
+
+
+def _nothing_between(sentence: Sentence, a: Numeral, b: Numeral) -> bool:
+    """A spaced dash joins only numbers that stand alone: `10 – 15 camps`, not `in 2023 – 40 camps`."""
+    assert a.value is not None and b.value is not None
+    return a.form == "digits" and b.form == "digits" and a.value < b.value and a.value < 1900
+
+
+def _to(sentence: Sentence, a: Numeral, b: Numeral) -> Numeral | None:
+    """`10 to 15`, `from 10 to 15`."""
+    opening = _opening(sentence, a)
+    if a.form == "ordinal" or b.form == "ordinal":
+        return None
+    assert a.value is not None and b.value is not None
+    if opening == "" and not a.value < (b.value if b.scale is None or a.scale else b.value * b.scale):
+        return None
+    found = _range(a, b)
+    if found is not None and opening:
+        found.first = a.first - 1
+    return found
+
+
+def _and(sentence: Sentence, a: Numeral, b: Numeral) -> Numeral | None:
+    """`between 10 and 15`."""
+    if _opening(sentence, a) != "between":
+        return None
+    found = _range(a, b)
+    if found is not None:
+        found.first = a.first - 1
+    return found
+
+
+def _or(sentence: Sentence, a: Numeral, b: Numeral) -> Numeral | None:
+    """`5 or 6 camps`."""
+    assert a.value is not None and b.value is not None
+    if a.form == "ordinal" or not a.value < b.value or a.value == ONE:
+        return None
+    return _range(a, b)
+
+
+def _opening(sentence: Sentence, a: Numeral) -> str:
+    """The word that opens a range: `from` or `between`."""
+    if a.first:
+        roles = sentence.words[a.first - 1].roles
+        for role in ("from", "between"):
+            if role in roles:
+                return role
+    return ""
+
+
+def _in(sentence: Sentence, a: Numeral, b: Numeral) -> Numeral | None:
+    """`one in five`, `9 in 10`, `1 in 10,000`; not `5 in 2023`, not `12 in 15 districts`."""
+    assert a.value is not None and b.value is not None
+    if a.form not in _CARDINAL:
+        return None
+    whole = b.value
+    base = whole <= _SMALL or whole in (25, 50, 100, 1000, 10000, 100000)
+    if not base or whole != whole.to_integral_value() or whole < 2:
+        return None
+    if whole > 10 and a.value != ONE and whole not in (100, 1000, 10000, 100000):
+        return None
+    return _ratio(a, b)
+
+
+def _ratio(a: Numeral, b: Numeral) -> Numeral | None:
+    if a.value is None or not b.value or a.value > b.value or a.form not in _CARDINAL:
+        return None
+    found = Numeral(a.first, b.last, "ratio", quotient(a.value / b.value), Decimal("0.01"))
+    found.items = (a, b)
+    return found
+
+
+def _colon(sentence: Sentence, a: Numeral, b: Numeral) -> Numeral | None:
+    """`2:1`, `50:50`; `10:30` is a clock time."""
+    if not sentence.glued(a.last) or sentence.words[a.last].space or not a.value or not b.value:
+        return None
+    minutes = sentence.words[b.first].text
+    if len(minutes) == 2 and a.value <= 24 and b.value < 60:
+        return None
+    if a.form != "digits" or b.form != "digits":
+        return None
+    found = Numeral(a.first, b.last, "ratio", quotient(a.value / b.value), Decimal("0.01"))
+    found.items = (a, b)
+    return found
+
+
+def _spread(sentence: Sentence, a: Numeral, b: Numeral) -> Numeral | None:
+    """`12 ± 2`."""
+    assert a.value is not None and b.value is not None
+    precision = min(a.precision, b.precision)
+    low, high = plain(a.value - b.value), plain(a.value + b.value)
+    found = Numeral(a.first, b.last, "spread", a.value, precision, low, high)
+    found.items = (a, b)
+    return found
+
+
+_Rule = Callable[[Sentence, Numeral, Numeral], "Numeral | None"]
+_BY_TAG: Final[dict[str, _Rule]] = {"-": _dash, "t": _to, ":": _colon}
+_BY_ROLE: Final[dict[str, _Rule]] = {
+    "and": _and,
+    "or": _or,
+    "in": _in,
+    "plusminus": _spread,
+    "through": _to,
+}
+
+
+def _by_role(roles: frozenset[str]) -> _Rule | None:
+    return next((_BY_ROLE[role] for role in roles if role in _BY_ROLE), None)

@@ -1,0 +1,334 @@
+"""Numerals in words, and scale words after digits: `twenty-five thousand`, `1.3 million`.
+
+One rule serves cardinals of every language that adds and multiplies: a word smaller than the
+room left by the words before it adds, a scale multiplies.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Final
+
+from migfacts.languages.lexicon import Word
+from migfacts.numerals.numeral import ONE, Form, Numeral, plain, written_precision
+from migfacts.tokens import Sentence
+
+HUNDRED: Final = Decimal(100)
+ZERO: Final = Decimal(0)
+_PARTS: Final = ("fractions", "denominators")
+
+
+class _Reading:
+    """The state while number words are read: `total` of closed scales, the open `group`."""
+
+    __slots__ = ("at", "ceiling", "coefficient", "form", "group", "room", "scale", "total")
+
+    def __init__(self, at: int, group: Decimal | None, form: Form) -> None:
+        self.at = at
+        self.total = ZERO
+        self.group = group
+        self.room = ZERO
+        self.ceiling: Decimal | None = None
+        self.scale: Decimal | None = None
+        self.coefficient = ONE
+        self.form: Form = form
+
+    def add(self, value: Decimal) -> bool:
+        """A cardinal: does it fit behind what was read?"""
+        if self.group is None:
+            if self.ceiling is not None and value >= self.ceiling:
+                return False
+            self.group = value
+        elif ZERO < value < self.room:
+            self.group += value
+        else:
+            return False
+        self.room = Decimal(10) if value >= 20 and value < 100 else ZERO
+        self.scale = None
+        return True
+
+    def multiply(self, scale: Decimal) -> bool:
+        """A scale word: does it fit?"""
+        if scale == HUNDRED and self.scale is None:
+            if self.group is None:
+                return False
+            self.group *= scale
+            self.room = HUNDRED
+            return True
+        if self.group is not None:
+            if self.ceiling is not None and scale >= self.ceiling:
+                return False
+            self.coefficient = self.group
+            self.total += self.group * scale
+        elif self.total and self.total < scale:
+            self.coefficient = self.total
+            self.total *= scale
+        else:
+            return False
+        self.group = None
+        self.scale = self.ceiling = self.room = scale
+        return True
+
+    @property
+    def value(self) -> Decimal:
+        return self.total + (self.group if self.group is not None else ZERO)
+
+    @property
+    def precision(self) -> Decimal:
+        if self.scale is not None and self.group is None:
+            return written_precision(plain(self.coefficient), self.scale)
+        return written_precision(plain(self.value))
+
+
+def read(sentence: Sentence, at: int, digits: Numeral | None = None) -> Numeral | None:
+    """The numeral whose words start at token `at`, or go on behind `digits`.
+
+    Returns:
+        `digits` itself where no number word follows; None where the word at `at` is no numeral
+        by itself (`million` in `millions of`, `quarter` in `the first quarter`).
+    """
+    reading = _start(sentence, at, digits)
+    if reading is None:
+        return None
+    first = digits.first if digits else _first(sentence, at)
+    begun = reading.at
+    while True:
+        after = _step(sentence, reading)
+        if after is None:
+            break
+        reading.at = after
+        if reading.form in ("ordinal", "fraction"):
+            break
+    if reading.at == begun and digits is not None:
+        return digits
+    scale = reading.scale if reading.group is None else None
+    precision = Decimal("0.01") if reading.form == "fraction" else reading.precision
+    found = Numeral(first, reading.at, reading.form, plain(reading.value), precision)
+    found.scale = scale
+    return found
+
+
+def _first(sentence: Sentence, at: int) -> int:
+    """Include the article of `a hundred`, `a quarter`."""
+    words = sentence.words
+    number = words[at].number
+    counted = number is not None and number[0] in ("scales", "fractions", "dozens", "ordinals")
+    return at - 1 if counted and at and "article" in words[at - 1].roles else at
+
+
+def _start(sentence: Sentence, at: int, digits: Numeral | None) -> _Reading | None:
+    words = sentence.words
+    if digits is not None:
+        reading = _Reading(digits.last, digits.value, "digits")
+        return reading
+    number = words[at].number
+    if number is None:
+        return None
+    name, value = number
+    article = at > 0 and "article" in words[at - 1].roles
+    if name == "cardinals":
+        reading = _Reading(at, None, "words")
+        reading.add(Decimal(value))
+        reading.at = at + 1
+        return reading
+    if name in ("scales", "dozens"):
+        return _Reading(at, ONE, "words") if article else None
+    if name == "fractions":
+        return _start_fraction(sentence, at, value, article)
+    if name == "ordinals":
+        reading = _Reading(at + 1, Decimal(value), "ordinal")
+        if article and _part_follows(sentence, at + 1):
+            reading.group, reading.form = ONE / Decimal(value), "fraction"
+        return reading
+    return None
+
+
+def _start_fraction(
+    sentence: Sentence, at: int, parts: str, article: bool
+) -> _Reading | None:
+    """`half a million`, `half of`, `a quarter`, `½`; not `the first quarter`."""
+    words, tags = sentence.words, sentence.tags
+    over, under = map(Decimal, parts.split())
+    after = at + 1
+    size = len(words)
+    if after < size and "article" in words[after].roles:
+        number = words[after + 1].number if after + 1 < size else None
+        if number is not None and number[0] in ("scales", "dozens"):
+            return _Reading(after + 1, over / under, "words")
+    number = words[after].number if after < size else None
+    if number is not None and number[0] in ("scales", "dozens"):
+        return _Reading(after, over / under, "words")
+    if under != 2 and not article and words[at].text.isalpha():
+        return None
+    if under == 2 and at and tags[at - 1] in "Oj" and words[at].text.isalpha():
+        return None  # the first half, the second half
+    reading = _Reading(after, over / under, "fraction")
+    return reading
+
+
+def _part_follows(sentence: Sentence, after: int) -> bool:
+    """Is `a third` a part (`a third of`, `by a third.`) and no rank (`a third camp`)?"""
+    return after >= len(sentence.words) or sentence.tags[after] in "opctxmvVs,;:).E\"/-ruy"
+
+
+def _step(sentence: Sentence, reading: _Reading) -> int | None:
+    """Read one more word; the token after it, or None where the numeral ends."""
+    words, tags = sentence.words, sentence.tags
+    at = reading.at
+    if at >= len(words):
+        return None
+    if tags[at] == "-" and sentence.glued(at) and not words[at].space:
+        at += 1
+    if at >= len(words):
+        return None
+    word = words[at]
+    if word.number is not None:
+        return _number_word(sentence, reading, at, word)
+    if tags[at] == "#":
+        return _digits_inside(sentence, reading, at)
+    if "and" in word.roles:
+        return _joined(sentence, reading, at + 1)
+    if "point" in word.roles and reading.group is not None:
+        return _spoken_decimals(sentence, reading, at + 1)
+    return None
+
+
+def _number_word(sentence: Sentence, reading: _Reading, at: int, word: Word) -> int | None:
+    assert word.number is not None
+    name, value = word.number
+    if name == "cardinals":
+        if reading.form == "digits" and reading.group is not None and reading.room == ZERO:
+            return None
+        return at + 1 if reading.add(Decimal(value)) else None
+    if name == "scales":
+        return at + 1 if reading.multiply(Decimal(value)) else None
+    if name == "dozens":
+        if reading.group is None:
+            return None
+        reading.group *= Decimal(value)
+        return at + 1
+    if name == "ordinals":
+        return _ordinal_end(sentence, reading, at, Decimal(value))
+    if name == "denominators" and reading.group is not None:
+        return _part(reading, at, ONE / Decimal(value))
+    if name == "fractions" and reading.group is not None and at > reading.at - 1:
+        over, under = value.split()
+        if word.text.isalpha() and (under == "2" or reading.group > 20):
+            return None
+        return _part(reading, at, Decimal(over) / Decimal(under))
+    return None
+
+
+def _part(reading: _Reading, at: int, part: Decimal) -> int:
+    """`two thirds`: what was read counts the parts."""
+    reading.group = reading.value * part
+    reading.total = ZERO
+    reading.form = "fraction"
+    return at + 1
+
+
+def _ordinal_end(sentence: Sentence, reading: _Reading, at: int, value: Decimal) -> int | None:
+    if reading.value == ONE and reading.total == ZERO and value > 2:
+        if reading.form == "digits" or not _part_follows(sentence, at + 1):
+            return None
+        return _part(reading, at, ONE / value)
+    if value >= HUNDRED:
+        if not reading.multiply(value):
+            return None
+    elif not reading.add(value):
+        return None
+    reading.form = "ordinal"
+    return at + 1
+
+
+def _digits_inside(sentence: Sentence, reading: _Reading, at: int) -> int | None:
+    """`4 thousand 3 hundred and 21`: digits go on after a scale word."""
+    text = sentence.words[at].text
+    if not text.isdecimal() or len(text) > 3:
+        return None
+    value = Decimal(text)
+    if reading.scale is not None and reading.group is None:
+        number = sentence.words[at + 1].number if at + 1 < len(sentence.words) else None
+        if number is None or number[0] != "scales" or Decimal(number[1]) >= reading.scale:
+            return None
+        return at + 1 if reading.add(value) else None
+    if reading.room == HUNDRED and reading.group is not None and value < HUNDRED:
+        return at + 1 if reading.add(value) else None
+    return None
+
+
+def _joined(sentence: Sentence, reading: _Reading, at: int) -> int | None:
+    """After `and`: `a hundred and five`, `two and a half`."""
+    words = sentence.words
+    if at >= len(words):
+        return None
+    part = _and_part(sentence, at)
+    if part is not None:
+        value, after = part
+        unit = reading.scale if reading.group is None and reading.scale else ONE
+        if reading.group is None:
+            reading.total += value * unit
+        else:
+            reading.group += value
+        return after
+    word = words[at]
+    if not reading.room or reading.room < HUNDRED or _between(sentence, reading):
+        return None
+    if word.number is not None and word.number[0] == "cardinals":
+        return at + 1 if reading.add(Decimal(word.number[1])) else None
+    if word.number is not None and word.number[0] == "ordinals":
+        return _ordinal_end(sentence, reading, at, Decimal(word.number[1]))
+    if sentence.tags[at] == "#" and reading.room == HUNDRED and reading.group is not None:
+        return _digits_inside(sentence, reading, at)
+    return None
+
+
+def _between(sentence: Sentence, reading: _Reading) -> bool:
+    """In `between two hundred and five hundred` the `and` joins no number words."""
+    start = max(0, reading.at - 8)
+    return any("between" in word.roles for word in sentence.words[start : reading.at])
+
+
+def _and_part(sentence: Sentence, at: int) -> tuple[Decimal, int] | None:
+    """The fraction in `and a half`, `and three quarters`, `and two thirds`."""
+    words = sentence.words
+    if at + 1 >= len(words):
+        return None
+    first, second = words[at], words[at + 1]
+    count = None
+    if "article" in first.roles:
+        count = ONE
+    elif first.number is not None and first.number[0] == "cardinals":
+        count = Decimal(first.number[1])
+    if count is None or second.number is None:
+        return None
+    name, value = second.number
+    if name == "fractions":
+        over, under = value.split()
+        return count * Decimal(over) / Decimal(under), at + 2
+    if name == "denominators" or (name == "ordinals" and count == ONE and int(value) > 2):
+        if name == "ordinals" and not _part_follows(sentence, at + 2):
+            return None
+        return count / Decimal(value), at + 2
+    return None
+
+
+def _spoken_decimals(sentence: Sentence, reading: _Reading, at: int) -> int | None:
+    """`two point five`, `point seventy-one`."""
+    digits = ""
+    words = sentence.words
+    while at < len(words) and len(digits) < 12:
+        word = words[at]
+        if sentence.tags[at] == "-" and digits and not word.space:
+            at += 1
+            continue
+        if word.number is None or word.number[0] != "cardinals":
+            break
+        value = word.number[1]
+        digits = f"{digits[:-1]}{value}" if digits[-1:] == "0" and len(value) == 1 else digits + value
+        at += 1
+    if not digits:
+        return None
+    assert reading.group is not None
+    reading.group += Decimal(f"0.{digits}")
+    return at
