@@ -45,15 +45,8 @@ def facts(document: Document, *, lang: str = "en", as_of: date | None = None) ->
     defaults = read(document, language, as_of)
     prose = document.prose
     for block in document.blocks:
-        for sentence in sentences(prose, block.start, block.end, language):
-            if has_numeral(sentence):
-                yield from _sentence_facts(document, sentence, defaults)
-
-
-def has_numeral(sentence: Sentence) -> bool:
-    """May the sentence hold a numeral?"""
-    tags = sentence.tags
-    return "#" in tags or "w" in tags or "O" in tags
+        for sentence in sentences(prose, block.start, block.end, language, numerals=True):
+            yield from _sentence_facts(document, sentence, defaults)
 
 
 def quantities(sentence: Sentence) -> list[Quantity]:

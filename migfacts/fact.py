@@ -25,7 +25,7 @@ BOUNDS: Final[tuple[str, ...]] = get_args(Bound)
 _PLAIN_FROM = -6
 
 
-class Fact(msgspec.Struct, kw_only=True, omit_defaults=False, forbid_unknown_fields=True):
+class Fact(msgspec.Struct, kw_only=True, forbid_unknown_fields=True, gc=False):
     """One numeric fact. Fields are in the order in which they are written.
 
     `start` and `end` count code points of the document's text, `end` exclusive, so that

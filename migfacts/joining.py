@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import Final
 
 from migfacts.context import change
+from migfacts.numerals.numeral import plain
 from migfacts.quantity import Quantity
 from migfacts.tokens import Sentence
 
@@ -59,6 +61,16 @@ def _range(sentence: Sentence, a: Quantity, b: Quantity) -> bool:
     return "and" in link.roles and opening == "between"
 
 
+def _scaled(a: Quantity, b: Quantity) -> tuple[Decimal | None, Decimal]:
+    """The low end with the scale that the high end supplies: `from $10 to $15 billion`."""
+    scale = b.numeral.scale or (b.numeral.symbol[0] if b.numeral.symbol else None)
+    if scale is None or a.numeral.scale or a.numeral.symbol or a.value is None or b.value is None:
+        return a.value, a.precision
+    if a.value < b.value / scale:
+        return plain(a.value * scale), a.precision * scale
+    return a.value, a.precision
+
+
 def _opening(sentence: Sentence, first: int) -> str:
     roles = sentence.words[first - 1].roles if first else frozenset()
     return "from" if "from" in roles else "between" if "between" in roles else ""
@@ -66,7 +78,8 @@ def _opening(sentence: Sentence, first: int) -> str:
 
 def _joined(a: Quantity, b: Quantity, opening: str) -> Quantity:
     first = a.first - 1 if opening else a.first
+    low, precision = _scaled(a, b)
     return Quantity(
-        a.kind, a.numeral, first, b.last, None, a.value, b.value, min(a.precision, b.precision),
+        a.kind, a.numeral, first, b.last, None, low, b.value, min(precision, b.precision),
         bound=a.bound, unit=a.unit, unit_text=a.unit_text, per=b.per or a.per,
     )

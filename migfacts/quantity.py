@@ -10,7 +10,7 @@ from migfacts.fact import Bound, Kind
 from migfacts.numerals.numeral import Numeral, plain
 
 
-class Quantity(msgspec.Struct):
+class Quantity(msgspec.Struct, gc=False):
     """A numeral that a kind took: tokens `first` up to `last`, with bound, currency and unit.
 
     `after` is the first token behind it, where the counted noun is looked for. `period` is
@@ -32,7 +32,7 @@ class Quantity(msgspec.Struct):
     period: str | None = None
 
 
-class Reference(msgspec.Struct):
+class Reference(msgspec.Struct, gc=False):
     """A number that is a name or a label, and so no fact: tokens `first` up to `last`."""
 
     first: int

@@ -84,6 +84,10 @@ class Sentence:
         """Does the token touch the one before it?"""
         return 0 < token < len(self.words) and not self.words[token - 1].space
 
+    def attached(self, at: int) -> bool:
+        """Is the token glued to letters before it, as in `COP29`?"""
+        return at > 0 and not self.words[at - 1].space and self.words[at - 1].text[-1].isalpha()
+
     def past_hyphen(self, at: int) -> int:
         """The token after a hyphen that is glued on both sides, as in `12-kilometre`; else `at`."""
         words = self.words
@@ -96,17 +100,28 @@ class Sentence:
         return f"Sentence({self.words})"
 
 
-def sentences(prose: str, start: int, end: int, lang: Language) -> Iterator[Sentence]:
-    """The sentences of a block, cut into tokens, in order."""
+def sentences(
+    prose: str, start: int, end: int, lang: Language, *, numerals: bool = False
+) -> Iterator[Sentence]:
+    """The sentences of a block, cut into tokens, in order.
+
+    Args:
+        numerals: leave out the sentences that hold no numeral.
+    """
     lexicon, pattern = lang.lexicon, lang.token_pattern
     while start < end:
         stop = _window(prose, start, end)
         tokens = pattern.findall(prose, start, stop)
         words = list(map(lexicon.__getitem__, tokens))
         tags = "".join([word.tag for word in words])
+        if numerals and not _NUMERAL.search(tags):
+            start = stop
+            continue
         at = start + _leading(prose, start, stop)
         starts = list(accumulate(map(len, tokens), initial=at))
         for first, last in _bounds(tags, words, lexicon):
+            if numerals and not _NUMERAL.search(tags, first, last):
+                continue
             yield Sentence(
                 lang, prose, words[first:last], starts[first:last], tags[first:last]
             )
@@ -131,6 +146,7 @@ def _window(prose: str, start: int, end: int) -> int:
     return start + WINDOW
 
 
+_NUMERAL: Final = re.compile("[#wO]")
 _BREAK: Final = re.compile(r"E[\")\]]*")
 
 

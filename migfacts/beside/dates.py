@@ -16,7 +16,7 @@ BARE_YEARS: Final = range(1800, 2101)
 _DAYS: Final = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
-class Point(msgspec.Struct):
+class Point(msgspec.Struct, gc=False):
     """A year, month or day, or an interval within one expression; `last` is the token after it."""
 
     last: int
@@ -69,8 +69,11 @@ def start(sentence: Sentence, numeral: Numeral) -> int:
     span = dates.spans.match_before(words, at)
     if span is not None:
         return span[1]
-    if at and _month(sentence, at - 1) is not None:
-        at -= 1
+    month = at - 1
+    if month > 0 and words[month].text in ".," and words[month - 1].lower in dates.months:
+        month -= 1  # Jan. 24
+    if month >= 0 and _month(sentence, month) is not None:
+        at = month
         if at >= 2 and tags[at - 1] in "t-c" and _month(sentence, at - 2) is not None:
             return at - 2
         return at

@@ -6,12 +6,17 @@ else the place of the document's title. Adjectives of nationality are no places.
 
 from __future__ import annotations
 
-from migfacts.context.scene import Mention, Scene
+from typing import TYPE_CHECKING, Final
+
+from migfacts.context.mention import Mention
 from migfacts.quantity import Quantity
 from migfacts.tokens import Sentence
 
+if TYPE_CHECKING:
+    from migfacts.context.scene import Scene
+
 #: How many words may stand between the preposition and the place: `in the north of Chad`.
-MAX_GAP = 4
+MAX_GAP: Final = 4
 
 
 def read(scene: Scene, quantity: Quantity) -> str | None:
@@ -23,20 +28,13 @@ def read(scene: Scene, quantity: Quantity) -> str | None:
 
 def find(sentence: Sentence) -> list[Mention]:
     """The places of a sentence behind a preposition of place, in order."""
-    words, tags, lang = sentence.words, sentence.tags, sentence.lang
-    found = []
-    at, size = 0, len(words)
-    while at < size:
-        if "place" not in words[at].roles:
-            at += 1
+    found: list[Mention] = []
+    for at in [at for at, word in enumerate(sentence.words) if "place" in word.roles]:
+        if found and at < found[-1].last:
             continue
         mention = _behind(sentence, at + 1)
-        if mention is None:
-            at += 1
-            continue
-        found.append(mention)
-        at = mention.last
-    del tags, lang
+        if mention is not None:
+            found.append(mention)
     return found
 
 

@@ -3,24 +3,19 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING
 
+from migfacts.context.mention import Mention
 from migfacts.tokens import Sentence
-
-if TYPE_CHECKING:
-    from migfacts.context.scene import Mention
 
 
 def find(sentence: Sentence, day: date | None) -> list[Mention]:
     """The relative dates of a sentence, as periods; none where the document has no date."""
-    from migfacts.context.scene import Mention
-
     if day is None:
         return []
     words, table = sentence.words, sentence.lang.relative_dates
     found = []
     for at, word in enumerate(words):
-        if word.lower in table:
+        if word.lower in table.firsts:
             match = table.match(words, at)
             if match is not None:
                 (unit, steps), last = match

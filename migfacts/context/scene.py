@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from datetime import date
-from functools import cached_property
 from typing import NamedTuple
 
-from migfacts.context import relative
+from migfacts.context import place, relative
+from migfacts.context.mention import Mention, marks
 from migfacts.quantity import Quantity
 from migfacts.tokens import Sentence
 
@@ -19,39 +19,27 @@ class Defaults(NamedTuple):
     subject: str | None = None
 
 
-class Mention(NamedTuple):
-    """A place or a date in a sentence: tokens `first` up to `last`, and what it says."""
-
-    first: int
-    last: int
-    says: str
-
-
 class Scene:
     """What the questions of context look at. Lists are made when first asked for."""
+
+    __slots__ = ("dates", "defaults", "facts", "places", "quantities", "scopes", "sentence",
+                 "statistics")
 
     def __init__(self, sentence: Sentence, quantities: list[Quantity], defaults: Defaults) -> None:
         self.sentence = sentence
         self.quantities = quantities
         self.defaults = defaults
         self.facts = [q for q in quantities if q.kind != "date"]
-
-    @cached_property
-    def dates(self) -> list[Mention]:
-        """The dates of the sentence, `last year` among them where the document's date is known."""
-        found = [
-            Mention(q.first, q.last, q.period)
-            for q in self.quantities
-            if q.kind == "date" and q.period is not None
+        dates = [
+            Mention(q.first, q.last, q.period) for q in quantities if q.period is not None
         ]
-        return sorted([*found, *relative.find(self.sentence, self.defaults.day)])
-
-    @cached_property
-    def places(self) -> list[Mention]:
-        """The places of the sentence that stand behind a preposition of place."""
-        from migfacts.context import place
-
-        return place.find(self.sentence)
+        #: The dates of the sentence, `last year` among them where the document's date is known.
+        self.dates = sorted([*dates, *relative.find(sentence, defaults.day)])
+        #: The places behind a preposition of place.
+        self.places = place.find(sentence)
+        #: The words that say what standing a number has, and those for averages and the like.
+        self.scopes = marks(sentence, sentence.lang.scopes)
+        self.statistics = marks(sentence, sentence.lang.statistics)
 
     def governing(self, mentions: list[Mention], quantity: Quantity) -> str | None:
         """The date or place that governs a quantity.

@@ -25,14 +25,15 @@ def read(scene: Scene, quantity: Quantity, last: int) -> list[str]:
     """The scopes that the words of the clause give a quantity, in the order of the design."""
     if quantity.kind in ("date", "ordinal", "age"):
         return []
-    words, table = scene.sentence.words, scene.sentence.lang.scopes
-    found = set()
+    marks = scene.scopes
+    if not marks:
+        return []
     start, end = _clause(scene, quantity, last)
-    for at in [*range(start, quantity.first), *range(last, end)]:
-        if words[at].lower in table:
-            match = table.match(words, at)
-            if match is not None:
-                found.add(match[0])
+    found = {
+        mark.says
+        for mark in marks
+        if start <= mark.first < quantity.first or last <= mark.first < end
+    }
     if quantity.kind == "money":
         found -= _PEOPLE
     elif found & _MONEY:

@@ -11,6 +11,7 @@ from migfacts.quantity import Quantity
 #: How far before and behind a quantity the word may stand.
 BEFORE: Final = 8
 BEHIND: Final = 3
+_STOPS: Final = frozenset("E;#w")
 
 
 def read(scene: Scene, quantity: Quantity, last: int) -> Statistic | None:
@@ -21,19 +22,13 @@ def read(scene: Scene, quantity: Quantity, last: int) -> Statistic | None:
     """
     if quantity.kind in ("date", "ordinal"):
         return None
-    words, tags = scene.sentence.words, scene.sentence.tags
-    table = scene.sentence.lang.statistics
-    for at in range(quantity.first - 1, max(quantity.first - 1 - BEFORE, -1), -1):
-        if tags[at] in "E;#":
-            break
-        if words[at].lower in table:
-            match = table.match(words, at)
-            if match is not None:
-                return cast(Statistic, match[0])
-    for at in range(last, min(last + BEHIND, len(words))):
-        if tags[at] in "E;,#":
-            break
-        match = table.match(words, at)
-        if match is not None and at + 1 < match[1]:
-            return cast(Statistic, match[0])
+    tags = scene.sentence.tags
+    for mark in reversed(scene.statistics):
+        if mark.last <= quantity.first and quantity.first - mark.first <= BEFORE:
+            between = tags[mark.last : quantity.first]
+            if not set(between) & _STOPS:
+                return cast(Statistic, mark.says)
+    for mark in scene.statistics:
+        if last <= mark.first < last + BEHIND and mark.last - mark.first > 1:
+            return cast(Statistic, mark.says)
     return None

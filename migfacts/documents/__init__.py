@@ -1,7 +1,7 @@
 """Documents: from bytes, files and folders to text with its prose and its blocks."""
 
 from os import PathLike
-from pathlib import PurePath
+from pathlib import Path, PurePath
 
 from .document import Block, Document
 from .encoding import decode
@@ -50,8 +50,7 @@ def read(path: str | PathLike[str]) -> Document:
     DocumentError if there is no such file, if it cannot be read, or if it is no text.
     """
     try:
-        with open(path, "rb") as file:
-            data = file.read()
+        data = Path(path).read_bytes()
     except (OSError, ValueError) as error:
         raise DocumentError(f"{printable(path)}: {_why(error)}") from error
     return from_bytes(data, str(path))

@@ -52,7 +52,7 @@ def decode(data: bytes, name: str) -> str:
     try:
         return data.decode()
     except UnicodeDecodeError as error:
-        text = None if _is_broken_utf8(data) else _older(data)
+        text = None if _is_broken_utf8(data, error) else _older(data)
         if text is None:
             raise DocumentError(
                 f"{printable(name)}: byte {error.start} is not UTF-8, and no other encoding "
@@ -83,8 +83,10 @@ def _refuse_binary(data: bytes, name: str) -> None:
         raise DocumentError(f"{printable(name)}: not text, byte {at} is NUL; {_SAVE}")
 
 
-def _is_broken_utf8(data: bytes) -> bool:
-    """Say whether the bytes are UTF-8 with faults, rather than of another encoding."""
+def _is_broken_utf8(data: bytes, error: UnicodeDecodeError) -> bool:
+    """Say whether the bytes are UTF-8 with faults or cut short, not of another encoding."""
+    if error.reason == "unexpected end of data" and error.end - error.start > 1:
+        return True
     read = data.decode(errors="replace")
     good = len(re.findall(_BEYOND_ASCII, read))
     return good > 0 and good >= read.count("\ufffd")

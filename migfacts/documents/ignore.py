@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import os
 import re
 import warnings
 from collections.abc import Iterable, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from .error import DocumentError
@@ -15,21 +15,17 @@ if TYPE_CHECKING:
 
 
 class Rules(NamedTuple):
-    """Patterns in the way of .gitignore, for what is below a folder (`base`, with a separator)."""
+    """Patterns in the way of .gitignore, for what is below a folder."""
 
-    base: str
+    folder: Path
     patterns: GitIgnoreSpec
 
-    def decide(self, path: str, *, folder: bool) -> bool | None:
+    def decide(self, path: Path, *, folder: bool) -> bool | None:
         """Say whether an absolute path is left out; None if no pattern is about it."""
-        if not path.startswith(self.base):
+        if not path.is_relative_to(self.folder):
             return None
-        below = path[len(self.base) :]
+        below = path.relative_to(self.folder).as_posix()
         return self.patterns.check_file(below + "/" if folder else below).include
-
-
-def _rules(folder: str, lines: Iterable[str]) -> Rules:
-    return Rules(os.path.join(folder, ""), _compiled(lines))
 
 
 def _compiled(lines: Iterable[str]) -> GitIgnoreSpec:
@@ -55,38 +51,31 @@ def exclusions(patterns: Sequence[str]) -> list[Rules]:
     """
     for pattern in patterns:
         if not _is_sound(pattern):
-            raise DocumentError(f"exclude pattern {ascii(pattern)} is broken; mend or drop it")
-    return [_rules(os.getcwd(), patterns)] if patterns else []
+            raise DocumentError(f"exclude pattern {pattern!a} is broken; mend or drop it")
+    return [Rules(Path.cwd(), _compiled(patterns))] if patterns else []
 
 
-def rules_of(folder: str) -> list[Rules]:
+def rules_of(folder: Path) -> list[Rules]:
     """Give the rules of the .gitignore in a folder, if it has one; like git, skip broken lines."""
-    path = os.path.join(folder, ".gitignore")
     try:
-        with open(path, encoding="utf-8-sig", errors="surrogateescape") as file:
-            lines = file.read().split("\n")
+        text = (folder / ".gitignore").read_text(encoding="utf-8-sig", errors="surrogateescape")
     except OSError:
         return []
-    return [_rules(folder, filter(_is_sound, lines))]
+    return [Rules(folder, _compiled(filter(_is_sound, text.split("\n"))))]
 
 
-def rules_above(folder: str) -> list[Rules]:
+def rules_above(folder: Path) -> list[Rules]:
     """Give the rules that hold in a folder by its repository, outermost first.
 
     They are none if there is no repository, or if it leaves out the folder itself.
     """
-    found: list[Rules] = []
-    inner = folder
-    while not os.path.exists(os.path.join(inner, ".git")):
-        outer = os.path.dirname(inner)
-        if outer == inner:
-            return []
-        inner = outer
-        found = [*rules_of(inner), *found]
+    within = [folder, *folder.parents]
+    depth = next((at for at, path in enumerate(within) if (path / ".git").exists()), 0)
+    found = [rules for path in reversed(within[1 : depth + 1]) for rules in rules_of(path)]
     return [] if left_out(found, folder, folder=True) else found
 
 
-def left_out(found: Sequence[Rules], path: str, *, folder: bool) -> bool:
+def left_out(found: Sequence[Rules], path: Path, *, folder: bool) -> bool:
     """Say whether rules leave a path out; of several that are about it the last decides."""
     for each in reversed(found):
         decision = each.decide(path, folder=folder)

@@ -14,12 +14,12 @@ _FOLLOWING = ".,;:!?'*_~|…’”»"
 
 def links(text: str) -> Iterator[tuple[int, int]]:
     """Give the spans of the bare addresses in the text, in order."""
-    at = 0
+    at = floor = 0
     while found := _ANCHOR.search(text, at):
         at = found.end()
-        if span := link_at(text, found.start(), found.end(), 0, len(text)):
+        if span := link_at(text, found.start(), at, floor, len(text)):
             yield span
-            at = span[1]
+            at = floor = span[1]
 
 
 def link_at(text: str, start: int, at: int, floor: int, end: int) -> tuple[int, int] | None:

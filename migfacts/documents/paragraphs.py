@@ -121,6 +121,8 @@ class _Splitter:
                 return
             if marker := _MARKER.match(shape, start, end):
                 start, kind = marker.end(), "item"
+                if start == end:
+                    return
         if one_line and self._has_columns and _COLUMN_GAP.search(shape, start, end):
             self._cells(start, end)
             return

@@ -24,6 +24,8 @@ def walk(paths: Iterable[str | PathLike[str]], exclude: Sequence[str] = ()) -> I
     excluded = exclusions(exclude)
     seen: set[str] = set()
     for given in paths:
+        if not str(given):
+            raise DocumentError("a path is empty; name a file or a folder")
         for path in _files(Path(given), excluded):
             real = os.path.realpath(path)
             if real not in seen:
@@ -33,9 +35,15 @@ def walk(paths: Iterable[str | PathLike[str]], exclude: Sequence[str] = ()) -> I
 
 def _files(path: Path, excluded: Sequence[Rules]) -> Iterator[Path]:
     """Give the files that one path stands for."""
-    if os.path.isdir(path):
+    try:
+        folder, there = path.is_dir(), path.exists()
+    except OSError as error:
+        raise DocumentError(
+            f"{printable(path)}: cannot be read ({error.strerror}); check the path"
+        ) from error
+    if folder:
         yield from _documents(path, excluded)
-    elif os.path.exists(path):
+    elif there:
         yield path
     elif _MAGIC.isdisjoint(str(path)):
         raise DocumentError(f"{printable(path)}: no such file or folder; check the path")
@@ -45,47 +53,40 @@ def _files(path: Path, excluded: Sequence[Rules]) -> Iterator[Path]:
 
 def _documents(root: Path, excluded: Sequence[Rules]) -> Iterator[Path]:
     """Give the documents below a folder."""
-    absolute = os.path.abspath(root)
-    waiting: list[tuple[Path, str, Sequence[Rules] | None]] = [
-        (root, absolute, [*rules_above(absolute), *rules_of(absolute), *excluded])
-    ]
+    home = root.resolve()
+    # What is still to be given, last first: a document, or a folder with the rules around it.
+    waiting: list[tuple[Path, Path, Sequence[Rules] | None]] = [(root, home, rules_above(home))]
     while waiting:
         path, absolute, rules = waiting.pop()
         if rules is None:
             yield path
             continue
-        below: list[tuple[Path, str, Sequence[Rules] | None]] = []
+        rules = [*rules, *rules_of(absolute)]
+        below: list[tuple[Path, Path, Sequence[Rules] | None]] = []
         for entry in _entries(path):
-            inside = os.path.join(absolute, entry.name)
-            folder = entry.is_dir(follow_symlinks=False)
-            if not _is_wanted(entry, folder) or left_out(rules, inside, folder=folder):
+            inside, folder = absolute / entry.name, entry.is_dir(follow_symlinks=False)
+            if not folder and not _is_document(path / entry.name):
                 continue
-            own = [*rules[: len(rules) - len(excluded)], *rules_of(inside), *excluded]
-            below.append((path / entry.name, inside, own if folder else None))
+            if not left_out([*rules, *excluded], inside, folder=folder):
+                below.append((path / entry.name, inside, rules if folder else None))
         waiting += reversed(below)
 
 
 def _entries(folder: Path) -> list[os.DirEntry[str]]:
-    """Give what is in a folder, sorted by name."""
+    """Give what is in a folder and not hidden, sorted by name."""
     try:
         with os.scandir(folder) as entries:
-            return sorted(entries, key=lambda entry: entry.name)
+            seen = [entry for entry in entries if not entry.name.startswith(".")]
     except OSError as error:
         raise DocumentError(
             f"{printable(folder)}: cannot be read ({error.strerror}); make the folder readable "
             "or exclude it"
         ) from error
+    return sorted(seen, key=lambda entry: entry.name)
 
 
-def _is_wanted(entry: os.DirEntry[str], folder: bool) -> bool:
-    """Say whether an entry is a folder or a document, and not hidden."""
-    if entry.name.startswith("."):
-        return False
-    return folder or (_is_document(entry.name) and os.path.isfile(entry))
-
-
-def _is_document(name: str) -> bool:
-    return os.path.splitext(name)[1].lower() in FORMATS
+def _is_document(path: Path) -> bool:
+    return path.suffix.lower() in FORMATS and path.is_file()
 
 
 def _matches(pattern: Path, excluded: Sequence[Rules]) -> Iterator[Path]:
@@ -95,15 +96,16 @@ def _matches(pattern: Path, excluded: Sequence[Rules]) -> Iterator[Path]:
     """
     from glob import glob
 
-    found = sorted(map(Path, glob(str(pattern), recursive=True)))
+    # `Path.glob` takes no pattern from the root.
+    found = sorted(map(Path, glob(str(pattern), recursive=True)))  # noqa: PTH207
     if not found:
         raise DocumentError(f"{printable(pattern)}: no file matches; check the pattern")
     named = _MAGIC.isdisjoint(pattern.suffix) and pattern.suffix != ""
     for path in found:
         folder = path.is_dir()
-        if left_out(excluded, os.path.abspath(path), folder=folder):
+        if left_out(excluded, path.absolute(), folder=folder):
             continue
         if folder:
             yield from _documents(path, excluded)
-        elif named or _is_document(path.name):
+        elif named or _is_document(path):
             yield path

@@ -119,5 +119,5 @@ def _year(sentence: Sentence, start: int, point: Point) -> bool:
     if before in sentence.lang.dates.before:
         return True
     if last < len(words) and tags[last] in _NOUNS:
-        return bool(start) and tags[start - 1] == "d"
+        return bool(start) and tags[start - 1] in "dSXZ"
     return not (start and tags[start - 1] in "VG")

@@ -53,12 +53,26 @@ def unit_after(sentence: Sentence, numeral: Numeral) -> tuple[str, int, int] | N
     symbol = units.symbols.match(words, at)
     if symbol is not None:
         (unit, doubtful), last = symbol
+        quotient = _quotient(sentence, unit, last)
+        if quotient is not None:
+            return quotient[0], at, quotient[1]
         if not doubtful or _clear(sentence, numeral, at, last):
             return unit, at, last
     word = units.words.match(words, at)
     if word is not None and (words[at].tag != "p" or at > numeral.last):
         return word[0], at, word[1]
     return None
+
+
+def _quotient(sentence: Sentence, unit: str, at: int) -> tuple[str, int] | None:
+    """`1.3 A/cm2`: a unit over another, both as symbols, with nothing between."""
+    words = sentence.words
+    if at + 1 >= len(words) or words[at].text != "/" or words[at - 1].space or words[at].space:
+        return None
+    under = sentence.lang.units.symbols.match(words, at + 1)
+    if under is None:
+        return None
+    return f"{unit} / {under[0].unit}", under[1]
 
 
 def _clear(sentence: Sentence, numeral: Numeral, at: int, last: int) -> bool:
@@ -71,6 +85,8 @@ def _clear(sentence: Sentence, numeral: Numeral, at: int, last: int) -> bool:
     if last >= len(sentence.words):
         return "in" not in word.roles
     tag = sentence.tags[last]
+    if numeral.symbol is not None and tag == "o" and sentence.tags[last + 1 : last + 2] == "d":
+        return False  # 35m of its devices
     if word.tag in "pdx" or word.roles:
         return sentence.glued(at) or tag in "n)" or (tag == "p" and word.tag == "p")
     return tag in _CLEAR

@@ -64,6 +64,8 @@ def _before(sentence: Sentence, numeral: Numeral) -> _Found | None:
     words, at = sentence.words, numeral.first
     if sentence.tags[at] == "-" and not (at and sentence.glued(at)):
         return None
+    if not at or not words[at - 1].leads:
+        return None
     table = sentence.lang.currencies
     found = table.symbols.match_before(words, at)
     if found is None:
@@ -102,6 +104,8 @@ def _after(sentence: Sentence, numeral: Numeral, at: int) -> _Found | None:
     """`700 kwacha`, `88 EUR`, `30€`, `a 3-million-dollar appeal`, `20 pence`."""
     words = sentence.words
     at = sentence.past_hyphen(at)
+    if at >= len(words) or not words[at].follows or sentence.attached(numeral.first):
+        return None
     table = sentence.lang.currencies
     found = table.names.match(words, at)
     if found is not None:

@@ -13,6 +13,7 @@ Not matched:
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import Final
 
 from migfacts.languages.phrases import Phrases
@@ -37,6 +38,9 @@ def read(sentence: Sentence, numeral: Numeral) -> Reference | None:
         or _footnote(sentence, numeral)
         or _numbered(sentence, numeral)
         or _labelled(sentence, numeral)
+        or _name_before(sentence, numeral)
+        or _score(sentence, numeral)
+        or _cited(sentence, numeral)
     ):
         return Reference(numeral.first, _chain(sentence, numeral.last))
     return _clock(sentence, numeral) or _named(sentence, numeral, sentence.lang.labels.after)
@@ -65,7 +69,10 @@ def _attached(sentence: Sentence, numeral: Numeral) -> bool:
         return False
     word = sentence.words[before - 1]
     if tag == "-":
-        return sentence.tags[before - 1] in "XZk" and word.lower not in sentence.lang.dates.parts
+        lang = sentence.lang
+        if word.lower in lang.dates.parts or lang.bounds_before.match_before(sentence.words, at):
+            return False
+        return sentence.tags[before - 1] in "XZk"
     return tag == "/" and sentence.tags[before - 1] in _LETTERS
 
 
@@ -137,6 +144,69 @@ def _more_follow(sentence: Sentence, last: int) -> bool:
     return len(tags) == 2 and tags[0] in ",c-" and tags[1] == "#"
 
 
+def _name_before(sentence: Sentence, numeral: Numeral) -> bool:
+    """`Windows 11`, `Channel 4`, `BBC One`: a small number that ends a name."""
+    at, last = numeral.first - 1, numeral.last
+    words, tags = sentence.words, sentence.tags
+    if at < 0 or tags[at] != "X" or last - at != 2 or numeral.value is None:
+        return False
+    if numeral.form == "words":
+        return words[numeral.first].capital
+    if numeral.form != "digits" or not words[numeral.first].text.isdecimal():
+        return False
+    if numeral.value >= 1000 or (numeral.symbol is not None):
+        return False
+    if words[at].lower in sentence.lang.dates.months:
+        return False
+    return last >= len(words) or tags[last] not in "NKzoZ%$-#wb"
+
+
+def _score(sentence: Sentence, numeral: Numeral) -> bool:
+    """`2-1`: a falling pair of small whole numbers is a score, and no range."""
+    words, tags, first, last = sentence.words, sentence.tags, numeral.first, numeral.last
+    if numeral.form != "digits" or not words[first].text.isdecimal():
+        return False
+    if tags[last : last + 2] != "-#" or words[last - 1].space or words[last].space:
+        return False
+    other = words[last + 1].text
+    if not other.isdecimal() or len(other) > 3 or sentence.tags[last + 2 : last + 3] == "%":
+        return False
+    return numeral.value is not None and Decimal(other) <= numeral.value < 200
+
+
+def _cited(sentence: Sentence, numeral: Numeral) -> bool:
+    """`[30,40,42]`, and the year of a source: `(Ratha et al., 2006; UNHCR, 2020)`."""
+    tags, words, at = sentence.tags, sentence.words, numeral.first - 1
+    if at < 0 or numeral.form not in ("digits", "range"):
+        return False
+    opening = max(tags.rfind("[", 0, numeral.first), 0)
+    if tags[opening] == "[" and numeral.first - opening < 16:
+        closing = tags.find("]", numeral.last, numeral.last + 16)
+        if closing > 0 and not set(tags[opening + 1 : closing]) - set("#,-c"):
+            return True
+    if len(words[numeral.first].text) != 4 or not words[numeral.first].text.isdecimal():
+        return False
+    if tags[at] == "(":
+        return "et_al" in words[at - 1].roles or "et_al" in words[at - 2].roles
+    if tags[at] != "," or at < 1 or not _closes(tags, numeral.last):
+        return False
+    if words[at - 1].text == "." and "et_al" in words[at - 2].roles:
+        return True
+    return tags[at - 1] in "XZ" and _opens(tags, at)
+
+
+def _closes(tags: str, last: int) -> bool:
+    return last >= len(tags) or tags[last] in "),;k"
+
+
+def _opens(tags: str, at: int) -> bool:
+    """Does a bracket or a semicolon open the source, only names between?"""
+    start = at - 1
+    while start >= 0 and tags[start] in "XZc" and at - start < 6:
+        start -= 1
+    return start >= 0 and tags[start] in "(;"
+
+
 def _clock(sentence: Sentence, numeral: Numeral) -> Reference | None:
     """`08:30`, `6 p.m.`, `10.30 a.m.`, `from 4 to 6 p.m.`, `1800 hours`."""
     words, tags, last = sentence.words, sentence.tags, numeral.last
@@ -147,6 +217,8 @@ def _clock(sentence: Sentence, numeral: Numeral) -> Reference | None:
         minutes = words[last + 1].text
         if not words[last].space and len(minutes) == 2 and minutes.isdecimal():
             return Reference(numeral.first, _chain(sentence, last + 2))
+    if last >= len(words) or not words[last].follows:
+        return None
     after = labels.clock.match(words, last)
     if after is not None:
         return Reference(numeral.first, after[1])
@@ -161,7 +233,10 @@ def _clock(sentence: Sentence, numeral: Numeral) -> Reference | None:
 
 def _named(sentence: Sentence, numeral: Numeral, names: Phrases[str]) -> Reference | None:
     """`2030 Agenda`, `16 Days of Activism`, `Second World War`: a name behind the number."""
-    found = names.match(sentence.words, numeral.last)
+    words = sentence.words
+    if numeral.last >= len(words) or not words[numeral.last].follows:
+        return None
+    found = names.match(words, numeral.last)
     if found is None or not sentence.words[numeral.last].capital:
         return None
     return Reference(numeral.first, found[1])

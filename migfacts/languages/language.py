@@ -30,6 +30,28 @@ class Language:
         #: Are names of months written with small letters?
         self.small_months = marks.get("months") == "small"
 
+    def index_neighbours(self) -> None:
+        """Tell the lexicon which words may be units, currencies or bounds beside a number.
+
+        Most words beside numbers are none of them, and one look at a flag then saves ten look-ups.
+        """
+        units, currencies, labels = self.units, self.currencies, self.labels
+        lexicon = self.lexicon
+        lexicon.symbols = frozenset([*units.symbols.firsts, *currencies.symbols.firsts])
+        lexicon.symbols |= currencies.symbols.lasts
+        lexicon.followers = frozenset().union(
+            units.words.firsts,
+            currencies.names.firsts,
+            self.percents.firsts,
+            labels.after.firsts,
+            labels.ordinal_names.firsts,
+            labels.clock.firsts,
+            self.ages.after.firsts,
+            self.ages.units,
+            self.scale_symbols,
+        )
+        lexicon.leaders = frozenset()
+
     @cached_property
     def token_pattern(self) -> re.Pattern[str]:
         from migfacts.tokens import token_pattern
@@ -154,4 +176,6 @@ def load(code: str) -> Language:
     if not code.isalpha() or not (data.HERE / code / "numbers.txt").is_file():
         known = sorted(path.parent.name for path in data.HERE.glob("*/numbers.txt"))
         raise LanguageError(f"language {code!r} is not known; known: {', '.join(known)}")
-    return Language(code)
+    language = Language(code)
+    language.index_neighbours()
+    return language

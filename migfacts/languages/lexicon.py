@@ -74,7 +74,7 @@ NO_ROLES: Final[frozenset[str]] = frozenset()
 class Word:
     """One token: its text, what it is, and how long it is without the space after it."""
 
-    __slots__ = ("capital", "lower", "number", "roles", "size", "space", "tag", "text")
+    __slots__ = ("capital", "follows", "leads", "lower", "number", "roles", "size", "space", "tag", "text")
 
     def __init__(
         self,
@@ -92,6 +92,8 @@ class Word:
         self.roles = roles
         self.number = number
         self.size = len(text)
+        #: May the word stand behind a number as its unit, or before it as its currency or label?
+        self.follows = self.leads = True
         self.capital = text[:1].isupper()
 
     def __repr__(self) -> str:
@@ -116,12 +118,18 @@ class Lexicon(dict[str, Word]):
         )
         clitics = data.sections(lang, "roles").get("clitics", [])
         self.clitics = tuple(clitics)
+        #: Words with which something beside a number may begin or end; set by the language.
+        self.followers: frozenset[str] = frozenset()
+        self.leaders: frozenset[str] = frozenset()
+        self.symbols: frozenset[str] = frozenset()
 
     def __missing__(self, token: str) -> Word:
         if len(self) > MAX_KNOWN:
             self.clear()
         text = token.rstrip()
         word = self._judge(text, token[len(text) :])
+        word.follows = word.lower in self.followers or text in self.symbols
+        word.leads = word.lower in self.leaders or text in self.symbols
         self[token] = word
         return word
 
@@ -242,9 +250,9 @@ def _add_verbs(tags: dict[str, str], lines: list[str]) -> None:
 
 def _add_nouns(tags: dict[str, str], sections: dict[str, list[str]]) -> None:
     for line in sections.get("irregular", ()):
-        singular, plural = line.split()
+        singular, plurals = line.split()
         tags.setdefault(singular, "n")
-        tags[plural] = "N"
+        tags.update(dict.fromkeys(plurals.split("/"), "N"))
     for name, tag in (("uninflected", "N"), ("mass", "n"), ("singular_s", "n")):
         for word in sections.get(name, ()):
             tags[word] = tag

@@ -12,8 +12,9 @@ class Morphology:
         nouns = data.sections(lang, "nouns")
         self.irregular: dict[str, str] = {}
         for line in nouns.get("irregular", ()):
-            singular, plural = line.split()
-            self.irregular.setdefault(plural, singular)
+            singular, plurals = line.split()
+            for plural in plurals.split("/"):
+                self.irregular.setdefault(plural, singular)
         self.unchanged = frozenset(
             [*nouns.get("uninflected", ()), *nouns.get("mass", ()), *nouns.get("singular_s", ())]
         )

@@ -28,7 +28,7 @@ class Phrases(Generic[T]):
     `exact` tables keep case (symbols: `MW` is no `mW`), the others look at lower case.
     """
 
-    __slots__ = ("_by_first", "_by_last", "exact")
+    __slots__ = ("_by_first", "_by_last", "exact", "firsts")
 
     def __init__(self, entries: Iterable[tuple[str, T]], *, exact: bool = False) -> None:
         self.exact = exact
@@ -42,26 +42,26 @@ class Phrases(Generic[T]):
         for found in table.values():
             if len(found) > 1:
                 found.sort(key=lambda entry: -len(entry[0]))
+        #: The words with which a phrase may begin, for a look-up before anything is matched.
+        self.firsts = self._by_first.keys()
 
-    def __contains__(self, first: object) -> bool:
-        return first in self._by_first
+    @property
+    def lasts(self) -> frozenset[str]:
+        """The words with which a phrase may end."""
+        return frozenset(cut[-1] for found in self._by_first.values() for cut, _ in found)
 
     def match(self, words: Sequence[_Word], at: int) -> tuple[T, int] | None:
         """The meaning of the longest phrase that starts at a token, and the token after it."""
-        if at >= len(words):
+        size = len(words)
+        if at >= size:
             return None
-        word = words[at]
-        found = self._by_first.get(word.text if self.exact else word.lower)
+        exact = self.exact
+        found = self._by_first.get(words[at].text if exact else words[at].lower)
         if found is None:
             return None
         for cut, meaning in found:
-            if len(cut) == 1:
-                return meaning, at + 1
             end = at + len(cut)
-            if end <= len(words) and all(
-                (w.text if self.exact else w.lower) == part
-                for w, part in zip(words[at:end], cut, strict=True)
-            ):
+            if end <= size and _follows(words, at + 1, cut, 1, exact):
                 return meaning, end
         return None
 
@@ -72,16 +72,13 @@ class Phrases(Generic[T]):
         table = self._by_last
         if table is None:
             table = self._by_last = self._index_by_last()
-        word = words[end - 1]
-        found = table.get(word.text if self.exact else word.lower)
+        exact = self.exact
+        found = table.get(words[end - 1].text if exact else words[end - 1].lower)
         if found is None:
             return None
         for cut, meaning in found:
             start = end - len(cut)
-            if start >= 0 and all(
-                (w.text if self.exact else w.lower) == part
-                for w, part in zip(words[start:end], cut, strict=True)
-            ):
+            if start >= 0 and _follows(words, start, cut, 0, exact):
                 return meaning, start
         return None
 
@@ -93,3 +90,15 @@ class Phrases(Generic[T]):
         for entries in table.values():
             entries.sort(key=lambda entry: -len(entry[0]))
         return table
+
+
+def _follows(
+    words: Sequence[_Word], at: int, cut: tuple[str, ...], first: int, exact: bool
+) -> bool:
+    """Do the parts of a phrase from `first` on stand at a token?"""
+    for part in cut[first:]:
+        word = words[at]
+        if (word.text if exact else word.lower) != part:
+            return False
+        at += 1
+    return True

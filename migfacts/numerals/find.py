@@ -64,6 +64,11 @@ def _continued(sentence: Sentence, found: Numeral) -> Numeral:
         if factor is not None and (following.space or _mark(sentence, found.last + 1)):
             found.symbol = (factor, found.last + 1)
             return found
+    elif following.text in sentence.lang.scale_symbols and found.form == "digits":
+        after = found.last + 1
+        if following.capital and sentence.tags[after : after + 1] in ("N", "K", "Z"):
+            found.symbol = (sentence.lang.scale_symbols[following.text], after)  # 8 B people
+            return found
     if found.form == "digits" and (
         following.number is not None or following.tag == "-" or "and" in following.roles
     ):

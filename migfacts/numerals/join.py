@@ -53,6 +53,8 @@ def _pair(sentence: Sentence, a: Numeral, b: Numeral) -> Numeral | None:
     if gap == 1:
         rule = _BY_TAG.get(tags[a.last]) or _by_role(words[a.last].roles)
         return rule(sentence, a, b) if rule else None
+    if gap == 3 and tags[a.last : b.first] == "-t-" and sentence.glued(a.last):
+        return _range(a, b)  # 0-to-60
     if gap == 2 and "out" in words[a.last].roles and tags[a.last + 1] == "o":
         return _ratio(a, b)
     if gap in (2, 3) and words[a.last].roles & _PARTS_OF and "each" in words[b.first - 1].roles:

@@ -17,7 +17,7 @@ ONE: Final = Decimal(1)
 TEN: Final = Decimal(10)
 
 
-class Numeral(msgspec.Struct):
+class Numeral(msgspec.Struct, gc=False):
     """A written number: tokens `first` up to `last`, and its value.
 
     A range has `low` and `high` and no value, `12 ± 2` has all three. `precision` is the last

@@ -92,7 +92,7 @@ def read(sentence: Sentence, at: int, digits: Numeral | None = None) -> Numeral 
         return None
     first = digits.first if digits else _first(sentence, at)
     begun = reading.at
-    while True:
+    while reading.form != "ordinal":
         after = _step(sentence, reading)
         if after is None:
             break

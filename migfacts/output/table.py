@@ -1,0 +1,71 @@
+"""The table: one line a row in the width of the terminal, cells cut where there is no room."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from decimal import Decimal
+from typing import TYPE_CHECKING, Final
+
+from migfacts.output.values import grouped, plain
+from migfacts.output.visible import shorten, shorten_left, visible, width
+
+if TYPE_CHECKING:
+    from migfacts.output import Look, Row, Value
+
+#: Columns that are set to the right, and those whose end says more than their beginning.
+_RIGHT: Final = frozenset({"value", "low", "high", "precision"})
+_END_MATTERS: Final = frozenset({"where", "path"})
+#: The room that a column keeps while others can still give some.
+_FLOORS: Final = {"kind": 8, "value": 24, "period": 10, "where": 14}
+_FLOOR: Final = 12
+_GAP: Final = "  "
+#: Above so many rows rich takes seconds, and nobody sees the colours.
+_PAINTED_ROWS: Final = 200
+
+
+def write(fields: Sequence[str], rows: Iterable[Row], look: Look) -> Iterator[str]:
+    """The header and one line a row; nothing where there is no row."""
+    cells = [[_cell(value) for value in row] for row in rows]
+    if not cells:
+        return
+    room = _share(fields, cells, look.width)
+    header = _fitted(fields, fields, room)
+    if look.colour and len(cells) <= _PAINTED_ROWS:
+        from migfacts.output.paint import painted
+
+        yield from painted(fields, header, (_fitted(fields, row, room) for row in cells))
+        return
+    yield _GAP.join(header).rstrip() + "\n"
+    for row in cells:
+        yield _GAP.join(_fitted(fields, row, room)).rstrip() + "\n"
+
+
+def _cell(value: Value) -> str:
+    return grouped(value) if isinstance(value, Decimal) else visible(plain(value))
+
+
+def _share(fields: Sequence[str], cells: Sequence[Sequence[str]], total: int) -> list[int]:
+    """The width of each column: as wide as its widest cell if all of them fit into `total`."""
+    room = [
+        min(max(width(field), *map(width, column)), total)
+        for field, column in zip(fields, zip(*cells, strict=True), strict=True)
+    ]
+    over = sum(room) + len(_GAP) * (len(room) - 1) - total
+    for floors in ([_FLOORS.get(field, _FLOOR) for field in fields], [3] * len(room)):
+        while over > 0:
+            widest = max(range(len(room)), key=lambda at: room[at] - floors[at])
+            if room[widest] <= floors[widest]:
+                break
+            room[widest] -= 1
+            over -= 1
+    return room
+
+
+def _fitted(fields: Sequence[str], row: Sequence[str], room: Sequence[int]) -> list[str]:
+    """The cells of a row cut and filled to the room of their columns."""
+    fitted = []
+    for field, cell, size in zip(fields, row, room, strict=True):
+        cut = shorten_left(cell, size) if field in _END_MATTERS else shorten(cell, size)
+        blank = " " * (size - width(cut))
+        fitted.append(blank + cut if field in _RIGHT else cut + blank)
+    return fitted
