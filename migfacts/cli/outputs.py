@@ -1,0 +1,101 @@
+"""Where output goes: to stdout, or to files that are written whole or not at all."""
+
+from __future__ import annotations
+
+import os
+import re
+import sys
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
+from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
+
+from migfacts.cli.files import Files
+from migfacts.cli.problem import PipeClosedError, Problem
+from migfacts.cli.terminal import is_terminal
+from migfacts.cli.values import output_format
+from migfacts.output import FORMATS, Format, Look, by_suffix, write
+from migfacts.output.visible import visible
+
+if TYPE_CHECKING:
+    from migfacts.output import Row
+
+#: The columns and rows for a format.
+Table: TypeAlias = Callable[[Format], tuple[Sequence[str], Iterable[Row]]]
+
+_STDOUT: Final = "-"
+_NAMED: Final = re.compile(r"([a-z]+)=(.+)", re.DOTALL)
+
+
+class Target(NamedTuple):
+    """A format and the file that it is written to; None for stdout."""
+
+    format: Format
+    file: str | None = None
+
+
+def targets(given: Sequence[str], format_: str | None) -> list[Target]:
+    """The targets of `--format` and of each `-o [FORMAT=]FILE`; without files, stdout alone.
+
+    Raises:
+        ValueError: a format is not known, or cannot be told.
+    """
+    fallback = output_format(format_) if format_ is not None else None
+    if given:
+        return [_target(each, fallback) for each in given]
+    return [Target(fallback or FORMATS["table" if is_terminal(sys.stdout) else "jsonl"])]
+
+
+def _target(given: str, fallback: Format | None) -> Target:
+    if match := _NAMED.fullmatch(given):
+        chosen, file = output_format(match[1]), match[2]
+    else:
+        file = given
+        found = by_suffix(os.path.splitext(file)[1]) or fallback
+        if found is None:
+            raise ValueError(f"{file}: its name tells no format; write it as csv={file}")
+        chosen = found
+    return Target(chosen, None if file == _STDOUT else file)
+
+
+def deliver(to: Sequence[Target], table: Table, look: Look) -> None:
+    """Write the table to each target. Either all the files are written, or none."""
+    with Files() as files:
+        sinks = [_emit if each.file is None else files.open(each.file) for each in to]
+        for target, sink in zip(to, sinks, strict=True):
+            fields, rows = table(target.format)
+            on_stdout = target.file is None
+            pieces = write(target.format.name, fields, rows, look if on_stdout else None)
+            if on_stdout and is_terminal(sys.stdout) and target.format.name != "table":
+                pieces = (visible(piece, keep="\n\r\t") for piece in pieces)
+            for piece in pieces:
+                sink(_encoded(piece))
+        flush()
+
+
+def flush() -> None:
+    """Hand on what was written to stdout so far."""
+    if sys.stdout is not None:
+        _on_stdout(sys.stdout.flush)
+
+
+def _emit(data: bytes) -> None:
+    if sys.stdout is None:
+        raise Problem("stdout is closed; write to a file with -o")
+    _on_stdout(partial(sys.stdout.buffer.write, data))
+
+
+def _on_stdout(act: Callable[[], object]) -> None:
+    try:
+        act()
+    except BrokenPipeError:
+        raise PipeClosedError from None
+    except OSError as error:
+        raise Problem(f"stdout: cannot be written ({error.strerror}); make room there") from None
+
+
+def _encoded(text: str) -> bytes:
+    """The text in UTF-8, with a mark for halves of surrogate pairs, which have no place there."""
+    try:
+        return text.encode()
+    except UnicodeEncodeError:
+        return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace").encode()

@@ -1,0 +1,1 @@
+"""Tests of migfacts; folders as there."""

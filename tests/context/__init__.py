@@ -1,0 +1,1 @@
+"""Tests of the context: one case file a question."""
