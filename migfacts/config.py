@@ -7,9 +7,10 @@ own folder and are given here as seen from the working folder.
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from fnmatch import fnmatchcase
+from pathlib import Path
 from typing import Any, Final
 
 import msgspec
@@ -62,36 +63,28 @@ def nearest(name: str, known: Sequence[str]) -> str:
 def load(folder: str | None = None) -> Config:
     """The configuration that holds in a folder, by default the working folder.
 
-    Raises:
-        ConfigError: its file cannot be read, is no TOML, or says what migfacts does not know.
+    ConfigError if its file cannot be read, is no TOML, or says what migfacts does not know.
     """
-    here = os.path.abspath(folder or os.getcwd())
-    for above in _upwards(here):
+    here = Path(folder or ".").resolve()
+    for above in (here, *here.parents):
         for name in _FILES:
-            path = os.path.relpath(os.path.join(above, name), here)
-            table = _table(os.path.join(above, name), path)
+            path = os.path.relpath(above / name, here)
+            table = _table(above / name, path)
             if table is not None:
                 return _config(table, path, above, here)
     return Config()
 
 
-def _upwards(folder: str) -> Iterator[str]:
-    yield folder
-    while (outer := os.path.dirname(folder)) != folder:
-        yield (folder := outer)
-
-
-def _table(file: str, path: str) -> Mapping[str, Any] | None:
+def _table(file: Path, path: str) -> Mapping[str, Any] | None:
     """What a file says to migfacts; None if there is no such file, or nothing of that in it."""
     try:
-        with open(file, "rb") as opened:
-            data = opened.read()
+        data = file.read_bytes()
     except (FileNotFoundError, IsADirectoryError, NotADirectoryError):
         return None
     except OSError as error:
         raise ConfigError(f"{path}: cannot be read ({error.strerror}); make it readable") from error
-    shared = not path.endswith("migfacts.toml")
-    if shared and b"migfacts" not in data:
+    is_shared = file.name != _FILES[0]
+    if is_shared and b"migfacts" not in data:
         return None
     import tomllib
 
@@ -101,18 +94,19 @@ def _table(file: str, path: str) -> Mapping[str, Any] | None:
         raise ConfigError(f"{path}: is no TOML: {error}; mend it there") from error
     tool = whole.get("tool")
     nested = tool.get("migfacts") if isinstance(tool, dict) else None
-    if nested is None and not shared:
+    if nested is None and not is_shared:
         return whole
     return nested if isinstance(nested, dict) else None
 
 
-def _config(table: Mapping[str, Any], path: str, base: str, here: str) -> Config:
+def _config(table: Mapping[str, Any], path: str, base: Path, here: Path) -> Config:
     values = _checked(table, _KEYS, path, "")
     check = _checked(values.get("check", {}), _CHECK_KEYS, path, "check.")
     for key in ("facts", "baseline"):
         if key in check:
             check[key] = _from_here(check[key], base, here)
-    exclude = (_rebased(each, os.path.relpath(here, base)) for each in values.get("exclude", ()))
+    below = here.relative_to(base).parts
+    exclude = (_rebased(each, below) for each in values.get("exclude", ()))
     return Config(
         paths=tuple(_from_here(each, base, here) for each in values.get("paths", ())),
         exclude=tuple(each for each in exclude if each is not None),
@@ -155,20 +149,20 @@ def _typed(value: object, wanted: str) -> object:
     return None
 
 
-def _from_here(path: str, base: str, here: str) -> str:
-    return path if os.path.isabs(path) else os.path.relpath(os.path.join(base, path), here)
+def _from_here(path: str, base: Path, here: Path) -> str:
+    return path if Path(path).is_absolute() else os.path.relpath(base / path, here)
 
 
-def _rebased(pattern: str, below: str) -> str | None:
-    """A pattern of .gitignore that counts from a folder, for use in the folder `below` it.
+def _rebased(pattern: str, below: Sequence[str]) -> str | None:
+    """A pattern of .gitignore that counts from a folder, for use `below` it.
 
     None if it can be about nothing there.
     """
     sign, body = ("!", pattern[1:]) if pattern.startswith("!") else ("", pattern)
-    if below == "." or "/" not in body.rstrip("/"):
+    if not below or "/" not in body.rstrip("/"):
         return pattern
     parts = body.lstrip("/").split("/")
-    for folder in below.split("/"):
+    for folder in below:
         if parts[0] == "**":
             break
         if len(parts) == 1 or not fnmatchcase(folder, parts[0]):

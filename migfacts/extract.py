@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from migfacts import context, joining, kinds, numerals
 from migfacts.context import Defaults, Scene
+from migfacts.context.entity import Entity
 from migfacts.fact import Fact
 from migfacts.languages import load
 from migfacts.quantity import Quantity, Reference
@@ -45,8 +46,9 @@ def facts(document: Document, *, lang: str = "en", as_of: date | None = None) ->
     defaults = read(document, language, as_of)
     prose = document.prose
     for block in document.blocks:
+        carried: dict[bool, Entity] = {}
         for sentence in sentences(prose, block.start, block.end, language, numerals=True):
-            yield from _sentence_facts(document, sentence, defaults)
+            yield from _sentence_facts(document, sentence, defaults, carried)
 
 
 def quantities(sentence: Sentence) -> list[Quantity]:
@@ -67,17 +69,20 @@ def quantities(sentence: Sentence) -> list[Quantity]:
 
 
 def _sentence_facts(
-    document: Document, sentence: Sentence, defaults: Defaults
+    document: Document, sentence: Sentence, defaults: Defaults, carried: dict[bool, Entity]
 ) -> Iterator[Fact]:
     found = quantities(sentence)
     if not found:
         return
     whole = sentence.text(0, len(sentence.words))
     path, text = document.path, document.text
-    for fact, start, end in context.facts(Scene(sentence, found, defaults)):
+    scene = Scene(sentence, found, defaults, carried)
+    for fact, start, end in context.facts(scene):
         fact.start, fact.end = document.span(start, end)
         fact.text = text[fact.start : fact.end]
         fact.path = path
         fact.line, fact.column = document.place(fact.start)
         fact.sentence = whole
         yield fact
+    for quantity, entity in scene.entities:
+        carried[quantity.kind in ("percent", "ratio")] = entity

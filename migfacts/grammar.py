@@ -14,13 +14,17 @@ from migfacts.tokens import Sentence
 #: Words that may stand before the head of a noun phrase, each perhaps with a hyphen behind it.
 _BEFORE: Final = r"(?:[yjDGnbkXSq]-?)"
 #: The first plural noun ends the phrase, with further plural nouns that it may modify.
-_PLURAL: Final = re.compile(rf"{_BEFORE}{{0,6}}?(?:[nbkX]-)?[NKZz](?:[NKZ](?![ob])|-[NK])*")
+_PLURAL: Final = re.compile(
+    rf"{_BEFORE}{{0,6}}?(?:(?<=[jDXnkb])c(?=[jDXnkbG]){_BEFORE}{{1,4}}?)?[NKZz](?:[NKZ](?![ob])|-[NK])*"
+)
 #: A phrase without a plural noun: up to the last noun before a verb or a function word.
 _SINGULAR: Final = re.compile(
     r"(?:[yjGS]-?|D-?(?=[jnkNKXbGS-])){0,3}(?:[nkXbSj](?:-[nkXbDGj]){0,2}){0,5}?[nkXbN](?![nkX-])"
 )
+#: `refugees and asylum-seekers`: the number counts both, unless the second has one of its own.
+_COORDINATED: Final = re.compile(r"(?:,(?:[jDnkXS]-?){0,2}[NK])*,?c(?:[jDnkX]-?){0,3}[NK](?![NKvVbz])")
 _ANY: Final = re.compile(
-    r"(?:[yjDGnbkXSq]-?){0,6}?(?:[NKZz](?:[NKZ])*|[nkXb](?![nkXbNKZz-]))"
+    r"(?:[yjDGnbkXSq]-?){0,6}?(?:[NKZ]+|z(?![dpytgxm#])|[nkXb](?![nkXbNKZ-]|z(?![dpytgxm#])))"
 )
 _DETERMINERS: Final = re.compile(r"[dqgy]*")
 _PARTITIVE: Final = re.compile(r"o[dqc]*")
@@ -33,10 +37,32 @@ class Phrase(NamedTuple):
     last: int
 
 
+def lemma(sentence: Sentence, phrase: Phrase) -> str:
+    """A phrase with its heads made singular, the rest as written: `refugee and asylum-seeker`."""
+    words, tags = sentence.words, sentence.tags
+    text, end = "", phrase.last
+    at = phrase.first
+    while at < end:
+        stop = at
+        while stop < end and tags[stop] not in "c,":
+            stop += 1
+        head = words[stop - 1].text
+        part = sentence.text(at, stop)
+        part = part.removesuffix(head) + sentence.lang.singular(head)
+        text = f"{text} {part}" if text else part
+        if stop < end:
+            text += f" {words[stop].text}" if tags[stop] == "c" else words[stop].text
+        at = stop + 1
+    return text
+
+
 def plural_phrase(sentence: Sentence, at: int) -> Phrase | None:
     """The noun phrase that starts at a token and ends with its first plural noun."""
     match = _PLURAL.match(sentence.tags, at)
-    return Phrase(at, match.end()) if match else None
+    if match is None:
+        return None
+    more = _COORDINATED.match(sentence.tags, match.end())
+    return Phrase(at, more.end() if more else match.end())
 
 
 def singular_phrase(sentence: Sentence, at: int) -> Phrase | None:
@@ -66,9 +92,6 @@ def partitive(sentence: Sentence, at: int) -> int | None:
     return match.end() if match else None
 
 
-_BACK: Final = re.compile(r"[NKZznkXbDGjS-]+")
-
-
 def phrase_before(sentence: Sentence, end: int) -> Phrase | None:
     """The noun phrase that ends before a token, without its determiners."""
     tags = sentence.tags
@@ -80,3 +103,52 @@ def phrase_before(sentence: Sentence, end: int) -> Phrase | None:
     while start < end and tags[start] in "-y":
         start += 1
     return Phrase(start, end) if start < end else None
+
+
+_PHRASE_TAGS: Final = frozenset("NKZznkXbDGjSdopy-q")
+_CLAUSE_STOPS: Final = frozenset("E,;:()csr")
+
+
+def measuring_verb(sentence: Sentence, first: int) -> int | None:
+    """The first token of the verb group directly before a quantity: `rose by`, `was estimated at`."""
+    tags = sentence.tags
+    at = first
+    while at > 0 and first - at < 5 and tags[at - 1] in "ptydo":
+        at -= 1
+    end = at
+    while at > 0 and end - at < 5 and tags[at - 1] in "vVDxmzyg":
+        at -= 1
+    return at if at < end and any(tag in "vVDxz" for tag in tags[at:end]) else None
+
+
+def subject_phrase(sentence: Sentence, verb: int) -> Phrase | None:
+    """The noun phrase that a verb's clause begins with; of `the number of cases`, the cases."""
+    tags, words = sentence.tags, sentence.words
+    start = verb
+    while start > 0 and verb - start < 16 and tags[start - 1] in _PHRASE_TAGS:
+        start -= 1
+    if start > 0 and tags[start - 1] not in _CLAUSE_STOPS:
+        return None
+    while start < verb and tags[start] in "yp":
+        start += 1
+    phrase = noun_phrase(sentence, start)
+    if phrase is None or phrase.last > verb:
+        return None
+    if "counter" in words[phrase.last - 1].roles:
+        inner = partitive(sentence, phrase.last)
+        counted = noun_phrase(sentence, inner) if inner is not None else None
+        if counted is not None and counted.last <= verb:
+            return counted
+    return phrase
+
+
+_FIRST_PLURAL: Final = re.compile(r"(?:[jDGnbkXS]-?)*[NK](?=[^NKZ]|$)")
+
+
+def first_plural(sentence: Sentence, end: int) -> Phrase | None:
+    """The first noun phrase with a plural head before a token: what a sentence is about."""
+    for match in _FIRST_PLURAL.finditer(sentence.tags, 0, end):
+        first, last = match.span()
+        if last <= end and last - first <= 6 and "counter" not in sentence.words[last - 1].roles:
+            return Phrase(first, last)
+    return None

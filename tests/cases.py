@@ -80,7 +80,7 @@ def key(case: Case) -> tuple[str, str, str]:
 
 
 def known_failure(file: str, text: str, as_of: str = "") -> list[pytest.MarkDecorator]:
-    """The mark of a case that is known to fail, if it is; an exception is never expected."""
+    """The mark of a case, or test, that is known to fail, if it is; no exception is expected."""
     failure = known_failures().get((file, text, as_of))
     if failure is None:
         return []

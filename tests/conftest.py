@@ -1,6 +1,9 @@
-"""What all tests share: hypothesis draws the same examples on every machine and in every run."""
+"""What all tests share: reproducible examples of hypothesis, and the known failures."""
 
+import pytest
 from hypothesis import HealthCheck, settings
+
+from tests.cases import HERE, known_failure
 
 settings.register_profile(
     "deterministic",
@@ -11,3 +14,11 @@ settings.register_profile(
     suppress_health_check=[HealthCheck.too_slow],
 )
 settings.load_profile("deterministic")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark the tests that known_failures.toml names by their file and name."""
+    for item in items:
+        file = item.path.relative_to(HERE).as_posix()
+        for mark in known_failure(file, item.name):
+            item.add_marker(mark)

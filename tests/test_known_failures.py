@@ -1,14 +1,43 @@
-"""The list of known failures: each entry names a case that there is, once, with a reason."""
+"""The list of known failures: each entry names a case or test that there is, with a reason."""
 
-from tests.cases import KNOWN_FAILURES, KnownFailure, files, key, known_failures, load, read
-from tests.test_structure import RULES
+import importlib
+from collections.abc import Iterator
+from pathlib import PurePath
+
+import pytest
+
+from tests.cases import (
+    KNOWN_FAILURES,
+    KnownFailure,
+    files,
+    key,
+    known_failures,
+    load,
+    read,
+)
+
+CASE_FILES = ["numerals.toml", *files("kinds"), *files("context")]
 
 
-def test_every_entry_names_a_case() -> None:
-    case_files = ["numerals.toml", *files("kinds"), *files("context")]
-    cases = {key(case) for file in case_files for case in load(file)}
-    cases |= {("test_structure.py", rule, "") for rule in RULES}
-    assert [entry for entry in known_failures() if entry not in cases] == []
+def test_every_entry_names_a_case_or_test() -> None:
+    there = {key(case) for file in CASE_FILES for case in load(file)}
+    for file in {entry[0] for entry in known_failures()} - set(CASE_FILES):
+        there |= {(file, name, "") for name in _tests(file)}
+    assert [entry for entry in known_failures() if entry not in there] == []
+
+
+def _tests(file: str) -> Iterator[str]:
+    """The names of the tests in a file, those with parameters as `test_name[id]`."""
+    module = importlib.import_module(".".join(["tests", *PurePath(file).with_suffix("").parts]))
+    for name, function in vars(module).items():
+        if name.startswith("test_"):
+            marks: list[pytest.Mark] = getattr(function, "pytestmark", [])
+            given = [mark for mark in marks if mark.name == "parametrize"]
+            if not given:
+                yield name
+            for mark in given:
+                for value in mark.args[1]:
+                    yield f"{name}[{getattr(value, 'id', value)}]"
 
 
 def test_entries_are_unique_and_have_a_reason() -> None:

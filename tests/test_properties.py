@@ -95,14 +95,15 @@ def test_numbers_agree_with_one_another(text: str) -> None:
 
 
 def _written_falling(fact: Fact) -> bool:
-    """Is the high end written before the low one: `between 80 and 50`?"""
-    assert fact.low is not None
-    assert fact.high is not None
-    if fact.low <= fact.high:
-        return False
-    plain = [number.replace(",", "") for number in re.findall(r"\d[\d,]*(?:\.\d+)?", fact.text)]
-    first, *_, last = [*plain, "", ""][:2] if len(plain) < 2 else plain
-    return not (first and last) or Decimal(first) > Decimal(last) or fact.value is not None
+    """Is the high end written before the low one, as in `between 80 and 50`?
+
+    Ends in words, and scales, are not read again here: only two numbers in digits can tell.
+    """
+    written = re.findall(r"\d+(?:,\d{3})*(?:\.\d+)?", fact.text)
+    if len(written) != 2:
+        return True
+    first, last = (Decimal(number.replace(",", "")) for number in written)
+    return first >= last
 
 
 @settings(max_examples=800)

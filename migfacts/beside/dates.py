@@ -12,7 +12,7 @@ from migfacts.tokens import Sentence
 FIRST_YEAR: Final = 1000
 LAST_YEAR: Final = 2199
 #: A bare number is read as a year only between these.
-BARE_YEARS: Final = range(1800, 2101)
+BARE_YEARS: Final = range(1800, 2200)
 _DAYS: Final = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
@@ -194,7 +194,9 @@ def _year_first(sentence: Sentence, at: int) -> Point | None:
         return None
     if at + 1 < len(words) and not words[at].space:
         following = words[at + 1].text
-        if words[at + 1].lower in ("s", "'s") and year % 10 == 0:
+        if words[at + 1].lower in ("s", "'s"):
+            if year % 10:
+                return Point(at + 1, year)
             return Point(at + 2, year, until=_iso(year + 9, None, None), sure=True)
         if following in "/-–" and at + 2 < len(words) and not words[at + 1].space:
             short = words[at + 2].text

@@ -32,6 +32,7 @@ def _one(sentence: Sentence, at: int) -> tuple[str, int] | None:
     lang, words = sentence.lang, sentence.words
     if at >= len(words):
         return None
+    at = sentence.past_hyphen(at)
     table = lang.denominators
     adverb = table.adverbs.match(words, at)
     if adverb is not None:
@@ -41,11 +42,12 @@ def _one(sentence: Sentence, at: int) -> tuple[str, int] | None:
         start = opened[1]
         while start < len(words) and "article" in words[start].roles:
             start += 1
-        return _counted(sentence, start)
-    if words[at].lower in table.articles and at + 1 < len(words):
-        noun = words[at + 1].lower
-        if noun in table.nouns:
-            return noun, at + 2
+        return _counted(sentence, start) if start < len(words) else None
+    if words[at].lower in table.articles:
+        noun = sentence.past_hyphen(at + 1)
+        if noun < len(words) and words[noun].lower in table.nouns:
+            shifted = noun + 1 < len(words) and "shift" in words[noun + 1].roles
+            return None if shifted else (words[noun].lower, noun + 1)
     return None
 
 

@@ -8,7 +8,15 @@ import sys
 from collections.abc import Sequence
 from typing import NoReturn
 
-from migfacts.cli.problem import INTERRUPTED, PipeClosedError, Problem, complain, unexpected
+from migfacts.cli.problem import (
+    FAILED,
+    INTERRUPTED,
+    CommandError,
+    FailedError,
+    PipeClosedError,
+    complain,
+    unexpected,
+)
 
 
 def main() -> NoReturn:
@@ -33,9 +41,11 @@ def run(arguments: Sequence[str]) -> int:
         return invoke(arguments)
     except PipeClosedError:
         return 0
+    except FailedError:
+        return FAILED
     except KeyboardInterrupt:
         return INTERRUPTED
-    except Problem as problem:
+    except CommandError as problem:
         return complain(problem)
     except Exception as error:
         return unexpected(error)

@@ -12,7 +12,7 @@ import typer
 from typer.core import TyperGroup
 from typer.main import get_command
 
-from migfacts.cli.problem import FAILED, Problem, complain
+from migfacts.cli.problem import FAILED, CommandError, complain
 
 #: Each is a module of this folder with an `app`.
 COMMANDS: Final = ("extract",)
@@ -29,7 +29,7 @@ Examples:
 class Commands(TyperGroup):
     """The group of all commands."""
 
-    def list_commands(self, ctx: Any) -> list[str]:
+    def list_commands(self, ctx: Any) -> list[str]:  # noqa: ARG002
         """The names of the commands, in the order of help."""
         return list(COMMANDS)
 
@@ -41,7 +41,7 @@ class Commands(TyperGroup):
             return command
         if ctx.resilient_parsing or cmd_name.startswith("-"):
             return None
-        raise Problem(f"no command {cmd_name!r}; {_instead(cmd_name)}")
+        raise CommandError(f"no command {cmd_name!r}; {_instead(cmd_name)}")
 
 
 def _instead(name: str) -> str:
@@ -75,7 +75,9 @@ def _version(wanted: bool) -> None:
 def _options(
     _: Annotated[
         bool,
-        typer.Option("--version", help="Show the version and exit.", callback=_version, is_eager=True),
+        typer.Option(
+            "--version", help="Show the version and exit.", callback=_version, is_eager=True
+        ),
     ] = False,
 ) -> None:
     """Options before any command."""
@@ -84,8 +86,7 @@ def _options(
 def invoke(arguments: Sequence[str]) -> int:
     """Run the command that the arguments choose and give its exit status.
 
-    Raises:
-        Problem: the command line is wrong, or the command cannot do its job.
+    CommandError if the command line is wrong, or the command cannot do its job.
     """
     group = get_command(app)
     if not arguments and not _completes():
@@ -103,7 +104,7 @@ def invoke(arguments: Sequence[str]) -> int:
 
 
 def _completes() -> bool:
-    """Is it a shell that asks, to complete a word?"""
+    """Say whether it is a shell that asks, to complete a word."""
     return "_MIGFACTS_COMPLETE" in os.environ
 
 

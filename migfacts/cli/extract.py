@@ -2,24 +2,31 @@
 
 from __future__ import annotations
 
-from typing import Final
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Final
 
 import typer
 
 from migfacts.cli import options
 
-app = typer.Typer(add_completion=False, rich_markup_mode=None)
+if TYPE_CHECKING:
+    from migfacts.cli.outputs import Target
+    from migfacts.cli.sources import Sources
+    from migfacts.cli.wanted import Wanted
+    from migfacts.fact import Fact
 
 HELP: Final = """Print the numeric facts of documents.
 
 A filter that is given several times keeps what passes any of its values; different filters must
-all be passed. A value of --min and --max is compared with a range if any of the range fits.
+all be passed. --min and --max keep a range if any of it fits.
 
 \b
 Examples:
   migfacts extract report.md --kind count --entity people --min 1000
   cat speech.txt | migfacts extract --as-of 2024-11-25 --format csv > facts.csv
 """
+
+app = typer.Typer(add_completion=False, rich_markup_mode=None)
 
 
 @app.command(help=HELP)
@@ -36,7 +43,7 @@ def extract(
     sort: options.Sort = None,
     limit: options.Limit = None,
     fields: options.Fields = None,
-    form: options.Format = None,
+    form: options.Form = None,
     output: options.Output = None,
     as_of: options.AsOf = None,
     lang: options.Lang = None,
@@ -45,5 +52,43 @@ def extract(
     quiet: options.Quiet = False,
     no_color: options.NoColor = False,
 ) -> int:
-    from migfacts.cli import wanted
-    from migfacts.cli.reading import Reading  
+    """Wire the options together."""
+    from migfacts.cli import outputs, settings, sources, wanted
+
+    run = settings.settle(paths, exclude, lang, as_of)
+    tests = wanted.filters(
+        run.lang, kind=kind, unit=unit, entity=entity, bound=bound, period=period, place=place,
+        least=least, most=most,
+    )  # fmt: skip
+    asked = wanted.Wanted(tests, wanted.sort_keys(sort), limit, wanted.field_names(fields))
+    to = outputs.targets(output, form)
+    read = sources.Sources(run, stdin_filename, [each.file for each in to if each.file])
+    return _write(read, asked, to, quiet=quiet, no_color=no_color)
+
+
+def _write(
+    read: Sources, asked: Wanted, to: Sequence[Target], *, quiet: bool, no_color: bool
+) -> int:
+    """Write the facts that are asked for, say how many they are, and give the exit status."""
+    from migfacts.cli import outputs, terminal
+    from migfacts.cli.progress import Progress
+
+    count = 0
+
+    def counted() -> Iterator[Fact]:
+        nonlocal count
+        for fact in asked.of(read.facts(progress)):
+            count += 1
+            yield fact
+
+    with Progress(read.sizes(), quiet=quiet or outputs.is_on_screen(to)) as progress:
+        facts = counted() if len(to) == 1 else list(counted())
+        table = asked.table(facts, single=read.is_single)
+        outputs.deliver(to, table, terminal.look(no_color=no_color))
+    if not quiet:
+        terminal.tell(f"{_many(count, 'fact')} in {_many(read.documents, 'document')}")
+    return read.status
+
+
+def _many(count: int, noun: str) -> str:
+    return f"{count:,} {noun}" if count == 1 else f"{count:,} {noun}s"

@@ -5,19 +5,19 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Callable
-from contextlib import suppress
+from pathlib import Path
 from types import TracebackType
 from typing import BinaryIO, NamedTuple, Self
 
-from migfacts.cli.problem import Problem
+from migfacts.cli.problem import CommandError
 
 
 class _Draft(NamedTuple):
     """A file in the making: its stream, where it is, and where it will be."""
 
     stream: BinaryIO
-    path: str
-    final: str | None
+    path: Path
+    final: Path | None
 
 
 class Files:
@@ -31,41 +31,20 @@ class Files:
         self._drafts: list[_Draft] = []
 
     def open(self, name: str) -> Callable[[bytes], None]:
-        """A file to write, by the function that is given.
-
-        Raises:
-            Problem: it cannot be written.
-        """
-        path = os.path.realpath(name)
+        """Open a file, give what writes to it; CommandError if it cannot be written."""
         try:
-            draft = self._draft(path)
+            draft = _draft(Path(name).resolve(), f".migfacts-{os.getpid()}-{len(self._drafts)}.tmp")
         except (OSError, ValueError) as error:
-            raise Problem(_why(name, error)) from None
+            raise CommandError(_why(name, error)) from None
         self._drafts.append(draft)
 
         def write(data: bytes) -> None:
             try:
                 draft.stream.write(data)
             except OSError as error:
-                raise Problem(_why(name, error)) from None
+                raise CommandError(_why(name, error)) from None
 
         return write
-
-    def _draft(self, path: str) -> _Draft:
-        try:
-            mode = os.stat(path).st_mode
-        except FileNotFoundError:
-            mode = 0
-        if mode and not stat.S_ISREG(mode):
-            return _Draft(open(path, "wb"), path, None)
-        if mode and not os.access(path, os.W_OK):
-            raise PermissionError(13, "permission denied")
-        hidden = f".migfacts-{os.getpid()}-{len(self._drafts)}.tmp"
-        draft = os.path.join(os.path.dirname(path), hidden)
-        stream = open(draft, "wb")
-        if mode:
-            os.chmod(draft, stat.S_IMODE(mode))
-        return _Draft(stream, draft, path)
 
     def __enter__(self) -> Self:
         return self
@@ -82,18 +61,30 @@ class Files:
             if error is None:
                 for draft in self._drafts:
                     if draft.final is not None:
-                        os.replace(draft.path, draft.final)
+                        draft.path.replace(draft.final)
         except OSError as failed:
-            name = draft.final or draft.path
-            raise Problem(_why(name, failed)) from None
+            raise CommandError(_why(str(draft.final or draft.path), failed)) from None
         finally:
             self._clear()
 
     def _clear(self) -> None:
         for draft in self._drafts:
             if draft.final is not None:
-                with suppress(FileNotFoundError):
-                    os.unlink(draft.path)
+                draft.path.unlink(missing_ok=True)
+
+
+def _draft(path: Path, hidden: str) -> _Draft:
+    """Open the draft of a file beside it, with its mode; what is no regular file, itself."""
+    mode = path.stat().st_mode if path.exists() else 0
+    if mode and not stat.S_ISREG(mode):
+        return _Draft(path.open("wb"), path, None)
+    if mode and not os.access(path, os.W_OK):
+        raise PermissionError
+    draft = path.with_name(hidden)
+    stream = draft.open("wb")
+    if mode:
+        draft.chmod(stat.S_IMODE(mode))
+    return _Draft(stream, draft, path)
 
 
 def _why(name: str, error: Exception) -> str:

@@ -52,9 +52,7 @@ def _fields() -> Any:
 _Text: TypeAlias = str | None
 _Texts: TypeAlias = list[str] | None
 
-Paths: TypeAlias = Annotated[
-    _Texts, typer.Argument(metavar="[PATH...|-]", show_default=False)
-]
+Paths: TypeAlias = Annotated[_Texts, typer.Argument(metavar="[PATH...|-]", show_default=False)]
 Exclude: TypeAlias = Annotated[
     _Texts, _option("--exclude", "Leave out what matches, as a .gitignore does.", "GLOB")
 ]
@@ -96,7 +94,7 @@ Limit: TypeAlias = Annotated[
 Fields: TypeAlias = Annotated[
     _Text, _option("--fields", "Show these fields, in this order.", "A,B,C", _fields)
 ]
-Format: TypeAlias = Annotated[
+Form: TypeAlias = Annotated[
     _Text,
     _option(
         "--format",

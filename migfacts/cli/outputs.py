@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-import os
 import re
 import sys
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
+from itertools import chain, islice
+from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
 from migfacts.cli.files import Files
-from migfacts.cli.problem import PipeClosedError, Problem
+from migfacts.cli.problem import CommandError, PipeClosedError
 from migfacts.cli.terminal import is_terminal
-from migfacts.cli.values import output_format
+from migfacts.cli.values import each, output_format
 from migfacts.output import FORMATS, Format, Look, by_suffix, write
 from migfacts.output.visible import visible
 
@@ -33,36 +34,43 @@ class Target(NamedTuple):
     file: str | None = None
 
 
-def targets(given: Sequence[str], format_: str | None) -> list[Target]:
+def targets(given: Sequence[str] | None, form: str | None) -> list[Target]:
     """The targets of `--format` and of each `-o [FORMAT=]FILE`; without files, stdout alone.
 
-    Raises:
-        ValueError: a format is not known, or cannot be told.
+    CommandError if a format is not known, or cannot be told.
     """
-    fallback = output_format(format_) if format_ is not None else None
+    fallback = next(iter(each("--format", form, output_format)), None)
     if given:
-        return [_target(each, fallback) for each in given]
+        return each("-o", given, partial(_target, fallback))
     return [Target(fallback or FORMATS["table" if is_terminal(sys.stdout) else "jsonl"])]
 
 
-def _target(given: str, fallback: Format | None) -> Target:
-    if match := _NAMED.fullmatch(given):
-        chosen, file = output_format(match[1]), match[2]
+def _target(fallback: Format | None, given: str) -> Target:
+    named = _NAMED.fullmatch(given)
+    file = named[2] if named else given
+    if named:
+        form: Format | None = output_format(named[1])
     else:
-        file = given
-        found = by_suffix(os.path.splitext(file)[1]) or fallback
-        if found is None:
-            raise ValueError(f"{file}: its name tells no format; write it as csv={file}")
-        chosen = found
-    return Target(chosen, None if file == _STDOUT else file)
+        form = by_suffix(Path(file).suffix) or fallback
+    if form is None:
+        raise ValueError(f"{file}: its name tells no format; write it as csv={file}")
+    return Target(form, None if file == _STDOUT else file)
+
+
+def is_on_screen(to: Sequence[Target]) -> bool:
+    """Say whether output comes to the terminal bit by bit, where nothing may come between."""
+    return is_terminal(sys.stdout) and any(
+        goal.file is None and goal.format.name != "table" for goal in to
+    )
 
 
 def deliver(to: Sequence[Target], table: Table, look: Look) -> None:
     """Write the table to each target. Either all the files are written, or none."""
     with Files() as files:
-        sinks = [_emit if each.file is None else files.open(each.file) for each in to]
+        sinks = [_emit if goal.file is None else files.open(goal.file) for goal in to]
         for target, sink in zip(to, sinks, strict=True):
             fields, rows = table(target.format)
+            rows = _begun(rows)
             on_stdout = target.file is None
             pieces = write(target.format.name, fields, rows, look if on_stdout else None)
             if on_stdout and is_terminal(sys.stdout) and target.format.name != "table":
@@ -70,6 +78,12 @@ def deliver(to: Sequence[Target], table: Table, look: Look) -> None:
             for piece in pieces:
                 sink(_encoded(piece))
         flush()
+
+
+def _begun(rows: Iterable[Row]) -> Iterable[Row]:
+    """The rows, the first of them made: if that fails, nothing was written."""
+    waiting = iter(rows)
+    return chain(list(islice(waiting, 1)), waiting)
 
 
 def flush() -> None:
@@ -80,7 +94,7 @@ def flush() -> None:
 
 def _emit(data: bytes) -> None:
     if sys.stdout is None:
-        raise Problem("stdout is closed; write to a file with -o")
+        raise CommandError("stdout is closed; write to a file with -o")
     _on_stdout(partial(sys.stdout.buffer.write, data))
 
 
@@ -90,7 +104,9 @@ def _on_stdout(act: Callable[[], object]) -> None:
     except BrokenPipeError:
         raise PipeClosedError from None
     except OSError as error:
-        raise Problem(f"stdout: cannot be written ({error.strerror}); make room there") from None
+        raise CommandError(
+            f"stdout: cannot be written ({error.strerror}); make room there"
+        ) from None
 
 
 def _encoded(text: str) -> bytes:

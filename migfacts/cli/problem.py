@@ -13,8 +13,12 @@ FAILED: Final = 2
 INTERRUPTED: Final = 130
 
 
-class Problem(Exception):
+class CommandError(Exception):
     """The job cannot be done. `str` says where, what is wrong and how to mend it, on one line."""
+
+
+class FailedError(Exception):
+    """The job cannot be done, and why has been said."""
 
 
 class PipeClosedError(Exception):
@@ -45,6 +49,7 @@ def say(line: str) -> None:
     if sys.stderr is None:
         return
     try:
-        print(line, file=sys.stderr, flush=True)
+        sys.stderr.write(f"{line}\n")
+        sys.stderr.flush()
     except (OSError, UnicodeEncodeError):
         return

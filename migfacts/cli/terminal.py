@@ -7,11 +7,12 @@ import shutil
 import sys
 from typing import IO
 
+from migfacts.cli.problem import say
 from migfacts.output import Look
 
 
 def is_terminal(stream: IO[str] | None) -> bool:
-    """Is somebody there to read or to type?"""
+    """Say whether somebody is there to read or to type."""
     try:
         return stream is not None and stream.isatty()
     except ValueError:  # closed
@@ -27,3 +28,9 @@ def look(*, no_color: bool) -> Look:
         and os.environ.get("TERM") != "dumb"
     )
     return Look(width=shutil.get_terminal_size().columns, colour=colour)
+
+
+def tell(line: str) -> None:
+    """Say something to who sits at the terminal, if anybody does."""
+    if is_terminal(sys.stderr):
+        say(line)

@@ -8,7 +8,7 @@ from datetime import date
 from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING, Final, TypeVar
 
-from migfacts.cli.problem import Problem
+from migfacts.cli.problem import CommandError
 from migfacts.config import nearest
 from migfacts.fact import FIELDS
 from migfacts.query import Interval, SortKey, interval
@@ -19,16 +19,20 @@ if TYPE_CHECKING:
 _T = TypeVar("_T")
 _DATE: Final = re.compile(r"\d{4}(?:-\d\d){0,2}")
 _NUMBER: Final = re.compile(
-    r"([+-]?(?:\d[\d_]{0,40}|\d{1,3}(?:,\d{3}){1,12})?(?:\.\d{1,40})?)(?:[eE]([+-]?\d{1,3}))? ?([a-zA-Z]*)"
+    r"([+-]?(?:\d[\d_]{0,40}|\d{1,3}(?:,\d{3}){1,12})?(?:\.\d{1,40})?)"
+    r"(?:[eE]([+-]?\d{1,3}))? ?([a-zA-Z]*)"
 )
 
 
-def each(option: str, given: Iterable[str], read: Callable[[str], _T]) -> list[_T]:
-    """The values of an option that may be repeated, with its name in what is said of a wrong one."""
+def each(option: str, given: str | Iterable[str] | None, read: Callable[[str], _T]) -> list[_T]:
+    """What an option was given, once or several times, as values.
+
+    CommandError if one of them is wrong; it names the option.
+    """
     try:
-        return [read(value) for value in given]
+        return [read(value) for value in ([given] if isinstance(given, str) else given or ())]
     except ValueError as error:
-        raise Problem(f"{option}: {error}") from None
+        raise CommandError(f"{option}: {error}") from None
 
 
 def name(known: Sequence[str]) -> Callable[[str], str]:
@@ -50,7 +54,7 @@ def words(given: str) -> str:
     return given
 
 
-def fields(given: str) -> tuple[str, ...]:
+def field_names(given: str) -> tuple[str, ...]:
     """Reads `a,b,c`: fields in that order, each once."""
     names = dict.fromkeys(filter(None, map(str.strip, given.split(","))))
     if not names:

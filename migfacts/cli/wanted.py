@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from itertools import islice
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from migfacts import query
 from migfacts.cli import values
-from migfacts.fact import BOUNDS, FIELDS, KINDS
+from migfacts.cli.values import each, name, number, words
+from migfacts.fact import BOUNDS, FIELDS, KINDS, Fact
 from migfacts.output import brief
 
 if TYPE_CHECKING:
     from migfacts.cli.outputs import Table
-    from migfacts.fact import Fact
     from migfacts.output import Format, Row
+
+    Given: TypeAlias = Sequence[str] | None
 
 
 class Wanted(NamedTuple):
@@ -23,7 +25,7 @@ class Wanted(NamedTuple):
     tests: Sequence[query.Test] = ()
     keys: Sequence[query.SortKey] = ()
     limit: int | None = None
-    fields: tuple[str, ...] | None = None
+    fields: Sequence[str] = ()
 
     def of(self, facts: Iterable[Fact]) -> Iterable[Fact]:
         """The wanted of the facts, in the order that is wanted; as they come where none is."""
@@ -36,7 +38,7 @@ class Wanted(NamedTuple):
         """Columns and rows for a format; those for reading eyes have columns of their own."""
 
         def table(form: Format) -> tuple[Sequence[str], Iterable[Row]]:
-            if self.fields is None and form.brief:
+            if form.brief and not self.fields:
                 return brief.FIELDS, (brief.row(fact, single=single) for fact in facts)
             names = self.fields or FIELDS
             return names, ([getattr(fact, name) for name in names] for fact in facts)
@@ -44,5 +46,45 @@ class Wanted(NamedTuple):
         return table
 
 
-#: For each option that filters: how a value is read, and the test for all its values.
-_FILTERS: dict[str, tuple[Callable[[str], object], Callable[..., query.Test]]] = {}
+def filters(
+    lang: str,
+    *,
+    kind: Given = None,
+    unit: Given = None,
+    entity: Given = None,
+    bound: Given = None,
+    period: Given = None,
+    place: Given = None,
+    least: str | None = None,
+    most: str | None = None,
+) -> list[query.Test]:
+    """The tests that the options of filters ask for.
+
+    CommandError if a value is wrong.
+    """
+    tests: list[query.Test] = []
+    if kind:
+        tests.append(query.kinds(each("--kind", kind, name(KINDS))))
+    if bound:
+        tests.append(query.bounds(each("--bound", bound, name(BOUNDS))))
+    if unit:
+        tests.append(query.units(unit, lang))
+    if entity:
+        tests.append(query.entities(each("--entity", entity, words)))
+    if place:
+        tests.append(query.places(each("--place", place, words)))
+    if period:
+        tests.append(query.periods(each("--period", period, values.period)))
+    tests += [query.at_least(value) for value in each("--min", least, number(lang))]
+    tests += [query.at_most(value) for value in each("--max", most, number(lang))]
+    return tests
+
+
+def sort_keys(given: Given) -> list[query.SortKey]:
+    """The keys of `--sort`."""
+    return each("--sort", given, values.sort_key)
+
+
+def field_names(given: str | None) -> Sequence[str]:
+    """The fields of `--fields`; none where all are meant."""
+    return next(iter(each("--fields", given, values.field_names)), ())

@@ -31,10 +31,12 @@ def _fact(scene: Scene, quantity: Quantity) -> tuple[Fact, int, int]:
     sentence = scene.sentence
     counted = entity.read(scene, quantity)
     phrase = counted.phrase if counted is not None else None
-    if quantity.kind == "number" and counted is not None:
-        quantity.kind = "count"
-        if counted.adjoins:
-            _take_in(scene, quantity, counted.phrase.last)
+    if counted is not None:
+        if quantity.kind == "number" and (counted.counted or counted.adjoins):
+            quantity.kind = "count"
+        if counted.adjoins and phrase is not None:
+            _take_in(scene, quantity, phrase.last)
+        scene.entities.append((quantity, counted))
     last = max(quantity.last, phrase.last if phrase is not None and phrase.first >= quantity.last
                else 0)
     happening = event.read(scene, quantity, phrase)
@@ -52,8 +54,8 @@ def _fact(scene: Scene, quantity: Quantity) -> tuple[Fact, int, int]:
         unit=quantity.unit,
         unit_text=quantity.unit_text,
         per=quantity.per,
-        entity=entity.text(sentence, phrase) if phrase is not None else None,
-        entity_lemma=entity.lemma(sentence, phrase) if phrase is not None else None,
+        entity=counted.text if counted is not None else None,
+        entity_lemma=counted.lemma if counted is not None else None,
         qualifier=qualifier.read(scene, quantity, phrase),
         event=happening.text if happening is not None else None,
         subject=subject.read(scene, quantity, happening.verb if happening is not None else None),

@@ -40,8 +40,10 @@ def _before(sentence: Sentence, quantity: Quantity) -> Change | None:
     if at >= 0 and "from" in words[at].roles:
         return None  # what it rose from is no rise
     while at > start:
-        change = table.verbs.get(words[at].lower) or table.adverbs.get(words[at].lower)
-        if change is not None and (at == quantity.first - 1 or words[at].lower in table.verbs):
+        change = table.verbs.get(words[at].lower)
+        if change is None and at == quantity.first - 1 and not _phrasal(sentence, at):
+            change = table.adverbs.get(words[at].lower)
+        if change is not None:
             return cast(Change, change)
         noun = table.nouns.get(words[at].lower)
         if noun is not None:
@@ -51,6 +53,11 @@ def _before(sentence: Sentence, quantity: Quantity) -> Change | None:
             return _from_to(sentence, at) if tags[at] in "#%$NKn" else None
         at -= 1
     return None
+
+
+def _phrasal(sentence: Sentence, at: int) -> bool:
+    """Does `up` or `down` belong to the verb before it: `set up 14 tents`?"""
+    return at > 0 and sentence.tags[at - 1] in "vVDGzb"
 
 
 def _from_to(sentence: Sentence, at: int) -> Change | None:

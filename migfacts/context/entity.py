@@ -1,7 +1,8 @@
 """entity: what is counted, shared out or paid for.
 
 Behind a number the counted noun phrase, up to its head; behind `of` where the number takes a part
-of it; before the number where it stands in brackets or behind a colon.
+of it; before the number where it stands in brackets, behind a colon, or as the subject of a verb
+such as `rose to`. A number that has none of its own shares that of the number it continues.
 """
 
 from __future__ import annotations
@@ -10,19 +11,31 @@ from typing import Final, NamedTuple
 
 from migfacts import grammar
 from migfacts.context.scene import Scene
+from migfacts.grammar import Phrase
 from migfacts.numerals.numeral import ONE
 from migfacts.quantity import Quantity
 from migfacts.tokens import Sentence
 
 _SHARES: Final = frozenset(("percent", "ratio"))
 _NO_ENTITY: Final = frozenset(("date", "age", "duration"))
+_COUNTS: Final = frozenset(("number", "count"))
+#: `three times`, `doubled` are shares of nothing.
+_MULTIPLES: Final = frozenset(("digits", "words", "range", "multiple"))
+_PLURAL: Final = frozenset("NKZz")
 
 
 class Entity(NamedTuple):
-    """A counted noun phrase, and whether it adjoins its number and so belongs to the fact's text."""
+    """A counted noun phrase as written and with its head made singular.
 
-    phrase: grammar.Phrase
+    `phrase` is where it stands, None where it was taken over from another number; `adjoins` says
+    that it belongs to the fact's text; `counted` that it is a plural, so that a number is a count.
+    """
+
+    text: str
+    lemma: str
+    phrase: Phrase | None
     adjoins: bool
+    counted: bool
 
 
 def read(scene: Scene, quantity: Quantity) -> Entity | None:
@@ -31,9 +44,12 @@ def read(scene: Scene, quantity: Quantity) -> Entity | None:
     if quantity.kind in _NO_ENTITY:
         return None
     if quantity.kind == "number":
-        return _counted(sentence, quantity) or _of(sentence, quantity) or _label(sentence, quantity)
+        found = _counted(sentence, quantity) or _of(sentence, quantity)
+        return found or _shared(scene, quantity)
     if quantity.kind in _SHARES:
-        return _share(sentence, quantity)
+        if quantity.kind == "ratio" and quantity.numeral.form in _MULTIPLES:
+            return None
+        return _share(sentence, quantity) or _shared(scene, quantity)
     if quantity.kind == "money":
         return _money(sentence, quantity)
     if quantity.kind == "ordinal":
@@ -41,29 +57,26 @@ def read(scene: Scene, quantity: Quantity) -> Entity | None:
     return _of(sentence, quantity)
 
 
-def text(sentence: Sentence, phrase: grammar.Phrase) -> str:
-    """The phrase as written."""
-    return sentence.text(phrase.first, phrase.last)
-
-
-def lemma(sentence: Sentence, phrase: grammar.Phrase) -> str:
-    """The phrase with its head made singular, the rest as written."""
-    head = sentence.words[phrase.last - 1].text
-    singular = sentence.lang.singular(head)
-    return sentence.text(phrase.first, phrase.last).removesuffix(head) + singular
+def _entity(sentence: Sentence, phrase: Phrase, *, adjoins: bool = False) -> Entity:
+    counted = sentence.tags[phrase.last - 1] in _PLURAL
+    text = sentence.text(phrase.first, phrase.last)
+    return Entity(text, grammar.lemma(sentence, phrase), phrase, adjoins, counted)
 
 
 def _counted(sentence: Sentence, quantity: Quantity) -> Entity | None:
-    """`8,500 people`, `175 member states`, `a 50-bed hospital`."""
+    """`8,500 people`, `175 member states`, `a 50-bed hospital`, `two (2) deaths`."""
     at = quantity.last
     tags = sentence.tags
+    if tags[at : at + 3] == "(#)":
+        phrase = grammar.plural_phrase(sentence, at + 3)
+        return _entity(sentence, phrase) if phrase is not None else None
     if at >= len(tags):
         return None
     compound = sentence.past_hyphen(at)
     if compound > at:
         if tags[compound : compound + 1] not in ("n", "k", "b"):
             return None
-        return Entity(grammar.Phrase(compound, compound + 1), True)
+        return _entity(sentence, Phrase(compound, compound + 1), adjoins=True)
     if sentence.words[at].roles & {"deictic", "of", "each"}:
         return None
     phrase = None
@@ -73,16 +86,19 @@ def _counted(sentence: Sentence, quantity: Quantity) -> Entity | None:
         phrase = grammar.singular_phrase(sentence, at)
     if phrase is None:
         return None
-    return Entity(phrase, True)
+    start = phrase.first
+    while start < phrase.last - 1 and "further" in sentence.words[start].roles:
+        start += 1
+    return _entity(sentence, Phrase(start, phrase.last), adjoins=True)
 
 
 def _of(sentence: Sentence, quantity: Quantity) -> Entity | None:
-    """`thirty of the largest economies`, `3,000 tons of food`, `640 of them`."""
+    """`thirty of the largest economies`, `3,000 tons of food`, `half of them`."""
     at = grammar.partitive(sentence, quantity.last)
     if at is None:
         return None
     phrase = grammar.noun_phrase(sentence, at)
-    return Entity(phrase, False) if phrase is not None else None
+    return _entity(sentence, phrase) if phrase is not None else None
 
 
 def _share(sentence: Sentence, quantity: Quantity) -> Entity | None:
@@ -96,8 +112,8 @@ def _share(sentence: Sentence, quantity: Quantity) -> Entity | None:
         if phrase is None and at > quantity.last:
             phrase = grammar.noun_phrase(sentence, at)
         if phrase is not None:
-            return Entity(phrase, False)
-    return _bracketed(sentence, quantity)
+            return _entity(sentence, phrase)
+    return None
 
 
 def _money(sentence: Sentence, quantity: Quantity) -> Entity | None:
@@ -105,17 +121,17 @@ def _money(sentence: Sentence, quantity: Quantity) -> Entity | None:
     words, tags, at = sentence.words, sentence.tags, quantity.last
     if at < len(words) and words[at].roles & {"in", "of"}:
         phrase = grammar.noun_phrase(sentence, at + 1)
-        if phrase is not None and not (tags[phrase.last - 1] in "XZ"):
-            return Entity(phrase, False)
+        if phrase is not None and tags[phrase.last - 1] not in "XZ":
+            return _entity(sentence, phrase)
     before = quantity.first - 1
     if before >= 0 and tags[before] == "d" and at < len(words):
         phrase = grammar.singular_phrase(sentence, at) or grammar.plural_phrase(sentence, at)
         if phrase is not None:
-            return Entity(phrase, False)
+            return _entity(sentence, phrase)
     if before >= 0 and words[before].roles & {"of", "for"}:
         phrase = grammar.phrase_before(sentence, before)
         if phrase is not None:
-            return Entity(phrase, False)
+            return _entity(sentence, phrase)
     return None
 
 
@@ -127,24 +143,83 @@ def _ranked(sentence: Sentence, quantity: Quantity) -> Entity | None:
     phrase = grammar.noun_phrase(sentence, at)
     if phrase is None or phrase.first != at:
         return None
-    return Entity(phrase, False)
+    return _entity(sentence, phrase)
 
 
-def _bracketed(sentence: Sentence, quantity: Quantity) -> Entity | None:
-    """`female-headed households (51 per cent)`: the noun before the bracket."""
-    before = quantity.first - 1
+def _shared(scene: Scene, quantity: Quantity) -> Entity | None:
+    """The entity of a number that has none of its own behind it."""
+    if not _stands_alone(scene.sentence, quantity):
+        return None
+    return (
+        _bracketed(scene, quantity)
+        or _labelled(scene.sentence, quantity)
+        or _subject(scene.sentence, quantity)
+        or _continued(scene, quantity)
+    )
+
+
+def _stands_alone(sentence: Sentence, quantity: Quantity) -> bool:
+    """Does no noun follow the number directly?"""
+    at = quantity.last
+    return at >= len(sentence.tags) or sentence.tags[at] not in "#w$%"
+
+
+def _bracketed(scene: Scene, quantity: Quantity) -> Entity | None:
+    """`212 (48 per cent)`, `female-headed households (51 per cent)`, `Borno (12) and Yobe (7)`."""
+    sentence, before = scene.sentence, quantity.first - 1
     if before < 1 or sentence.tags[before] not in "([":
         return None
+    for other, entity in reversed(scene.entities):
+        if other.last == before or (entity.phrase is not None and entity.phrase.last == before):
+            return entity._replace(phrase=None, adjoins=False)
     phrase = grammar.phrase_before(sentence, before)
-    return Entity(phrase, False) if phrase is not None else None
+    if phrase is not None and sentence.tags[phrase.last - 1] in "NK":
+        return _entity(sentence, phrase)
+    inherited = _continued(scene, quantity) or _topic(sentence, before)
+    if inherited is not None:
+        return inherited
+    return _entity(sentence, phrase) if phrase is not None else None
 
 
-def _label(sentence: Sentence, quantity: Quantity) -> Entity | None:
-    """`Staff: 45`, `Upper Nile (74)`: the noun before a colon or bracket."""
+def _topic(sentence: Sentence, end: int) -> Entity | None:
+    """What a list of bracketed numbers is about: `cases were reported from Edo (10), Ondo (12)`."""
+    phrase = grammar.first_plural(sentence, end)
+    return _entity(sentence, phrase)._replace(phrase=None) if phrase is not None else None
+
+
+def _labelled(sentence: Sentence, quantity: Quantity) -> Entity | None:
+    """`Staff: 45`: the plural noun before a colon."""
     before = quantity.first - 1
-    if before < 1 or sentence.tags[before] not in "(:[":
+    if before < 1 or sentence.tags[before] != ":":
         return None
     phrase = grammar.phrase_before(sentence, before)
-    if phrase is None or sentence.tags[phrase.last - 1] not in "NKZz":
+    if phrase is None or sentence.tags[phrase.last - 1] not in _PLURAL:
         return None
-    return Entity(phrase, False)
+    return _entity(sentence, phrase)
+
+
+def _subject(sentence: Sentence, quantity: Quantity) -> Entity | None:
+    """`Cholera cases fell to 300`, `the number of deaths is 12`, `prices rose by 9 per cent`."""
+    verb = grammar.measuring_verb(sentence, quantity.first)
+    if verb is None:
+        return None
+    phrase = grammar.subject_phrase(sentence, verb)
+    return _entity(sentence, phrase) if phrase is not None else None
+
+
+def _continued(scene: Scene, quantity: Quantity) -> Entity | None:
+    """`7 per cent begged and 6 per cent sold their land`: the entity of the number before."""
+    kinds = _SHARES if quantity.kind in _SHARES else _COUNTS
+    for other, entity in reversed(scene.entities):
+        if other.kind in kinds:
+            return entity._replace(phrase=None, adjoins=False)
+        if quantity.kind in _SHARES and other.kind in _COUNTS:
+            return entity._replace(phrase=None, adjoins=False)
+    carried = scene.carried.get(quantity.kind in _SHARES)
+    if carried is None or quantity is not scene.facts[0]:
+        return None
+    at = quantity.last
+    tags = scene.sentence.tags
+    if at < len(tags) and tags[at] in "vVDxmyzr":
+        return carried._replace(phrase=None, adjoins=False)
+    return None

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from migfacts.context import place, relative
 from migfacts.context.mention import Mention, marks
 from migfacts.quantity import Quantity
 from migfacts.tokens import Sentence
+
+if TYPE_CHECKING:
+    from migfacts.context.entity import Entity
 
 
 class Defaults(NamedTuple):
@@ -22,11 +25,23 @@ class Defaults(NamedTuple):
 class Scene:
     """What the questions of context look at. Lists are made when first asked for."""
 
-    __slots__ = ("dates", "defaults", "facts", "places", "quantities", "scopes", "sentence",
-                 "statistics")
+    __slots__ = (
+        "carried", "dates", "defaults", "entities", "facts", "places", "quantities", "scopes",
+        "sentence", "statistics",
+    )
 
-    def __init__(self, sentence: Sentence, quantities: list[Quantity], defaults: Defaults) -> None:
+    def __init__(
+        self,
+        sentence: Sentence,
+        quantities: list[Quantity],
+        defaults: Defaults,
+        carried: dict[bool, Entity],
+    ) -> None:
         self.sentence = sentence
+        #: The entities found so far, with their quantities, for what continues a list.
+        self.entities: list[tuple[Quantity, Entity]] = []
+        #: The last entity of the sentence before, of shares (True) and of counts (False).
+        self.carried = carried
         self.quantities = quantities
         self.defaults = defaults
         self.facts = [q for q in quantities if q.kind != "date"]

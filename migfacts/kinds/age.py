@@ -27,7 +27,7 @@ YEAR: Final = "year"
 
 def read(sentence: Sentence, numeral: Numeral) -> Quantity | None:
     """The age that a numeral is, or None."""
-    if numeral.form not in ("digits", "words", "range") or numeral.top > OLDEST:
+    if numeral.form not in ("digits", "words", "range"):
         return None
     unit, start, last = _unit(sentence, numeral)
     ages = sentence.lang.ages
@@ -36,9 +36,9 @@ def read(sentence: Sentence, numeral: Numeral) -> Quantity | None:
         after = ages.after.match(sentence.words, last)
         if after is not None:
             last = after[1]
-        elif before is None and not _group(sentence, numeral):
+        elif numeral.top > OLDEST or (before is None and not _group(sentence, numeral)):
             return None
-    elif before is None and not _bare(sentence, numeral):
+    elif numeral.top > OLDEST or (before is None and not _bare(sentence, numeral)):
         return None
     result = quantity.of("age", numeral, numeral.first, last)
     if before is not None:

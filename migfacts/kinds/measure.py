@@ -50,7 +50,9 @@ def unit_after(sentence: Sentence, numeral: Numeral) -> tuple[str, int, int] | N
         at += 1  # half an hour
         if at < len(words) and "article" in words[at].roles:
             at += 1
-    symbol = units.symbols.match(words, at)
+    if at + 1 < len(words) and "stretch" in words[at].roles:
+        at += 1  # 50 previous years
+    symbol = units.symbol(words, at)
     if symbol is not None:
         (unit, doubtful), last = symbol
         quotient = _quotient(sentence, unit, last)
@@ -69,7 +71,7 @@ def _quotient(sentence: Sentence, unit: str, at: int) -> tuple[str, int] | None:
     words = sentence.words
     if at + 1 >= len(words) or words[at].text != "/" or words[at - 1].space or words[at].space:
         return None
-    under = sentence.lang.units.symbols.match(words, at + 1)
+    under = sentence.lang.units.symbol(words, at + 1)
     if under is None:
         return None
     return f"{unit} / {under[0].unit}", under[1]
@@ -85,6 +87,8 @@ def _clear(sentence: Sentence, numeral: Numeral, at: int, last: int) -> bool:
     if last >= len(sentence.words):
         return "in" not in word.roles
     tag = sentence.tags[last]
+    if word.size > 1 and not word.roles and word.tag not in "pdx":
+        return tag not in "NKzZ"
     if numeral.symbol is not None and tag == "o" and sentence.tags[last + 1 : last + 2] == "d":
         return False  # 35m of its devices
     if word.tag in "pdx" or word.roles:

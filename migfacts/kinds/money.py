@@ -80,8 +80,8 @@ def _before(sentence: Sentence, numeral: Numeral) -> _Found | None:
 
 def _amount(sentence: Sentence, numeral: Numeral, start: int) -> bool:
     """Is the number behind a code that is also a word (`ALL`, `SDG`) an amount of money?"""
-    glued = sentence.glued(numeral.first)
-    if glued and sentence.words[start].text.isalpha():
+    glued, symbol = sentence.glued(numeral.first), sentence.words[start].text
+    if symbol.isalpha() and glued != (len(symbol) == 1):
         return False
     return numeral.top >= LEAST_AMOUNT or numeral.scale is not None or numeral.symbol is not None
 

@@ -122,19 +122,18 @@ def _labelled(sentence: Sentence, numeral: Numeral) -> bool:
     if at < 0 or numeral.form not in ("digits", "range", "ratio", "fraction"):
         return False
     labels = sentence.lang.labels
-    if labels.heads(words[at]) or (numeral.form == "range" and labels.heads_several(words[at])):
+    several = numeral.form == "range" or _more_follow(sentence, numeral.last)
+    if labels.heads(words, at + 1) or (several and labels.heads_several(words, at + 1)):
         return True
-    if words[at].text == "." and at and labels.heads_several(words[at - 1]):
+    if words[at].text == "." and at and labels.heads_several(words, at):
         return not words[at - 1].space
-    if labels.heads_several(words[at]) and _more_follow(sentence, numeral.last):
-        return True
     seen = 0
     while at >= 2 and seen < MAX_LABELLED and tags[at] in ",c-" and tags[at - 1] == "#":
         at, seen = at - 2, seen + 1
         if tags[at] == "," and tags[at + 1] == "c":
             at -= 1
-        if tags[at] != "#" and labels.heads_several(words[at]):
-            return not labels.heads(words[at])
+        if tags[at] != "#" and labels.heads_several(words, at + 1):
+            return not labels.heads(words, at + 1)
     return False
 
 
@@ -148,15 +147,19 @@ def _name_before(sentence: Sentence, numeral: Numeral) -> bool:
     """`Windows 11`, `Channel 4`, `BBC One`: a small number that ends a name."""
     at, last = numeral.first - 1, numeral.last
     words, tags = sentence.words, sentence.tags
-    if at < 0 or tags[at] != "X" or last - at != 2 or numeral.value is None:
+    if at < 0 or last - at != 2 or numeral.value is None:
         return False
     if numeral.form == "words":
-        return words[numeral.first].capital
+        return words[at].capital and words[numeral.first].capital and (at > 0 or tags[at] == "X")
+    if tags[at] != "X" and not (at and words[at].capital and tags[at] in "nb"):
+        return False
     if numeral.form != "digits" or not words[numeral.first].text.isdecimal():
         return False
     if numeral.value >= 1000 or (numeral.symbol is not None):
         return False
     if words[at].lower in sentence.lang.dates.months:
+        return False
+    if last < len(words) and words[last].follows and sentence.lang.units.match(words, last):
         return False
     return last >= len(words) or tags[last] not in "NKzoZ%$-#wb"
 

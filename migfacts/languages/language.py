@@ -37,7 +37,9 @@ class Language:
         """
         units, currencies, labels = self.units, self.currencies, self.labels
         lexicon = self.lexicon
-        lexicon.symbols = frozenset([*units.symbols.firsts, *currencies.symbols.firsts])
+        lexicon.symbols = frozenset(
+            [*units.symbols.firsts, *units.capitals, *currencies.symbols.firsts]
+        )
         lexicon.symbols |= currencies.symbols.lasts
         lexicon.followers = frozenset().union(
             units.words.firsts,
@@ -49,6 +51,7 @@ class Language:
             self.ages.after.firsts,
             self.ages.units,
             self.scale_symbols,
+            lexicon.having("stretch"),
         )
         lexicon.leaders = frozenset()
 

@@ -159,7 +159,7 @@ class Lexicon(dict[str, Word]):
         tag = self.tags.get(lower)
         if tag is None:
             tag = self._guess(text, lower)
-        elif text[0].isupper() and len(text) > 1 and text.isupper() and tag in "bzjnyv":
+        elif len(text) > 1 and text.isupper() and tag in "bzjnyvur":
             tag = "X"  # an acronym that looks like a word: WASH, AID
         return Word(text, lower, tag, space, roles)
 
@@ -167,13 +167,17 @@ class Lexicon(dict[str, Word]):
         for clitic in self.clitics:
             if lower.endswith(clitic) and len(lower) > len(clitic):
                 return "S"
-        if text[0].isupper() and not text.islower():
+        if not text.islower():
             plural = text[-1] == "s" and len(text) > 2
             return "Z" if plural and not lower.endswith(("ss", "us", "is")) else "X"
         for ending, tag in self.endings:
             if lower.endswith(ending) and len(lower) > len(ending) + 2:
                 return tag
         return "k"
+
+    def having(self, role: str) -> list[str]:
+        """The words that stand in a section of roles.txt."""
+        return [word for word, roles in self.roles.items() if role in roles]
 
     def plural(self, word: Word) -> bool:
         """Is the word a plural noun, as far as its form shows?"""
@@ -252,7 +256,8 @@ def _add_nouns(tags: dict[str, str], sections: dict[str, list[str]]) -> None:
     for line in sections.get("irregular", ()):
         singular, plurals = line.split()
         tags.setdefault(singular, "n")
-        tags.update(dict.fromkeys(plurals.split("/"), "N"))
+        for plural in plurals.split("/"):
+            tags[plural] = "z" if tags.get(plural) in ("v", "z") else "N"
     for name, tag in (("uninflected", "N"), ("mass", "n"), ("singular_s", "n")):
         for word in sections.get(name, ()):
             tags[word] = tag

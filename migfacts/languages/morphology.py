@@ -27,11 +27,11 @@ class Morphology:
         A word that is no plural comes back as it is.
         """
         lower = word.lower()
+        if lower in self.unchanged:
+            return word
         known = self.irregular.get(lower)
         if known is not None:
             return known if word.islower() else known.capitalize() if word[1:].islower() else known
-        if lower in self.unchanged:
-            return word
         for plural, singular in self.rules:
             if lower.endswith(plural) and len(lower) > len(plural) + 1:
                 return word if plural == singular else word[: len(word) - len(plural)] + singular

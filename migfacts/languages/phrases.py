@@ -45,6 +45,13 @@ class Phrases(Generic[T]):
         #: The words with which a phrase may begin, for a look-up before anything is matched.
         self.firsts = self._by_first.keys()
 
+    def meaning(self, word: str) -> T | None:
+        """What a phrase of one word means, or None."""
+        for cut, meaning in self._by_first.get(word, ()):
+            if len(cut) == 1:
+                return meaning
+        return None
+
     @property
     def lasts(self) -> frozenset[str]:
         """The words with which a phrase may end."""

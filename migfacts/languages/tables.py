@@ -30,18 +30,35 @@ class Units:
             for symbol in data.words(written):
                 symbols.append((symbol.removeprefix("?"), Symbol(unit, symbol.startswith("?"))))
         self.symbols: Phrases[Symbol] = Phrases(symbols, exact=True)
+        #: KM, HZ: symbols in capitals, where one unit alone can be meant.
+        self.capitals = {s.upper(): meaning.unit for s, meaning in symbols if s.isalpha()}
+        for s, meaning in symbols:
+            if self.capitals.get(s.upper()) != meaning.unit:
+                self.capitals.pop(s.upper(), None)
         self.words: Phrases[str] = Phrases(
             (word, unit)
             for unit, written in map(data.fields, data.lines(lang, "units"))
             for word in data.words(written)
         )
 
+    def symbol(self, words: list[Word], at: int) -> tuple[Symbol, int] | None:
+        """The unit whose symbol starts at a token; in capitals too where that means no other."""
+        found = self.symbols.match(words, at)
+        if found is not None or at >= len(words):
+            return found
+        text = words[at].text
+        if len(text) > 1 and text.isupper():
+            unit = self.capitals.get(text)
+            if unit is not None:
+                return Symbol(unit, True), at + 1
+        return None
+
     def match(self, words: list[Word], at: int) -> tuple[str, int] | None:
         """The unit that starts at a token, as word or as a symbol that is surely one."""
         found = self.words.match(words, at)
         if found is not None:
             return found
-        symbol = self.symbols.match(words, at)
+        symbol = self.symbol(words, at)
         if symbol is None or symbol[0].doubtful:
             return None
         return symbol[0].unit, symbol[1]
@@ -102,27 +119,25 @@ class Labels:
 
     def __init__(self, lang: str, morphology: Morphology) -> None:
         sections = data.sections(lang, "labels")
-        self._any: set[str] = set()
-        self._capital: set[str] = set()
-        for word, case in map(pair, sections.get("before", sections[""])):
-            (self._any if case == "any" else self._capital).add(word.lower())
+        self._before: Phrases[str] = Phrases(map(pair, sections["before"]))
         self._singular = morphology.singular
         self.after: Phrases[str] = Phrases((word, word) for word in sections["after"])
         self.ordinal_names = _wordings(lang, "reference", "ordinal")
         self.clock = _wordings(lang, "reference", "clock")
         self.numbered = frozenset(data.sections(lang, "reference")["numbered"])
 
-    def heads(self, word: Word) -> bool:
-        """Does the word before a number make it a label: `Article 5`, `phase 2`?"""
-        lower = word.lower
-        return lower in self._any or (word.capital and lower in self._capital)
+    def heads(self, words: list[Word], end: int) -> bool:
+        """Do the words before token `end` make a number there a label: `Article 5`, `phase 2`?"""
+        found = self._before.match_before(words, end)
+        return found is not None and (found[0] == "any" or words[found[1]].capital)
 
-    def heads_several(self, word: Word) -> bool:
+    def heads_several(self, words: list[Word], end: int) -> bool:
         """The same for several numbers: `Articles 12 and 13`, `pp. 14–18`."""
-        lower = self._singular(word.lower)
-        if lower == word.lower:
-            return self.heads(word)
-        return lower in self._any or (word.capital and lower in self._capital)
+        if self.heads(words, end):
+            return True
+        word = words[end - 1]
+        meaning = self._before.meaning(self._singular(word.lower))
+        return meaning == "any" or (meaning is not None and word.capital)
 
 
 class Changes:

@@ -113,13 +113,15 @@ def _power_of_ten(sentence: Sentence, at: int) -> tuple[int | None, int]:
     text = words[at].text.translate(_SUPERSCRIPTS)
     if text != words[at].text and text.lstrip("-").isdecimal():
         return _exponent("", text), at + 1
+    if words[at].tag == "-" and not words[at].space and at + 1 < len(words):
+        return _exponent("-", words[at + 1].text), at + 2  # 10−30, its superscript lost
     if words[at].text == "^" and at + 1 < len(words) and words[at + 1].text.isdecimal():
         return _exponent("", words[at + 1].text), at + 2
     return None, at
 
 
 def _exponent(sign: str, digits: str) -> int | None:
-    if sign not in ("", "+", "-", "−") or len(digits) > 4:
+    if sign not in ("", "+", "-", "−") or len(digits) > 4 or not digits.lstrip("-").isdecimal():
         return None
     power = int(digits) * (-1 if sign in "-−" and sign else 1)
     return power if abs(power) <= MAX_POWER else None

@@ -117,6 +117,8 @@ def _to(sentence: Sentence, a: Numeral, b: Numeral) -> Numeral | None:
     assert a.value is not None and b.value is not None
     if opening == "" and not a.value < (b.value if b.scale is None or a.scale else b.value * b.scale):
         return None
+    if opening == "" and 1900 <= a.value <= 2100 and not 1900 <= b.value <= 2100:
+        return None  # rose in 2018 to 3.9 million
     found = _range(a, b)
     if found is not None and opening:
         found.first = a.first - 1

@@ -160,7 +160,7 @@ def _start_fraction(
         return _Reading(after, over / under, "words")
     if under != 2 and not article and words[at].text.isalpha():
         return None
-    if under == 2 and at and tags[at - 1] in "Oj" and words[at].text.isalpha():
+    if under == 2 and at and tags[at - 1] in "Ojd" and not article:
         return None  # the first half, the second half
     reading = _Reading(after, over / under, "fraction")
     return reading

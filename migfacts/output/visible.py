@@ -16,9 +16,7 @@ def visible(text: str, keep: str = "") -> str:
     """
     if text.isprintable():
         return text
-    return "".join(
-        char if char.isprintable() or char in keep else _mark(char) for char in text
-    )
+    return "".join(char if char.isprintable() or char in keep else _mark(char) for char in text)
 
 
 def _mark(char: str) -> str:

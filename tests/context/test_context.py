@@ -29,7 +29,7 @@ def test_case(case: Case) -> None:
                 unlike += differences(fact, entry)
                 break
         else:
-            pytest.fail(f"no fact {entry['text']!r} in {seen}")
+            raise AssertionError(f"no fact {entry['text']!r} in {seen}")
     assert not unlike
 
 

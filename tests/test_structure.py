@@ -1,0 +1,217 @@
+"""The rules of the design that a reader of one file cannot see.
+
+What a part may import follows the way of the data, which has no way back: bytes to document,
+text to numerals, to quantities, to facts, to output.
+"""
+
+import ast
+import re
+from collections.abc import Callable, Iterator
+from decimal import Decimal
+from typing import Final
+
+import pytest
+
+from migfacts import extract
+from migfacts.fact import BOUNDS, FIELDS, KINDS
+from tests.sources import ROOT, imports, module_name, part, sources, tree
+
+MOST_LINES, MOST_FUNCTION_LINES, MOST_WORDS = 300, 60, 6
+
+_RECORDS: Final = {"fact", "relation", "finding"}
+_NUMERALS: Final = {"fact", "languages", "tokens", "numerals"}
+_KINDS: Final = {*_NUMERALS, "quantity", "grammar", "beside", "kinds"}
+_CONTEXT: Final = {*_KINDS, "joining", "context"}
+_FACTS: Final = {*_CONTEXT, "documents", "defaults", "extract"}
+_CHECKS: Final = {*_RECORDS, "compare", "units", "registry"}
+#: A part of the package -> the other parts that it may import. `cli` and the package itself may
+#: import all.
+MAY_IMPORT: Final[dict[str, set[str]]] = {
+    "fact": set(),
+    "relation": {"fact"},
+    "finding": set(),
+    "languages": set(),
+    "documents": set(),
+    "units": set(),
+    "config": set(),
+    "tokens": {"languages"},
+    "numerals": {"languages", "tokens"},
+    "quantity": {"fact", "numerals"},
+    "grammar": {"languages", "tokens"},
+    "beside": _KINDS - {"kinds"},
+    "kinds": _KINDS,
+    "joining": _KINDS,
+    "context": _KINDS,
+    "defaults": {*_CONTEXT, "documents"},
+    "extract": _FACTS,
+    "relations": {*_RECORDS, "compare", "units", "documents", "languages", "tokens", "grammar"},
+    "compare": {"fact", "units"},
+    "checks": {*_CHECKS, "relations"},
+    "registry": {*_FACTS, "compare", "units"},
+    "suppress": {"finding", "documents"},
+    "query": {"fact", "units", "extract"},  # a unit is read as a document would write it
+    "output": {*_RECORDS, "units"},
+}
+#: Lists of names of the code itself.
+_NAMES: Final = {"__all__", "__slots__"}
+#: Words of the record itself, which are no words of a language.
+VOCABULARY: Final = {
+    *(*KINDS, *BOUNDS, *FIELDS),
+    *("planned", "reached", "required", "received", "pledged", "cumulative", "preliminary"),
+    *("revised", "withdrawn", "quoted", "scenario"),
+}
+
+
+def imports_along_the_way(source: str) -> Iterator[str]:
+    """No part imports one further down the way of the data."""
+    here = part(module_name(source))
+    if here in ("", "cli", "__main__"):
+        return
+    if here not in MAY_IMPORT:
+        yield f"{here} has no line in MAY_IMPORT"
+        return
+    for name in imports(source):
+        if name.startswith("migfacts.") and part(name) not in {here, *MAY_IMPORT[here]}:
+            yield f"imports {name}"
+
+
+def pint_in_units_alone(source: str) -> Iterator[str]:
+    """Only units.py imports pint, and inside a function."""
+    for name in imports(source):
+        if name.split(".")[0] == "pint" and source != "migfacts/units.py":
+            yield f"imports {name}"
+    for node in tree(source).body:
+        if isinstance(node, ast.Import) and any(name.name == "pint" for name in node.names):
+            yield "imports pint when it is imported itself"
+
+
+def short_files_and_functions(source: str) -> Iterator[str]:
+    """A file has at most 300 lines, a function at most 60."""
+    lines = len((ROOT / source).read_text(encoding="utf-8").splitlines())
+    if lines > MOST_LINES:
+        yield f"{lines} lines"
+    for node in ast.walk(tree(source)):
+        if isinstance(node, ast.FunctionDef) and node.end_lineno is not None:
+            length = node.end_lineno - node.lineno + 1
+            if length > MOST_FUNCTION_LINES:
+                yield f"{node.name} has {length} lines"
+
+
+def no_words_in_code(source: str) -> Iterator[str]:
+    """No word of any language stands in code: no list of words, no comparison with a word."""
+    literals = _inside_literal(tree(source))
+    for node in ast.walk(tree(source)):
+        if isinstance(node, ast.Tuple | ast.Set | ast.List) and node not in literals:
+            words = [word for word in _strings(node.elts) if word.isalpha() and word.islower()]
+            if len(words) > MOST_WORDS and not set(words) <= VOCABULARY:
+                yield f"line {node.lineno}: a list of words: {', '.join(words[:4])} …"
+        elif isinstance(node, ast.Compare) and _is_word(node.left):
+            for other in node.comparators:
+                words = [word for word in _strings(ast.walk(other)) if len(word) > 1]
+                if any(word.isalpha() and word.islower() for word in words):
+                    yield f"line {node.lineno}: a comparison with {', '.join(words)}"
+
+
+def _inside_literal(module: ast.Module) -> set[ast.AST]:
+    """The tuples inside `Literal[...]`, of `__all__` and of `__slots__`."""
+    found: set[ast.AST] = set()
+    for node in ast.walk(module):
+        if isinstance(node, ast.Subscript) and ast.unparse(node.value).endswith("Literal"):
+            found.add(node.slice)
+        if isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) in _NAMES:
+            found.add(node.value)
+    return found
+
+
+def _strings(nodes: Iterator[ast.AST] | list[ast.expr]) -> list[str]:
+    return [
+        node.value
+        for node in nodes
+        if isinstance(node, ast.Constant) and isinstance(node.value, str)
+    ]
+
+
+def _is_word(node: ast.expr) -> bool:
+    """Is it `word.lower` or `word.text`?"""
+    return isinstance(node, ast.Attribute) and node.attr in ("lower", "text")
+
+
+Rule = Callable[[str], Iterator[str]]
+RULES: Final[tuple[Rule, ...]] = (
+    imports_along_the_way,
+    pint_in_units_alone,
+    short_files_and_functions,
+    no_words_in_code,
+)
+BROKEN_BY: Final = [
+    pytest.param(rule, source, id=f"{rule.__name__}: {source}")
+    for rule in RULES
+    for source in sources()
+]
+
+
+@pytest.mark.parametrize(("rule", "source"), BROKEN_BY)
+def test_rule(rule: Rule, source: str) -> None:
+    assert list(rule(source)) == [], rule.__doc__
+
+
+# What / Why / Examples / Not matched: the docstring of a kind
+
+KIND_SOURCES: Final = [
+    source for source in sources() if re.fullmatch(r"migfacts/kinds/(?!__init__)\w+\.py", source)
+]
+SECTIONS: Final = ("What", "Why", "Examples", "Not matched")
+
+
+def sections(source: str) -> dict[str, list[str]]:
+    """The lines of each section of a module's docstring."""
+    found: dict[str, list[str]] = {"": []}
+    lines = found[""]
+    for line in (ast.get_docstring(tree(source)) or "").splitlines():
+        head, colon, rest = line.partition(":")
+        if colon and head in SECTIONS:
+            lines = found.setdefault(head, [])
+            line = rest
+        if line.strip():
+            lines.append(line.strip())
+    return found
+
+
+def _lines(section: str) -> list[object]:
+    return [
+        pytest.param(source, line, id=f"{source}: {line}")
+        for source in KIND_SOURCES
+        for line in sections(source).get(section, ())
+    ]
+
+
+@pytest.mark.parametrize("source", KIND_SOURCES)
+def test_docstring_of_kind_has_all_sections(source: str) -> None:
+    assert [name for name in sections(source) if name] == list(SECTIONS)
+
+
+@pytest.mark.parametrize(("source", "line"), _lines("Examples"))
+def test_example_of_kind_holds(source: str, line: str) -> None:
+    """`text -> …`: the first number behind the arrow is found; without an arrow, nothing is."""
+    text, arrow, rest = line.partition(" -> ")
+    facts = extract(text)
+    if not arrow:
+        assert [fact.text for fact in facts] == []
+        return
+    number = re.search(r"-?\d[^\s,]*", rest)
+    assert number is not None
+    written = {shown for fact in facts for shown in (fact.period, *_plain(fact))}
+    assert number.group() in written
+
+
+@pytest.mark.parametrize(("source", "line"), _lines("Not matched"))
+def test_what_kind_does_not_match(source: str, line: str) -> None:
+    """`text, why`: no fact of this kind is found, and none at all where the kind is another's."""
+    text = line.partition(", ")[0]
+    kind = module_name(source).rpartition(".")[2]
+    assert kind not in [fact.kind for fact in extract(text)]
+
+
+def _plain(fact: object) -> list[str]:
+    numbers = [getattr(fact, name) for name in ("value", "low", "high")]
+    return [format(number, "f") for number in numbers if isinstance(number, Decimal)]
