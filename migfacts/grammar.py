@@ -152,3 +152,68 @@ def first_plural(sentence: Sentence, end: int) -> Phrase | None:
         if last <= end and last - first <= 6 and "counter" not in sentence.words[last - 1].roles:
             return Phrase(first, last)
     return None
+
+
+def is_verb(tags: str, at: int) -> bool:
+    """Is the token a verb here, by its tag and the tags beside it?
+
+    Participles before nouns are adjectives; base forms are verbs behind `to`, modals, pronouns
+    and plural nouns, third-person forms behind singular nouns.
+    """
+    tag = tags[at]
+    if tag in "vVxm":
+        return True
+    before = tags[at - 1] if at else "E"
+    after = tags[at + 1] if at + 1 < len(tags) else "E"
+    if tag == "D":
+        return not (after in "nNkKXZbjGz" and before in 'dojpct,(E"yq#w')
+    if tag == "z":
+        return before in "nkXNKZuybr)S" and after in 'dptyjoqDGxw#$uX("*s'
+    if tag == "b":
+        return before in "tmuNKZ" or (before == "y" and at > 1 and tags[at - 2] in "tmuNKZx")
+    if tag == "G":
+        return before == "x" or (before in ",NKZXkn)" and after in "d#w$qp*u")
+    return False
+
+
+_CHAIN: Final = frozenset("NKZznkXbjDGSdopyq-*t#")
+
+
+def clause_verb(sentence: Sentence, first: int) -> tuple[int, int] | None:
+    """The nearest verb group before a token in its sentence, as tokens from and to."""
+    tags = sentence.tags
+    at = first - 1
+    while at >= 0 and first - at < 40:
+        if tags[at] in "E;":
+            return None
+        if is_verb(tags, at):
+            end = at + 1
+            while at > 0 and (tags[at - 1] in "xmytg" or is_verb(tags, at - 1)):
+                at -= 1
+            while at < end and tags[at] in "yt":
+                at += 1
+            return at, end
+        at -= 1
+    return None
+
+
+def nominal_chain(sentence: Sentence, end: int, *, floor: int = 0) -> Phrase | None:
+    """The nouns, with what hangs on them by prepositions, that end before a token.
+
+    Args:
+        floor: the token before which the chain does not reach.
+    """
+    tags = sentence.tags
+    start = end
+    while start > floor and end - start < 18:
+        tag = tags[start - 1]
+        joined = tag == "c" and start < end and start - 1 > floor and tags[start - 2] in "NKZnkXbS"
+        if (tag not in _CHAIN and not joined) or is_verb(tags, start - 1):
+            break
+        start -= 1
+    while start < end and tags[start] in "pdoyqtc-":
+        start += 1
+    last = end
+    while last > start and tags[last - 1] not in "NKZznkXbS#":
+        last -= 1
+    return Phrase(start, last) if start < last else None

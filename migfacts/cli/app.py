@@ -12,7 +12,7 @@ import typer
 from typer.core import TyperGroup
 from typer.main import get_command
 
-from migfacts.cli.problem import FAILED, CommandError, complain
+from migfacts.cli.problem import FAILED, CommandError, complain, say
 
 #: Each is a module of this folder with an `app`.
 COMMANDS: Final = ("extract",)
@@ -90,7 +90,8 @@ def invoke(arguments: Sequence[str]) -> int:
     """
     group = get_command(app)
     if not arguments and not _completes():
-        sys.stderr.write(group.get_help(group.make_context("migfacts", [], resilient_parsing=True)))
+        context = group.make_context("migfacts", [], resilient_parsing=True)
+        say(group.get_help(context))
         return FAILED
     try:
         status = group.main(list(arguments), prog_name="migfacts", standalone_mode=False)

@@ -60,7 +60,7 @@ def extract(
         run.lang, kind=kind, unit=unit, entity=entity, bound=bound, period=period, place=place,
         least=least, most=most,
     )  # fmt: skip
-    asked = wanted.Wanted(tests, wanted.sort_keys(sort), limit, wanted.field_names(fields))
+    asked = wanted.wanted(tests, sort, limit, fields)
     to = outputs.targets(output, form)
     read = sources.Sources(run, stdin_filename, [each.file for each in to if each.file])
     return _write(read, asked, to, quiet=quiet, no_color=no_color)

@@ -87,10 +87,7 @@ Sort: TypeAlias = Annotated[
     _Texts,
     _option("--sort", "Sort by a field, with - before it the greatest first.", "[-]FIELD", _fields),
 ]
-Limit: TypeAlias = Annotated[
-    int | None,
-    typer.Option("--limit", min=0, metavar="N", help="Stop after N.", show_default=False),
-]
+Limit: TypeAlias = Annotated[_Text, _option("--limit", "At most so many facts.", "N")]
 Fields: TypeAlias = Annotated[
     _Text, _option("--fields", "Show these fields, in this order.", "A,B,C", _fields)
 ]

@@ -8,17 +8,14 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from itertools import chain, islice
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
+from typing import Final, NamedTuple, TypeAlias
 
 from migfacts.cli.files import Files
 from migfacts.cli.problem import CommandError, PipeClosedError
 from migfacts.cli.terminal import is_terminal
 from migfacts.cli.values import each, output_format
-from migfacts.output import FORMATS, Format, Look, by_suffix, write
+from migfacts.output import FORMATS, Format, Look, Row, by_suffix, write
 from migfacts.output.visible import visible
-
-if TYPE_CHECKING:
-    from migfacts.output import Row
 
 #: The columns and rows for a format.
 Table: TypeAlias = Callable[[Format], tuple[Sequence[str], Iterable[Row]]]

@@ -122,6 +122,13 @@ def day(given: str) -> date:
         raise ValueError(f"{given!r} is no date; write it as 2024-11-25") from None
 
 
+def count(given: str) -> int:
+    """Reads a whole number from 0 on."""
+    if re.fullmatch(r"\d{1,18}", given.strip(), re.ASCII) is None:
+        raise ValueError(f"{given!r} is no count; write 0 or more")
+    return int(given)
+
+
 def output_format(given: str) -> Format:
     """Reads the name of a format."""
     from migfacts.output import FORMATS

@@ -80,11 +80,13 @@ def filters(
     return tests
 
 
-def sort_keys(given: Given) -> list[query.SortKey]:
-    """The keys of `--sort`."""
-    return each("--sort", given, values.sort_key)
-
-
-def field_names(given: str | None) -> Sequence[str]:
-    """The fields of `--fields`; none where all are meant."""
-    return next(iter(each("--fields", given, values.field_names)), ())
+def wanted(
+    tests: Sequence[query.Test], sort: Given, limit: str | None, fields: str | None
+) -> Wanted:
+    """What `--sort`, `--limit` and `--fields` ask for. CommandError if a value is wrong."""
+    return Wanted(
+        tests,
+        each("--sort", sort, values.sort_key),
+        next(iter(each("--limit", limit, values.count)), None),
+        next(iter(each("--fields", fields, values.field_names)), ()),
+    )

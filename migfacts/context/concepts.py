@@ -1,4 +1,8 @@
-"""concepts: the other content words of the clause, for search; no check uses them."""
+"""concepts: the other content words that say what the quantity is about, for search.
+
+The noun that the quantity describes or measures, else the object or the subject of its clause.
+No check uses them.
+"""
 
 from __future__ import annotations
 
@@ -6,42 +10,146 @@ from typing import Final
 
 from migfacts import grammar
 from migfacts.context.scene import Scene
+from migfacts.grammar import Phrase
 from migfacts.quantity import Quantity
+from migfacts.tokens import Sentence
 
-MAX_WORDS: Final = 8
-_CONTENT: Final = frozenset("nNkKXZSjbz")
+_CONTENT: Final = frozenset("nNkKXZSjbzGD#w")
+#: What may stand between two quantities that say something of the same.
+_LINKS: Final = frozenset("pty,c()-#d")
+_ADNOMINAL: Final = frozenset(("money", "percent", "measure", "duration", "ratio"))
 
 
-def read(scene: Scene, quantity: Quantity, entity: grammar.Phrase | None) -> list[str]:
-    """The words of the noun phrases around a quantity, in the order of the text."""
-    if quantity.kind == "date":
+def read(scene: Scene, quantity: Quantity, entity: Phrase | None) -> list[str]:
+    """The words in the order of the text; none where only pronouns say what it is about."""
+    if quantity.kind in ("date", "ordinal"):
         return []
     sentence = scene.sentence
-    start, end = _subject(scene, quantity)
+    words = _linked(scene, quantity)
+    if words is None:
+        described = _described(sentence, quantity, entity)
+        phrases = [
+            phrase
+            for phrase in (
+                described,
+                _head(scene, quantity) or _object(scene, quantity) or _subject(scene, quantity),
+            )
+            if phrase is not None
+        ]
+        own = quantity.kind in ("count", "number", "ratio")
+        words = _words(scene, phrases, entity if own else None)
+    scene.concepts.append((quantity, words))
+    return words
+
+
+def _linked(scene: Scene, quantity: Quantity) -> list[str] | None:
+    """Those of the quantity before, where only a bracket or prepositions stand between.
+
+    `1.3 billion shekels ($350 million)`, `rose 60% in 2018 to 3.9 million, from 2.4 million`.
+    """
+    if not scene.concepts:
+        return None
+    other, words = scene.concepts[-1]
+    between = scene.sentence.tags[other.last : quantity.first]
+    if quantity.kind == "percent" and "o" in scene.sentence.tags[quantity.last : quantity.last + 1]:
+        return None
+    if between and len(between) <= 6 and not set(between) - _LINKS:
+        return words
+    return None
+
+
+def _described(sentence: Sentence, quantity: Quantity, entity: Phrase | None) -> Phrase | None:
+    """`an $800 stone pizza oven`, `5 per cent of the earnings`: the noun behind."""
+    if quantity.kind not in _ADNOMINAL:
+        return None
+    if entity is not None and entity.first >= quantity.last:
+        return entity if quantity.kind != "ratio" else None
+    at = sentence.past_hyphen(quantity.last)
+    if at >= len(sentence.tags) or sentence.tags[at] not in "jDnNkKXZGb":
+        return None
+    return grammar.noun_phrase(sentence, at)
+
+
+def _head(scene: Scene, quantity: Quantity) -> Phrase | None:
+    """`sales of 5,835 units`, `a car with 938 horsepower`: the noun that has it as complement."""
+    sentence = scene.sentence
+    at = quantity.first - 1
+    while at > 0 and sentence.tags[at] in "dj":
+        at -= 1
+    if at < 1 or not sentence.words[at].roles & {"of", "with"}:
+        return None
+    phrase = grammar.nominal_chain(sentence, at, floor=_floor(scene, quantity))
+    if phrase is None or "counter" in sentence.words[phrase.last - 1].roles:
+        return None
+    return phrase
+
+
+def _object(scene: Scene, quantity: Quantity) -> Phrase | None:
+    """`boosted the range by 35 miles`: the object between the verb and the quantity."""
+    if quantity.kind == "duration":
+        return None
+    sentence = scene.sentence
+    tags = sentence.tags
+    at = quantity.first
+    while at > 0 and tags[at - 1] in "pty":
+        at -= 1
+    phrase = grammar.nominal_chain(sentence, at, floor=_floor(scene, quantity))
+    if phrase is None or phrase.last < at:
+        return None
+    before = phrase.first - 1
+    while before >= 0 and tags[before] in "dypoq":
+        before -= 1
+    return phrase if before >= 0 and grammar.is_verb(tags, before) else None
+
+
+def _floor(scene: Scene, quantity: Quantity) -> int:
+    """The token behind the last quantity before this one."""
+    return max((q.last for q in scene.quantities if q.last <= quantity.first), default=0)
+
+
+def _subject(scene: Scene, quantity: Quantity) -> Phrase | None:
+    """The subject of the clause, with what hangs on it."""
+    sentence = scene.sentence
+    tags = sentence.tags
+    verb = grammar.clause_verb(sentence, quantity.numeral.first)
+    if verb is None:
+        return None
+    end = verb[0]
+    if end > 0 and tags[end - 1] == "r":
+        end -= 1
+    if end > 0 and tags[end - 1] == ",":
+        end -= 1
+    if end > 0 and tags[end - 1] in ")":
+        end = max(tags.rfind("(", 0, end), 0)
+    if end > 0 and tags[end - 1] == "u":
+        return None
+    phrase = grammar.nominal_chain(sentence, end)
+    return phrase if phrase is not None else _opening(sentence, end)
+
+
+def _opening(sentence: Sentence, end: int) -> Phrase | None:
+    """The noun phrase that the sentence begins with, before its first verb."""
+    at = grammar.skip_determiners(sentence, 0)
+    phrase = grammar.noun_phrase(sentence, at)
+    return phrase if phrase is not None and phrase.last <= end else None
+
+
+def _words(scene: Scene, phrases: list[Phrase], entity: Phrase | None) -> list[str]:
+    """The content words of phrases, each once; what hyphens join is one word."""
+    sentence = scene.sentence
+    words, tags, stops = sentence.words, sentence.tags, sentence.lang.concept_stops
     taken = range(entity.first, entity.last) if entity is not None else range(0)
-    stop = sentence.lang.concept_stops
-    found = []
-    for at in range(start, end):
-        word = sentence.words[at]
-        if sentence.tags[at] in _CONTENT and at not in taken and word.lower not in stop:
-            found.append(word.text)
-    return found[:MAX_WORDS]
-
-
-def _subject(scene: Scene, quantity: Quantity) -> tuple[int, int]:
-    """The subject of the clause: the noun phrase before its verb, with what hangs on it."""
-    tags = scene.sentence.tags
-    start = 0
-    for other in scene.quantities:
-        if other.last <= quantity.first:
-            start = max(start, other.last)
-    verb = quantity.first
-    while verb > start and tags[verb - 1] not in "vVDxmz":
-        verb -= 1
-    while verb > start and tags[verb - 1] in "vVDxmztyb":
-        verb -= 1
-    end = verb if verb > start else quantity.first
-    begin = end
-    while begin > start and tags[begin - 1] in "djnNkKXZSopq-Gb":
-        begin -= 1
-    return begin, end
+    found: list[str] = []
+    for phrase in phrases:
+        at = phrase.first
+        while at < phrase.last:
+            last = at + 1
+            while last + 1 < phrase.last and sentence.past_hyphen(last) > last:
+                last += 2
+            content = any(tag in _CONTENT for tag in tags[at:last]) and at not in taken
+            if content and words[at].lower not in stops:
+                text = sentence.text(at, last)
+                if text not in found:
+                    found.append(text)
+            at = last
+    return found

@@ -26,7 +26,7 @@ class Scene:
     """What the questions of context look at. Lists are made when first asked for."""
 
     __slots__ = (
-        "carried", "dates", "defaults", "entities", "facts", "places", "quantities", "scopes",
+        "carried", "concepts", "dates", "defaults", "entities", "facts", "places", "quantities", "scopes",
         "sentence", "statistics",
     )
 
@@ -42,6 +42,8 @@ class Scene:
         self.entities: list[tuple[Quantity, Entity]] = []
         #: The last entity of the sentence before, of shares (True) and of counts (False).
         self.carried = carried
+        #: The concepts found so far, with their quantities.
+        self.concepts: list[tuple[Quantity, list[str]]] = []
         self.quantities = quantities
         self.defaults = defaults
         self.facts = [q for q in quantities if q.kind != "date"]

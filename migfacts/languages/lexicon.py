@@ -43,18 +43,19 @@ _PUNCTUATION: Final = {
 }
 _ENDS: Final = frozenset(".!?…؟")
 #: Sections of function_words.txt and the tag each gives.
+#: A word of several classes gets the tag of the last: `that` is a relative, `this` a determiner.
 _CLOSED: Final = {
+    "pronouns": "u",
+    "subordinators": "s",
+    "negations": "g",
+    "prepositions": "p",
+    "quantifiers": "q",
+    "conjunctions": "c",
     "determiners": "d",
     "possessives": "d",
-    "prepositions": "p",
-    "conjunctions": "c",
-    "subordinators": "s",
-    "relatives": "r",
-    "pronouns": "u",
     "auxiliaries": "x",
     "modals": "m",
-    "negations": "g",
-    "quantifiers": "q",
+    "relatives": "r",
 }
 _NUMBER_TAGS: Final = {
     "cardinals": "w",
@@ -260,7 +261,7 @@ def _add_nouns(tags: dict[str, str], sections: dict[str, list[str]]) -> None:
             tags[plural] = "z" if tags.get(plural) in ("v", "z") else "N"
     for name, tag in (("uninflected", "N"), ("mass", "n"), ("singular_s", "n")):
         for word in sections.get(name, ()):
-            tags[word] = tag
+            tags[word] = tags[word] if tags.get(word) in ("b", "z") else tag
     for word in sections.get("head", ()):
         known = tags.get(word)
         if known is None or known in "jkG":

@@ -7,15 +7,13 @@ piece one or more whole lines. The table also takes the `Look` of where it is sh
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from decimal import Decimal
 from importlib import import_module
-from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
+from typing import Final, NamedTuple, TypeAlias
 
-if TYPE_CHECKING:
-    from decimal import Decimal
-
-    #: What a row may hold: the values of a fact's fields, or of the columns of a query.
-    Value: TypeAlias = str | int | float | Decimal | list[str] | None
-    Row: TypeAlias = Sequence[Value]
+#: What a row may hold: the values of a fact's fields, or of the columns of a query.
+Value: TypeAlias = str | int | float | Decimal | list[str] | None
+Row: TypeAlias = Sequence[Value]
 
 
 class Format(NamedTuple):
