@@ -170,13 +170,13 @@ def is_verb(tags: str, at: int) -> bool:
     if tag == "z":
         return before in "nkXNKZuybr)S" and after in 'dptyjoqDGxw#$uX("*s'
     if tag == "b":
-        return before in "tmuNKZ" or (before == "y" and at > 1 and tags[at - 2] in "tmuNKZx")
+        return before in "tmurNK" or (before == "y" and at > 1 and tags[at - 2] in "tmurNKx")
     if tag == "G":
         return before == "x" or (before in ",NKZXkn)" and after in "d#w$qp*u")
     return False
 
 
-_CHAIN: Final = frozenset("NKZznkXbjDGSdopyq-*t#")
+_CHAIN: Final = frozenset("NKZznkXbjDGSdopyq-*/t#")
 
 
 def clause_verb(sentence: Sentence, first: int) -> tuple[int, int] | None:
@@ -210,10 +210,24 @@ def nominal_chain(sentence: Sentence, end: int, *, floor: int = 0) -> Phrase | N
         joined = tag == "c" and start < end and start - 1 > floor and tags[start - 2] in "NKZnkXbS"
         if (tag not in _CHAIN and not joined) or is_verb(tags, start - 1):
             break
+        if tag == "p" and "as" in sentence.words[start - 1].roles:
+            break
         start -= 1
     while start < end and tags[start] in "pdoyqtc-":
         start += 1
     last = end
-    while last > start and tags[last - 1] not in "NKZznkXbS#":
+    while last > start and tags[last - 1] not in "NKZznkXbS#" and tags[last - 2] != "-":
         last -= 1
     return Phrase(start, last) if start < last else None
+
+
+_FORWARD: Final = re.compile(
+    r"(?:[yjDGnbkXSZ#]-?){0,6}[NKZznkXb](?:[op][dq]*(?:[yjDGnbkXSZ#]-?){0,4}[NKZznkXb]){0,3}"
+)
+
+
+def chain_behind(sentence: Sentence, at: int) -> Phrase | None:
+    """The noun phrase that starts at a token, with what hangs on it by prepositions."""
+    at = skip_determiners(sentence, at)
+    match = _FORWARD.match(sentence.tags, at)
+    return Phrase(at, match.end()) if match else None

@@ -71,7 +71,9 @@ class Sources:
 
         if file is not None:
             return documents.read(file)
-        data = sys.stdin.buffer.read() if sys.stdin is not None else b""
+        if sys.stdin is None:
+            raise CommandError("stdin is closed; name a file or a folder")
+        data = sys.stdin.buffer.read()
         if self._stdin_filename is not None:
             return documents.from_bytes(data, self._stdin_filename)
         return documents.from_text(documents.decode(data, "stdin"))
@@ -116,7 +118,7 @@ class Sources:
     def _failed(self, error: Exception, file: Path | None) -> None:
         from migfacts.documents import DocumentError
 
-        if isinstance(error, DocumentError):
+        if isinstance(error, DocumentError | CommandError):
             self._complain(error)
         else:
             self.status = unexpected(error, "stdin" if file is None else str(file))

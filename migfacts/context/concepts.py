@@ -31,6 +31,7 @@ def read(scene: Scene, quantity: Quantity, entity: Phrase | None) -> list[str]:
         phrases = [
             phrase
             for phrase in (
+                _premodifier(sentence, quantity) if described is not None else None,
                 described,
                 _head(scene, quantity) or _object(scene, quantity) or _subject(scene, quantity),
             )
@@ -59,15 +60,28 @@ def _linked(scene: Scene, quantity: Quantity) -> list[str] | None:
 
 
 def _described(sentence: Sentence, quantity: Quantity, entity: Phrase | None) -> Phrase | None:
-    """`an $800 stone pizza oven`, `5 per cent of the earnings`: the noun behind."""
-    if quantity.kind not in _ADNOMINAL:
-        return None
+    """`an $800 stone pizza oven`, `5 per cent of the earnings`, `9 seasons of the show`."""
+    if quantity.kind in ("count", "number"):
+        at = entity.last if entity is not None and entity.first >= quantity.first else quantity.last
+        opened = grammar.partitive(sentence, at)
+        return grammar.chain_behind(sentence, opened) if opened is not None else None
     if entity is not None and entity.first >= quantity.last:
-        return entity if quantity.kind != "ratio" else None
+        return grammar.chain_behind(sentence, entity.first) if quantity.kind != "ratio" else None
     at = sentence.past_hyphen(quantity.last)
-    if at >= len(sentence.tags) or sentence.tags[at] not in "jDnNkKXZGb":
+    tags = sentence.tags
+    if at >= len(tags) or tags[at] not in "jDnNkKXZGb" or quantity.kind not in _ADNOMINAL:
         return None
-    return grammar.noun_phrase(sentence, at)
+    return grammar.chain_behind(sentence, at)
+
+
+def _premodifier(sentence: Sentence, quantity: Quantity) -> Phrase | None:
+    """`a turbocharged 1.6-litre engine`: what stands between the determiner and the number."""
+    tags, start = sentence.tags, quantity.first
+    while start > 0 and tags[start - 1] in "jDGnkXSZ-" and quantity.first - start < 5:
+        start -= 1
+    if start == quantity.first or start == 0 or tags[start - 1] not in "dS":
+        return None
+    return Phrase(start, quantity.first)
 
 
 def _head(scene: Scene, quantity: Quantity) -> Phrase | None:
@@ -94,12 +108,25 @@ def _object(scene: Scene, quantity: Quantity) -> Phrase | None:
     while at > 0 and tags[at - 1] in "pty":
         at -= 1
     phrase = grammar.nominal_chain(sentence, at, floor=_floor(scene, quantity))
-    if phrase is None or phrase.last < at:
+    if phrase is None or phrase.last < at or tags[phrase.first - 1] in "pot":
         return None
-    before = phrase.first - 1
-    while before >= 0 and tags[before] in "dypoq":
-        before -= 1
-    return phrase if before >= 0 and grammar.is_verb(tags, before) else None
+    before = _before(scene, phrase.first)
+    return phrase if before >= 0 and tags[before] != "x" and grammar.is_verb(tags, before) else None
+
+
+def _before(scene: Scene, first: int) -> int:
+    """The token before a phrase, its determiners and a number that counts it."""
+    tags = scene.sentence.tags
+    at = first - 1
+    while at >= 0:
+        number = next((q for q in scene.quantities if q.first <= at < q.last), None)
+        if number is not None:
+            at = number.first - 1
+        elif tags[at] in "dyq":
+            at -= 1
+        else:
+            break
+    return at
 
 
 def _floor(scene: Scene, quantity: Quantity) -> int:
@@ -138,13 +165,15 @@ def _words(scene: Scene, phrases: list[Phrase], entity: Phrase | None) -> list[s
     """The content words of phrases, each once; what hyphens join is one word."""
     sentence = scene.sentence
     words, tags, stops = sentence.words, sentence.tags, sentence.lang.concept_stops
-    taken = range(entity.first, entity.last) if entity is not None else range(0)
+    taken = set(range(entity.first, entity.last)) if entity is not None else set()
+    for other in scene.facts:
+        taken.update(range(other.numeral.first, other.numeral.last))
     found: list[str] = []
     for phrase in phrases:
         at = phrase.first
         while at < phrase.last:
             last = at + 1
-            while last + 1 < phrase.last and sentence.past_hyphen(last) > last:
+            while last + 1 < phrase.last and _joins(sentence, last):
                 last += 2
             content = any(tag in _CONTENT for tag in tags[at:last]) and at not in taken
             if content and words[at].lower not in stops:
@@ -153,3 +182,10 @@ def _words(scene: Scene, phrases: list[Phrase], entity: Phrase | None) -> list[s
                     found.append(text)
             at = last
     return found
+
+
+def _joins(sentence: Sentence, at: int) -> bool:
+    """Does a glued hyphen or ampersand stand at the token: `e-commerce`, `S&P`?"""
+    if sentence.past_hyphen(at) > at:
+        return True
+    return sentence.words[at].text == "&" and sentence.glued(at) and not sentence.words[at].space

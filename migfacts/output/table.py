@@ -15,9 +15,11 @@ if TYPE_CHECKING:
 #: Columns that are set to the right, and those whose end says more than their beginning.
 _RIGHT: Final = frozenset({"value", "low", "high", "precision"})
 _END_MATTERS: Final = frozenset({"where", "path"})
-#: The room that a column keeps while others can still give some.
-_FLOORS: Final = {"kind": 8, "value": 24, "period": 10, "where": 14}
+#: The room that a column keeps while others can still give some; together they fit 80 columns.
+_FLOORS: Final = {"kind": 8, "value": 21, "unit": 7, "entity": 12, "period": 9, "where": 13}
 _FLOOR: Final = 12
+#: The room that it keeps on a terminal so narrow that this is not enough.
+_LEAST: Final = 3
 _GAP: Final = "  "
 #: Above so many rows rich takes seconds, and nobody sees the colours.
 _PAINTED_ROWS: Final = 200
@@ -51,7 +53,7 @@ def _share(fields: Sequence[str], cells: Sequence[Sequence[str]], total: int) ->
         for field, column in zip(fields, zip(*cells, strict=True), strict=True)
     ]
     over = sum(room) + len(_GAP) * (len(room) - 1) - total
-    for floors in ([_FLOORS.get(field, _FLOOR) for field in fields], [3] * len(room)):
+    for floors in ([_FLOORS.get(field, _FLOOR) for field in fields], [_LEAST] * len(room)):
         while over > 0:
             widest = max(range(len(room)), key=lambda at: room[at] - floors[at])
             if room[widest] <= floors[widest]:
