@@ -126,7 +126,8 @@ def _difference(label: Label, fact: Fact) -> str:
         return f"{label['kind']} as {fact.kind}"
     if label["kind"] == "date":
         return "other period"
-    return "other bound" if fact.value == label.get("value") else "other value"
+    same = fact.value is not None and fact.value == label.get("value")
+    return "other bound" if same else "other value"
 
 
 def _of(pair: Pair, kind: str) -> bool:

@@ -63,12 +63,12 @@ def nearest(name: str, known: Sequence[str]) -> str:
     return f"did you mean {close[0]!r}?" if close else f"known: {', '.join(known)}"
 
 
-def load(folder: str | None = None) -> Config:
+def load(folder: str | Path = ".") -> Config:
     """The configuration that holds in a folder, by default the working folder.
 
     ConfigError if its file cannot be read, is no TOML, or says what migfacts does not know.
     """
-    here = Path(folder or ".").resolve()
+    here = Path(folder).resolve()
     for above in (here, *here.parents):
         for name in _FILES:
             path = os.path.relpath(above / name, here)
@@ -129,7 +129,9 @@ def _checked(
             raise ConfigError(f"{path}: unknown key {prefix + key!r}; {nearest(key, list(keys))}")
         values[key] = _typed(value, keys[key])
         if values[key] is None:
-            raise ConfigError(f"{path}: {prefix}{key} must be {keys[key]}, not {value!r}")
+            raise ConfigError(
+                f"{path}: {prefix}{key} must be {keys[key]}, not {value!r}; mend it there"
+            )
     return values
 
 

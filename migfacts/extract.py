@@ -65,6 +65,9 @@ def quantities(sentence: Sentence) -> list[Quantity]:
         if isinstance(taken, Reference):
             continue
         found.extend(joining.split(sentence, taken))
+    if len(found) < 2:
+        return found
+    joining.share(sentence, found)
     return joining.join(sentence, found)
 
 

@@ -12,19 +12,20 @@ from typing import Final, NamedTuple
 from migfacts.tokens import Sentence
 
 #: Words that may stand before the head of a noun phrase, each perhaps with a hyphen behind it.
-_BEFORE: Final = r"(?:[yjDGnbkXSq]-?)"
+_BEFORE: Final = r"(?:X-#|[yjDGnbkXSq]-?)"
 #: The first plural noun ends the phrase, with further plural nouns that it may modify.
 _PLURAL: Final = re.compile(
     rf"{_BEFORE}{{0,6}}?(?:(?<=[jDXnkb])c(?=[jDXnkbG]){_BEFORE}{{1,4}}?)?[NKZz](?:[NKZ](?![ob])|-[NK])*"
 )
 #: A phrase without a plural noun: up to the last noun before a verb or a function word.
 _SINGULAR: Final = re.compile(
-    r"(?:[yjGS]-?|D-?(?=[jnkNKXbGS-])){0,3}(?:[nkXbSj](?:-[nkXbDGj]){0,2}){0,5}?[nkXbN](?![nkX-])"
+    r"(?:[yjGS]-?|D-?(?=[jnkNKXbGS-])){0,3}(?:[nkXbSj](?:-[nkXbDGj]){0,2}){0,5}?[nkXbN](?![nkX-]|b[nkNKX(,.E)])"
 )
 #: `refugees and asylum-seekers`: the number counts both, unless the second has one of its own.
 _COORDINATED: Final = re.compile(r"(?:,(?:[jDnkXS]-?){0,2}[NK])*,?c(?:[jDnkX]-?){0,3}[NK](?![NKvVbz])")
 _ANY: Final = re.compile(
-    r"(?:[yjDGnbkXSq]-?){0,6}?(?:[NKZ]+|z(?![dpytgxm#])|[nkXb](?![nkXbNKZ-]|z(?![dpytgxm#])))"
+    r"(?:[yjDGnbkXSq]-?){0,6}?(?:(?<=[jDq])c[jDnkX]{1,3}?)?"
+    r"(?:[NKZ]+|(?<![nkb])z|z(?![dpytgj#])|[nkXb](?![nkXbNKZ-]|z(?![dpytgj#])))"
 )
 _DETERMINERS: Final = re.compile(r"[dqgy]*")
 _PARTITIVE: Final = re.compile(r"o[dqc]*")
@@ -118,7 +119,11 @@ def measuring_verb(sentence: Sentence, first: int) -> int | None:
     end = at
     while at > 0 and end - at < 5 and tags[at - 1] in "vVDxmzyg":
         at -= 1
-    return at if at < end and any(tag in "vVDxz" for tag in tags[at:end]) else None
+    verbal = any(tags[i] in "vVDx" or is_verb(tags, i) for i in range(at, end))
+    return at if at < end and verbal else None
+
+
+_NEW_PHRASE: Final = re.compile("[nNkKXZz]d")
 
 
 def subject_phrase(sentence: Sentence, verb: int) -> Phrase | None:
@@ -129,8 +134,12 @@ def subject_phrase(sentence: Sentence, verb: int) -> Phrase | None:
         start -= 1
     if start > 0 and tags[start - 1] not in _CLAUSE_STOPS:
         return None
+    opened = tags[start] == "p"
     while start < verb and tags[start] in "yp":
         start += 1
+    if opened:  # For rural areas the index is
+        later = _NEW_PHRASE.search(tags, start, verb)
+        start = later.end() - 1 if later else start
     phrase = noun_phrase(sentence, start)
     if phrase is None or phrase.last > verb:
         return None

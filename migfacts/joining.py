@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from itertools import pairwise
 from typing import Final
 
 from migfacts.context import change
@@ -10,6 +11,8 @@ from migfacts.numerals.numeral import plain
 from migfacts.quantity import Quantity
 from migfacts.tokens import Sentence
 
+_ENDS: Final = frozenset(("", ",", ".", "E", ")", "c", "p", ";", "x", "r"))
+_UNITS: Final = frozenset(("percent", "measure", "duration", "age", "money"))
 _JOINED: Final = frozenset(("money", "percent", "measure", "duration", "age", "number"))
 
 
@@ -38,10 +41,31 @@ def join(sentence: Sentence, found: list[Quantity]) -> list[Quantity]:
     out: list[Quantity] = []
     for quantity in found:
         if out and _range(sentence, out[-1], quantity):
-            out[-1] = _joined(out[-1], quantity, _opening(sentence, out[-1].first))
+            out[-1] = _joined(sentence, out[-1], quantity, _opening(sentence, out[-1].first))
         else:
             out.append(quantity)
     return out
+
+
+def share(sentence: Sentence, found: list[Quantity]) -> None:
+    """Give bare numbers of a list the unit that its last one has: `15, 13 and 8 per cent`.
+
+    An age hands its unit on to the next: `aged 13 and 15`.
+    """
+    tags = sentence.tags
+    for at in range(len(found) - 2, -1, -1):
+        number, other = found[at], found[at + 1]
+        if number.kind != "number" or other.kind not in _UNITS or number.per is not None:
+            continue
+        between = tags[number.last : other.first]
+        if between not in ("c", ",", ",c") or number.numeral.form not in ("digits", "words"):
+            continue
+        if other.numeral.last < other.last and other.numeral.first <= other.first:
+            number.kind, number.unit, number.unit_text = other.kind, other.unit, other.unit_text
+    for age, number in pairwise(found):
+        linked = tags[age.last : number.first] == "c" and tags[number.last : number.last + 1] in _ENDS
+        if age.kind == "age" and number.kind == "number" and linked:
+            number.kind, number.unit = "age", age.unit
 
 
 def _range(sentence: Sentence, a: Quantity, b: Quantity) -> bool:
@@ -55,7 +79,7 @@ def _range(sentence: Sentence, a: Quantity, b: Quantity) -> bool:
     opening = _opening(sentence, a.first)
     link = sentence.words[a.last]
     if link.tag == "t":
-        return not change.governs(sentence, a.first) and (opening or a.value < b.value) != ""
+        return not change.governs(sentence, a.first) and (bool(opening) or a.value < b.value)
     if link.tag == "-":
         return a.value < b.value
     return "and" in link.roles and opening == "between"
@@ -72,12 +96,18 @@ def _scaled(a: Quantity, b: Quantity) -> tuple[Decimal | None, Decimal]:
 
 
 def _opening(sentence: Sentence, first: int) -> str:
-    roles = sentence.words[first - 1].roles if first else frozenset()
+    """The word that opens a range before a token: `from`, `between`, `between the`."""
+    at = _opener(sentence, first)
+    roles = sentence.words[at].roles if at >= 0 else frozenset()
     return "from" if "from" in roles else "between" if "between" in roles else ""
 
 
-def _joined(a: Quantity, b: Quantity, opening: str) -> Quantity:
-    first = a.first - 1 if opening else a.first
+def _opener(sentence: Sentence, first: int) -> int:
+    return first - 2 if first > 1 and sentence.tags[first - 1] == "d" else first - 1
+
+
+def _joined(sentence: Sentence, a: Quantity, b: Quantity, opening: str) -> Quantity:
+    first = _opener(sentence, a.first) if opening else a.first
     low, precision = _scaled(a, b)
     return Quantity(
         a.kind, a.numeral, first, b.last, None, low, b.value, min(precision, b.precision),

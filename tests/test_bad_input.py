@@ -1,7 +1,6 @@
 """Input that no one should write: the right facts or none, never an exception, in linear time."""
 
 import time
-from collections.abc import Callable
 from decimal import Decimal
 from typing import Final, NamedTuple
 

@@ -50,11 +50,11 @@ def _found(sentence: Sentence, numeral: Numeral) -> Found:
     if numeral.symbol is not None and currencies.match_before(sentence.words, numeral.first):
         factor, last = numeral.symbol
     text = sentence.prose[sentence.starts[numeral.first] : sentence.stop(last - 1)]
-    ends = [
+    value, low, high = (
         end * factor if end is not None else None
         for end in (numeral.value, numeral.low, numeral.high)
-    ]
-    return Found(text, *ends, numeral.precision * factor)
+    )
+    return Found(text, value, low, high, numeral.precision * factor)
 
 
 @pytest.mark.parametrize("case", parameters([FILE]))

@@ -193,6 +193,7 @@ def test_docstring_of_kind_has_all_sections(source: str) -> None:
 @pytest.mark.parametrize(("source", "line"), _lines("Examples"))
 def test_example_of_kind_holds(source: str, line: str) -> None:
     """`text -> …`: the first number behind the arrow is found; without an arrow, nothing is."""
+    assert source in KIND_SOURCES
     text, arrow, rest = line.partition(" -> ")
     facts = extract(text)
     if not arrow:
@@ -206,7 +207,7 @@ def test_example_of_kind_holds(source: str, line: str) -> None:
 
 @pytest.mark.parametrize(("source", "line"), _lines("Not matched"))
 def test_what_kind_does_not_match(source: str, line: str) -> None:
-    """`text, why`: no fact of this kind is found, and none at all where the kind is another's."""
+    """`text, why`: no fact of this kind is found."""
     text = line.partition(", ")[0]
     kind = module_name(source).rpartition(".")[2]
     assert kind not in [fact.kind for fact in extract(text)]

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import Final
 
+from migfacts import grammar
 from migfacts.fact import plain_number
 from migfacts.numerals import digits
 from migfacts.tokens import Sentence
 
 MAX_LEVELS: Final = 3
-_NOUN: Final = frozenset("nNzbkKXZjDG")
+MAX_WORDS: Final = 3
 
 
 def read(sentence: Sentence, at: int) -> tuple[str, int] | None:
@@ -46,7 +47,8 @@ def _one(sentence: Sentence, at: int) -> tuple[str, int] | None:
     if words[at].lower in table.articles:
         noun = sentence.past_hyphen(at + 1)
         if noun < len(words) and words[noun].lower in table.nouns:
-            shifted = noun + 1 < len(words) and "shift" in words[noun + 1].roles
+            after = words[noun + 1] if noun + 1 < len(words) else None
+            shifted = after is not None and ("shift" in after.roles or after.tag in "nN")
             return None if shifted else (words[noun].lower, noun + 1)
     return None
 
@@ -63,13 +65,12 @@ def _counted(sentence: Sentence, at: int) -> tuple[str, int] | None:
     unit = lang.units.match(words, at)
     if unit is not None:
         name, last = unit
+        if "_" in name and words[at].lower.isalpha() and last == at + 1:
+            name = lang.singular(words[at].lower)
         return f"{prefix}{name.replace('_', ' ')}", last
-    last = at
-    while last < len(words) and last < at + 3 and sentence.tags[last] in _NOUN:
-        last += 1
-        if sentence.tags[last - 1] in "NKZz" or (last < len(words) and sentence.tags[last] in "bzDG"):
-            break
-    if last == at:
+    phrase = grammar.plural_phrase(sentence, at) if prefix else grammar.noun_phrase(sentence, at)
+    if phrase is None or phrase.first != at or phrase.last - at > MAX_WORDS:
         return None
-    nouns = [word.lower for word in words[at:last]]
-    return prefix + " ".join([*nouns[:-1], lang.singular(nouns[-1])]), last
+    nouns = [word.lower for word in words[at : phrase.last]]
+    head = lang.denominators.singulars.get(nouns[-1]) or lang.singular(nouns[-1])
+    return prefix + " ".join([*nouns[:-1], head]), phrase.last

@@ -100,7 +100,7 @@ def invoke(arguments: Sequence[str]) -> int:
     except Exception as error:
         if not hasattr(error, "format_message"):
             raise
-        return complain(_usage(error))
+        return complain(_usage(error, arguments[0]))
     return status if isinstance(status, int) else 0
 
 
@@ -109,12 +109,13 @@ def _completes() -> bool:
     return "_MIGFACTS_COMPLETE" in os.environ
 
 
-def _usage(error: Any) -> str:
+def _usage(error: Any, first: str) -> str:
     """What typer says of a wrong command line, with the command whose help says how it is right.
 
     The classes of its errors moved between its versions; their methods did not.
     """
     context = getattr(error, "ctx", None)
-    command = context.command_path if context is not None else "migfacts"
+    called = f"migfacts {first}" if first in COMMANDS else "migfacts"
+    command = context.command_path if context is not None else called
     said = " ".join(error.format_message().split()).rstrip(".")
     return f"{said[:1].lower()}{said[1:]}; see {command} --help"

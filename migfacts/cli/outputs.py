@@ -50,7 +50,7 @@ def _target(fallback: Format | None, given: str) -> Target:
     else:
         form = by_suffix(Path(file).suffix) or fallback
     if form is None:
-        raise ValueError(f"{file}: its name tells no format; write it as csv={file}")
+        raise ValueError(f"the name {file!r} tells no format; write -o csv={file}")
     return Target(form, None if file == _STDOUT else file)
 
 

@@ -35,13 +35,13 @@ def each(option: str, given: str | Iterable[str] | None, read: Callable[[str], _
         raise CommandError(f"{option}: {error}") from None
 
 
-def name(known: Sequence[str]) -> Callable[[str], str]:
-    """Reads one of the names; `at-least` is `at_least`."""
+def name(what: str, known: Sequence[str]) -> Callable[[str], str]:
+    """Reads the name of one of these; `at-least` is `at_least`."""
 
     def read(given: str) -> str:
         chosen = given.strip().lower().replace("-", "_")
         if chosen not in known:
-            raise ValueError(f"unknown name {given!r}; {nearest(chosen, known)}")
+            raise ValueError(f"unknown {what} {given!r}; {nearest(chosen, known)}")
         return chosen
 
     return read
@@ -59,12 +59,12 @@ def field_names(given: str) -> tuple[str, ...]:
     names = dict.fromkeys(filter(None, map(str.strip, given.split(","))))
     if not names:
         raise ValueError(f"no field is named; known: {', '.join(FIELDS)}")
-    return tuple(map(name(FIELDS), names))
+    return tuple(map(name("field", FIELDS), names))
 
 
 def sort_key(given: str) -> SortKey:
     """Reads `FIELD` or `-FIELD`."""
-    return SortKey(name(FIELDS)(given.removeprefix("-")), given.startswith("-"))
+    return SortKey(name("field", FIELDS)(given.removeprefix("-")), given.startswith("-"))
 
 
 def number(lang: str) -> Callable[[str], Decimal]:

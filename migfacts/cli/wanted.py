@@ -64,9 +64,9 @@ def filters(
     """
     tests: list[query.Test] = []
     if kind:
-        tests.append(query.kinds(each("--kind", kind, name(KINDS))))
+        tests.append(query.kinds(each("--kind", kind, name("kind", KINDS))))
     if bound:
-        tests.append(query.bounds(each("--bound", bound, name(BOUNDS))))
+        tests.append(query.bounds(each("--bound", bound, name("bound", BOUNDS))))
     if unit:
         tests.append(query.units(unit, lang))
     if entity:

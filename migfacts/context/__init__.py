@@ -24,7 +24,13 @@ __all__ = ["Defaults", "Scene", "facts"]
 
 def facts(scene: Scene) -> list[tuple[Fact, int, int]]:
     """The facts of a sentence, each with the offsets of its text in the prose."""
-    return [_fact(scene, quantity) for quantity in scene.quantities]
+    found = []
+    free = 0
+    for quantity in scene.quantities:
+        if quantity.first >= free:  # `1,000` of `32 deaths per 1,000 live births` is taken
+            found.append(_fact(scene, quantity))
+            free = quantity.last
+    return found
 
 
 def _fact(scene: Scene, quantity: Quantity) -> tuple[Fact, int, int]:

@@ -12,6 +12,7 @@ from migfacts.tokens import Sentence
 #: How far before a quantity its verb of change may stand.
 BEFORE: Final = 6
 _STOPS: Final = frozenset("E;:()")
+_LINKS: Final = frozenset(("by", "to", "from", "between", "in", "place"))
 _BETWEEN: Final = frozenset("ytpdjbo-")
 
 
@@ -21,7 +22,21 @@ def read(scene: Scene, quantity: Quantity, last: int) -> Change | None:
         return None
     if quantity.numeral.form == "multiple":
         return _multiple(scene.sentence, quantity)
-    return _before(scene.sentence, quantity) or _behind(scene.sentence, last)
+    sentence = scene.sentence
+    found = _before(sentence, quantity) or _behind(sentence, quantity, last)
+    found = found or _shared(scene, quantity)
+    if found is not None:
+        scene.changes[quantity.last] = found
+    return found
+
+
+def _shared(scene: Scene, quantity: Quantity) -> Change | None:
+    """`lost 190 points, or 0.6%`, `rose 18 sen to RM23.50`: the change of the quantity before."""
+    for last, change in reversed(scene.changes.items()):
+        between = scene.sentence.tags[last : quantity.first]
+        if between in (",c", "c", "(", "t", ",t"):
+            return change
+    return None
 
 
 def _multiple(sentence: Sentence, quantity: Quantity) -> Change | None:
@@ -41,7 +56,7 @@ def _before(sentence: Sentence, quantity: Quantity) -> Change | None:
         return None  # what it rose from is no rise
     while at > start:
         change = table.verbs.get(words[at].lower)
-        if change is None and at == quantity.first - 1 and not _phrasal(sentence, at):
+        if change is None and at == quantity.first - 1 and not _phrasal(sentence, at, quantity):
             change = table.adverbs.get(words[at].lower)
         if change is not None:
             return cast(Change, change)
@@ -49,15 +64,16 @@ def _before(sentence: Sentence, quantity: Quantity) -> Change | None:
         if noun is not None:
             linked = at + 1 < len(words) and words[at + 1].roles & {"of", "by"}
             return cast(Change, noun) if linked else None
-        if tags[at] not in _BETWEEN:
-            return _from_to(sentence, at) if tags[at] in "#%$NKn" else None
+        if tags[at] not in _BETWEEN or (tags[at] == "p" and not words[at].roles & _LINKS):
+            return _from_to(sentence, at) if tags[quantity.first - 1] == "t" else None
         at -= 1
     return None
 
 
-def _phrasal(sentence: Sentence, at: int) -> bool:
-    """Does `up` or `down` belong to the verb before it: `set up 14 tents`?"""
-    return at > 0 and sentence.tags[at - 1] in "vVDGzb"
+def _phrasal(sentence: Sentence, at: int, quantity: Quantity) -> bool:
+    """Does `up` belong to the verb before it: `set up 14 tents`, not `ended up 3 per cent`?"""
+    counted = quantity.kind in ("count", "number")
+    return counted and at > 0 and sentence.tags[at - 1] in "vVDGb"
 
 
 def _from_to(sentence: Sentence, at: int) -> Change | None:
@@ -74,14 +90,15 @@ def _from_to(sentence: Sentence, at: int) -> Change | None:
     return None
 
 
-def _behind(sentence: Sentence, last: int) -> Change | None:
+def _behind(sentence: Sentence, quantity: Quantity, last: int) -> Change | None:
     """`a 12 per cent increase`, `20 per cent higher`."""
     words, table = sentence.words, sentence.lang.changes
     at = last
     while at < len(words) and at < last + 3:
         word = words[at]
         change = table.nouns.get(word.lower) if word.tag not in "VD" else None
-        change = change or table.comparatives.get(word.lower)
+        if word.lower not in table.adverbs or quantity.kind == "percent":
+            change = change or table.comparatives.get(word.lower)
         if change is not None:
             return cast(Change, change)
         if word.tag not in "jyn-":

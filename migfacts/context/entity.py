@@ -19,7 +19,6 @@ from migfacts.tokens import Sentence
 _SHARES: Final = frozenset(("percent", "ratio"))
 _NO_ENTITY: Final = frozenset(("date", "age", "duration"))
 _COUNTS: Final = frozenset(("number", "count"))
-#: `three times`, `doubled` are shares of nothing.
 _MULTIPLES: Final = frozenset(("digits", "words", "range", "multiple"))
 _PLURAL: Final = frozenset("NKZz")
 
@@ -44,23 +43,29 @@ def read(scene: Scene, quantity: Quantity) -> Entity | None:
     if quantity.kind in _NO_ENTITY:
         return None
     if quantity.kind == "number":
-        found = _counted(sentence, quantity) or _of(sentence, quantity)
+        found = _counted(sentence, quantity) or _of(scene, quantity)
         return found or _shared(scene, quantity)
     if quantity.kind in _SHARES:
-        if quantity.kind == "ratio" and quantity.numeral.form in _MULTIPLES:
+        if quantity.kind == "ratio" and _multiple(quantity):
             return None
-        return _share(sentence, quantity) or _shared(scene, quantity)
+        return _share(scene, quantity) or _shared(scene, quantity)
     if quantity.kind == "money":
         return _money(sentence, quantity)
     if quantity.kind == "ordinal":
         return _ranked(sentence, quantity)
-    return _of(sentence, quantity)
+    return _of(scene, quantity)
 
 
 def _entity(sentence: Sentence, phrase: Phrase, *, adjoins: bool = False) -> Entity:
     counted = sentence.tags[phrase.last - 1] in _PLURAL
     text = sentence.text(phrase.first, phrase.last)
     return Entity(text, grammar.lemma(sentence, phrase), phrase, adjoins, counted)
+
+
+def _multiple(quantity: Quantity) -> bool:
+    """`three times`, `doubled` are shares of nothing; `a quarter to a third` are."""
+    items = quantity.numeral.items
+    return quantity.numeral.form in _MULTIPLES and not (items and items[0].form == "fraction")
 
 
 def _counted(sentence: Sentence, quantity: Quantity) -> Entity | None:
@@ -82,9 +87,9 @@ def _counted(sentence: Sentence, quantity: Quantity) -> Entity | None:
     phrase = None
     if quantity.value != ONE:
         phrase = grammar.plural_phrase(sentence, at)
-    if phrase is None:
+    if phrase is None and quantity.last == quantity.numeral.last:
         phrase = grammar.singular_phrase(sentence, at)
-    if phrase is None:
+    if phrase is None or _verbal(tags, phrase):
         return None
     start = phrase.first
     while start < phrase.last - 1 and "further" in sentence.words[start].roles:
@@ -92,18 +97,23 @@ def _counted(sentence: Sentence, quantity: Quantity) -> Entity | None:
     return _entity(sentence, Phrase(start, phrase.last), adjoins=True)
 
 
-def _of(sentence: Sentence, quantity: Quantity) -> Entity | None:
-    """`thirty of the largest economies`, `3,000 tons of food`, `half of them`."""
+def _of(scene: Scene, quantity: Quantity) -> Entity | None:
+    """`thirty of the largest economies`, `3,000 tons of food`, `450 of the 900 tents`."""
+    sentence = scene.sentence
     at = grammar.partitive(sentence, quantity.last)
     if at is None:
         return None
+    whole = next((q for q in scene.facts if at <= q.first <= at + 1), None)
+    if whole is not None and whole.kind == "number":
+        at = whole.last
     phrase = grammar.noun_phrase(sentence, at)
     return _entity(sentence, phrase) if phrase is not None else None
 
 
-def _share(sentence: Sentence, quantity: Quantity) -> Entity | None:
+def _share(scene: Scene, quantity: Quantity) -> Entity | None:
     """`50 per cent of health facilities`, `one in five migrants`, `half the population`."""
-    found = _of(sentence, quantity)
+    sentence = scene.sentence
+    found = _of(scene, quantity)
     if found is not None:
         return found
     if quantity.kind == "ratio" and quantity.numeral.form != "multiple":
@@ -150,6 +160,8 @@ def _shared(scene: Scene, quantity: Quantity) -> Entity | None:
     """The entity of a number that has none of its own behind it."""
     if not _stands_alone(scene.sentence, quantity):
         return None
+    if _follows_on(scene, quantity):
+        return _continued(scene, quantity)
     return (
         _bracketed(scene, quantity)
         or _labelled(scene.sentence, quantity)
@@ -162,6 +174,29 @@ def _stands_alone(sentence: Sentence, quantity: Quantity) -> bool:
     """Does no noun follow the number directly?"""
     at = quantity.last
     return at >= len(sentence.tags) or sentence.tags[at] not in "#w$%"
+
+
+def _verbal(tags: str, phrase: Phrase) -> bool:
+    """Is the only word behind a number the verb of its clause: `0.55 hides`, `0.4 to 0.6 point to`?"""
+    if phrase.last - phrase.first != 1:
+        return False
+    tag, after = tags[phrase.first], tags[phrase.last : phrase.last + 1]
+    return (tag == "z" and after in ("d", "u", "q", "j")) or (
+        tag == "b" and after in ("t", "p", "d", "y", "j", "q", "u")
+    )
+
+
+def _follows_on(scene: Scene, quantity: Quantity) -> bool:
+    """`rose by 30 camps to 120`, `460 cars, compared with 63`: the number goes on from another."""
+    if not scene.entities:
+        return False
+    other = scene.entities[-1][0]
+    same = (other.kind in _SHARES) == (quantity.kind in _SHARES)
+    sentence, before = scene.sentence, quantity.first - 1
+    if not same or other.kind not in _COUNTS | _SHARES or other.last > before:
+        return False
+    linked = sentence.words[before].roles & {"from", "with", "to"}
+    return bool(linked) and (other.last == before or "to" not in linked)
 
 
 def _bracketed(scene: Scene, quantity: Quantity) -> Entity | None:

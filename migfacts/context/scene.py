@@ -12,6 +12,7 @@ from migfacts.tokens import Sentence
 
 if TYPE_CHECKING:
     from migfacts.context.entity import Entity
+    from migfacts.fact import Change
 
 
 class Defaults(NamedTuple):
@@ -26,7 +27,7 @@ class Scene:
     """What the questions of context look at. Lists are made when first asked for."""
 
     __slots__ = (
-        "carried", "concepts", "dates", "defaults", "entities", "facts", "places", "quantities", "scopes",
+        "carried", "changes", "concepts", "dates", "defaults", "entities", "facts", "places", "quantities", "scopes",
         "sentence", "statistics",
     )
 
@@ -44,6 +45,8 @@ class Scene:
         self.carried = carried
         #: The concepts found so far, with their quantities.
         self.concepts: list[tuple[Quantity, list[str]]] = []
+        #: The changes found so far, by the token behind their quantity.
+        self.changes: dict[int, Change] = {}
         self.quantities = quantities
         self.defaults = defaults
         self.facts = [q for q in quantities if q.kind != "date"]

@@ -50,7 +50,8 @@ def _clause(scene: Scene, quantity: Quantity, last: int) -> tuple[int, int]:
     start, end = max(0, quantity.first - BEFORE), min(len(scene.sentence.words), last + BEHIND)
     for fact in scene.facts:
         if fact.last <= quantity.first:
-            start = max(start, fact.last)
+            comma = scene.sentence.tags.rfind(",", fact.last, quantity.first)
+            start = max(start, fact.last, comma)
         elif fact.first >= last:
             end = min(end, fact.first)
             break

@@ -21,6 +21,8 @@ def read(scene: Scene, quantity: Quantity, verb: int | None) -> str | None:
     owner = _possessor(scene, quantity.first)
     if owner is not None:
         return owner
+    if verb is None and quantity.first and "possess" in scene.sentence.words[quantity.first - 1].roles:
+        verb = quantity.first - 1
     return _actor(scene, verb) if verb is not None else None
 
 
@@ -81,4 +83,4 @@ def _part_of_name(scene: Scene, at: int, inside: bool) -> bool:
         return at > 0 and scene.sentence.tags[at - 1] in _NAME and "and" in word.roles
     if tag == "d":
         return at > 0 and not word.capital and scene.sentence.words[at - 1].capital
-    return word.capital and tag not in "psrux#w"
+    return word.capital and (tag not in "psrux#w" or (tag == "p" and at > 0))

@@ -13,10 +13,11 @@ Not matched:
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Final, cast
 
 from migfacts import quantity
 from migfacts.beside import bounds
+from migfacts.fact import Bound
 from migfacts.numerals.numeral import Numeral
 from migfacts.quantity import Quantity
 from migfacts.tokens import Sentence
@@ -29,22 +30,70 @@ def read(sentence: Sentence, numeral: Numeral) -> Quantity | None:
     """The age that a numeral is, or None."""
     if numeral.form not in ("digits", "words", "range"):
         return None
+    if _aged_group(sentence, numeral):
+        return _group_name(sentence, numeral)
     unit, start, last = _unit(sentence, numeral)
     ages = sentence.lang.ages
-    before = ages.before.match_before(sentence.words, _opening(sentence, numeral.first))
+    bound = bounds.before(sentence, numeral.first)
+    opening = bound[1] if bound is not None else numeral.first
+    before = ages.before.match_before(sentence.words, opening)
+    only = ages.bounds.match_before(sentence.words, numeral.first)
+    if only is not None and (unit is not None or numeral.top <= OLDEST):
+        return _bounded(sentence, numeral, only, unit, start, last)
     if unit is not None:
         after = ages.after.match(sentence.words, last)
         if after is not None:
             last = after[1]
-        elif numeral.top > OLDEST or (before is None and not _group(sentence, numeral)):
+        elif numeral.top > OLDEST or (
+            before is None
+            and not _group(sentence, numeral)
+            and ages.limits.match(sentence.words, last) is None
+        ):
             return None
     elif numeral.top > OLDEST or (before is None and not _bare(sentence, numeral)):
         return None
     result = quantity.of("age", numeral, numeral.first, last)
     if before is not None:
         result.first = before[1]
+        if bound is not None:
+            bounds.apply(result, bound[0])
     result.unit = unit or YEAR
     result.unit_text = sentence.text(start, last) or None
+    return result
+
+
+def _bounded(
+    sentence: Sentence, numeral: Numeral, bound: tuple[str, int], unit: str | None,
+    start: int, last: int,
+) -> Quantity:
+    """`younger than 10`: a bound that only ages have."""
+    result = quantity.of("age", numeral, bound[1], last)
+    bounds.apply(result, cast(Bound, bound[0]))
+    result.unit = unit or YEAR
+    result.unit_text = sentence.text(start, last) or None
+    return result
+
+
+def _aged_group(sentence: Sentence, numeral: Numeral) -> bool:
+    """`under-18s`: a number with a plural ending behind a hyphen and a bound."""
+    last = numeral.last
+    words = sentence.words
+    return (
+        last < len(words)
+        and sentence.glued(last)
+        and "plural_ending" in words[last].roles
+        and sentence.past_hyphen(numeral.first - 1) == numeral.first
+        and bounds.before(sentence, numeral.first - 1) is not None
+    )
+
+
+def _group_name(sentence: Sentence, numeral: Numeral) -> Quantity | None:
+    found = bounds.before(sentence, numeral.first - 1)
+    if found is None:
+        return None
+    result = quantity.of("age", numeral, found[1], numeral.last + 1)
+    bounds.apply(result, found[0])
+    result.unit = YEAR
     return result
 
 
@@ -76,7 +125,7 @@ def _group(sentence: Sentence, numeral: Numeral) -> bool:
 def _bare(sentence: Sentence, numeral: Numeral) -> bool:
     """`children under five`, and `Nadia, 34, sold …`: a number that ends its phrase."""
     tags, last = sentence.tags, numeral.last
-    if last < len(tags) and tags[last] not in ".E,;:)co\"pxvVsrtum":
+    if last < len(tags) and tags[last] not in ".E,;:)co\"pxvVsrtumy":
         return False
     at = _opening(sentence, numeral.first)
     people = sentence.lang.ages.people

@@ -40,6 +40,8 @@ def read(sentence: Sentence, numeral: Numeral) -> Quantity | Reference | None:
     interval = _interval(sentence, start, first)
     if interval is not None:
         return _quantity(numeral, *interval)
+    if numeral.form == "range" and first.month is None:
+        return None
     if first.year is None:
         return _day(sentence, start, first)
     if first.month is None and not first.sure and not _year(sentence, start, first):
@@ -62,7 +64,11 @@ def _interval(
     b = points.read(sentence, a.last + 1)
     if b is None or (a.day is not None and b.day is None and b.month is not None):
         return None
-    if b.year is None or (tags[a.last] == "-" and a.year is not None and a.month is None):
+    if b.year is None:
+        return None
+    if tags[a.last] == "-" and a.year is not None and a.month is None and not (
+        b.month is None and a.year < b.year
+    ):
         return None
     whole = a.joined(b)
     if whole is None:

@@ -16,7 +16,7 @@ from __future__ import annotations
 from typing import Final
 
 from migfacts import quantity
-from migfacts.numerals.numeral import Numeral
+from migfacts.numerals.numeral import ONE, Numeral
 from migfacts.quantity import Quantity
 from migfacts.tokens import Sentence
 
@@ -61,9 +61,22 @@ def unit_after(sentence: Sentence, numeral: Numeral) -> tuple[str, int, int] | N
         if not doubtful or _clear(sentence, numeral, at, last):
             return unit, at, last
     word = units.words.match(words, at)
-    if word is not None and (words[at].tag != "p" or at > numeral.last):
-        return word[0], at, word[1]
-    return None
+    if word is None or (words[at].tag == "p" and at == numeral.last):
+        return None
+    if _modifies(sentence, numeral, at, word):
+        return None
+    return word[0], at, word[1]
+
+
+def _modifies(sentence: Sentence, numeral: Numeral, at: int, word: tuple[str, int]) -> bool:
+    """`Two foot patrols`: a unit in the singular before a plural noun is no unit."""
+    if at > numeral.last or word[1] > at + 1 or word[0] in sentence.lang.units.durations:
+        return False
+    following = sentence.tags[word[1] : word[1] + 1]
+    lower = sentence.words[at].lower
+    return following in ("N", "z") and numeral.form == "words" and (
+        sentence.lang.singular(lower) == lower and numeral.value != ONE
+    )
 
 
 def _quotient(sentence: Sentence, unit: str, at: int) -> tuple[str, int] | None:
@@ -87,6 +100,8 @@ def _clear(sentence: Sentence, numeral: Numeral, at: int, last: int) -> bool:
     if last >= len(sentence.words):
         return "in" not in word.roles
     tag = sentence.tags[last]
+    if tag == "-" and sentence.past_hyphen(last) > last:
+        return False  # 15 L-shaped brackets
     if word.size > 1 and not word.roles and word.tag not in "pdx":
         return tag not in "NKzZ"
     if numeral.symbol is not None and tag == "o" and sentence.tags[last + 1 : last + 2] == "d":

@@ -25,6 +25,8 @@ from migfacts.tokens import Sentence
 _FORMS: Final = frozenset(("digits", "words", "range", "spread"))
 #: A code that is also a word (`SDG`, `COP`) needs an amount that no label would have.
 LEAST_AMOUNT: Final = Decimal(100)
+#: `P1234567` is a passport, no amount.
+MAX_GLUED: Final = 6
 #: How far around an amount a country may stand that settles a shared name such as `shillings`.
 REACH: Final = 12
 _NOUNS: Final = frozenset("NKZzn")
@@ -83,6 +85,8 @@ def _amount(sentence: Sentence, numeral: Numeral, start: int) -> bool:
     glued, symbol = sentence.glued(numeral.first), sentence.words[start].text
     if symbol.isalpha() and glued != (len(symbol) == 1):
         return False
+    if len(symbol) == 1 and len(sentence.words[numeral.first].text) > MAX_GLUED:
+        return False
     return numeral.top >= LEAST_AMOUNT or numeral.scale is not None or numeral.symbol is not None
 
 
@@ -133,7 +137,7 @@ def _name_fits(sentence: Sentence, at: int, last: int) -> bool:
         return sentence.glued(at) and (last >= len(words) or tags[last] not in _NOUNS)
     if last >= len(words):
         return True
-    return "of" not in words[last].roles and tags[last] not in "NKn"
+    return "of" not in words[last].roles and tags[last] not in "NKnd"
 
 
 def _code(sentence: Sentence, found: _Found) -> str | None:

@@ -19,7 +19,7 @@ from migfacts.tokens import Sentence
 
 def read(sentence: Sentence, numeral: Numeral) -> Quantity | None:
     """The bare number that a numeral is, or None where it is a determiner or a code."""
-    if numeral.form in ("code", "multiple") or (numeral.form == "words" and _determiner(sentence, numeral)):
+    if numeral.form in ("code", "multiple", "fraction", "ordinal") or (numeral.form == "words" and _determiner(sentence, numeral)):
         return None
     result = quantity.of("number", numeral, numeral.first, numeral.last)
     if numeral.symbol is not None:

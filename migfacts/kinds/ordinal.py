@@ -22,6 +22,11 @@ def read(sentence: Sentence, numeral: Numeral) -> Quantity | None:
     """The ordinal that a numeral is, or None."""
     if numeral.form != "ordinal":
         return None
+    tags, last = sentence.tags, numeral.last
+    if numeral.first and tags[numeral.first - 1] == "t" and tags[last : last + 1] in ("#", "w"):
+        return None  # to second two experts
+    if sentence.past_hyphen(last) > last:
+        return None  # second-hand
     result = quantity.of("ordinal", numeral, numeral.first, numeral.last)
     result.precision = ONE
     return result

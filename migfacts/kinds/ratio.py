@@ -26,17 +26,34 @@ _FORMS: Final = frozenset(("ratio", "fraction", "multiple"))
 def read(sentence: Sentence, numeral: Numeral) -> Quantity | None:
     """The ratio that a numeral is, or None."""
     last = numeral.last
-    if numeral.form not in _FORMS:
+    parts = numeral.form == "range" and numeral.items and numeral.items[0].form == "fraction"
+    if numeral.form not in _FORMS and not parts:
         after = _times(sentence, numeral)
         if after is None:
             return None
         last = after
+    elif numeral.form == "fraction" and _compound(sentence, numeral):
+        return None
     elif numeral.form == "multiple" and not _multiple(sentence, numeral):
         return None
     result = quantity.of("ratio", numeral, numeral.first, last)
     if result.value is not None:
         result.value = quotient(result.value)
+    if result.low is not None and result.high is not None:
+        result.low, result.high = quotient(result.low), quotient(result.high)
     return result
+
+
+def _compound(sentence: Sentence, numeral: Numeral) -> bool:
+    """`half-open doors`, `a day and a half`."""
+    last, first = numeral.last, numeral.first
+    after = sentence.past_hyphen(last)
+    if after > last and sentence.tags[after] not in "#wO":
+        return True
+    words = sentence.words
+    if first < 2 or "and" not in words[first - 1].roles:
+        return False
+    return words[first - 2].follows and sentence.lang.units.match(words, first - 2) is not None
 
 
 def _times(sentence: Sentence, numeral: Numeral) -> int | None:

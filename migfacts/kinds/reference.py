@@ -16,6 +16,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Final
 
+from migfacts.beside import dates
 from migfacts.languages.phrases import Phrases
 from migfacts.numerals.numeral import Numeral
 from migfacts.quantity import Reference
@@ -93,14 +94,20 @@ def _telephone(sentence: Sentence, numeral: Numeral) -> bool:
     while last < len(tags) and (tags[last] == "#" or (tags[last] == "-" and not words[last].space)):
         groups += tags[last] == "#"
         last += 1
-    while at > 0 and (tags[at - 1] == "#" or (tags[at - 1] == "-" and tags[at - 2 : at - 1] == "#")):
+    while at > 0 and (
+        tags[at - 1] == "#" or (tags[at - 1] in "-)(" and tags[at - 2 : at - 1] in "#)")
+    ):
         groups += tags[at - 1] == "#"
         at -= 1
+    zero = words[at].text[0] == "0" and len(words[at].text) > 1
     if groups < 3:
-        return groups == 2 and words[at].text[0] == "0" and len(words[at].text) > 1
+        return groups == 2 and zero
+    point = dates.read(sentence, at)
+    if point is not None and point.sure:
+        return False
     plain = all(len(words[i].text) <= 5 for i in range(at, last) if tags[i] == "#")
     dashed = "-" in tags[at:last]
-    return plain and (dashed or at > 0 and words[at - 1].text == "+" or groups > 3)
+    return plain and (zero or dashed or at > 0 and words[at - 1].text == "+" or groups > 3)
 
 
 def _numbered(sentence: Sentence, numeral: Numeral) -> bool:
@@ -151,7 +158,8 @@ def _name_before(sentence: Sentence, numeral: Numeral) -> bool:
         return False
     if numeral.form == "words":
         return words[at].capital and words[numeral.first].capital and (at > 0 or tags[at] == "X")
-    if tags[at] != "X" and not (at and words[at].capital and tags[at] in "nb"):
+    named = words[at].capital and at > 0
+    if tags[at] != "X" and not (named and (tags[at] in "nb" or tags[at - 1] == "p")):
         return False
     if numeral.form != "digits" or not words[numeral.first].text.isdecimal():
         return False

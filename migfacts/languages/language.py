@@ -135,7 +135,16 @@ class Language:
 
     @cached_property
     def event_nouns(self) -> frozenset[str]:
-        return frozenset(data.lines(self.code, "event_nouns"))
+        words = (word for names in self.events.values() for word in names if " " not in word)
+        nouns = frozenset("nNbzkK")
+        tags, guess = self.lexicon.tags, self.lexicon.guess
+        return frozenset(word for word in words if (tags.get(word) or guess(word)) in nouns)
+
+    @cached_property
+    def events(self) -> dict[str, list[str]]:
+        """Classes of events: the plain verb and every wording that means the same."""
+        classes = (line.split(":", 1) for line in data.lines(self.code, "events"))
+        return {name.strip(): [name.strip(), *data.words(names)] for name, names in classes}
 
     @cached_property
     def concept_stops(self) -> frozenset[str]:

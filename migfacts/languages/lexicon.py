@@ -159,12 +159,14 @@ class Lexicon(dict[str, Word]):
             return Word(text, lower, _NUMBER_TAGS[number[0]], space, roles, number)
         tag = self.tags.get(lower)
         if tag is None:
-            tag = self._guess(text, lower)
+            tag = self.guess(text)
         elif len(text) > 1 and text.isupper() and tag in "bzjnyvur":
             tag = "X"  # an acronym that looks like a word: WASH, AID
         return Word(text, lower, tag, space, roles)
 
-    def _guess(self, text: str, lower: str) -> str:
+    def guess(self, text: str) -> str:
+        """The tag of a word that stands in no list, by its ending and shape."""
+        lower = text.lower()
         for clitic in self.clitics:
             if lower.endswith(clitic) and len(lower) > len(clitic):
                 return "S"
@@ -261,7 +263,7 @@ def _add_nouns(tags: dict[str, str], sections: dict[str, list[str]]) -> None:
             tags[plural] = "z" if tags.get(plural) in ("v", "z") else "N"
     for name, tag in (("uninflected", "N"), ("mass", "n"), ("singular_s", "n")):
         for word in sections.get(name, ()):
-            tags[word] = tags[word] if tags.get(word) in ("b", "z") else tag
+            tags[word] = tags[word] if tag == "n" and tags.get(word) in ("b", "z") else tag
     for word in sections.get("head", ()):
         known = tags.get(word)
         if known is None or known in "jkG":

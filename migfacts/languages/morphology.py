@@ -15,6 +15,8 @@ class Morphology:
             singular, plurals = line.split()
             for plural in plurals.split("/"):
                 self.irregular.setdefault(plural, singular)
+        for word in nouns.get("singular_s", ()):
+            self.irregular.setdefault(f"{word}es", word)
         self.unchanged = frozenset(
             [*nouns.get("uninflected", ()), *nouns.get("mass", ()), *nouns.get("singular_s", ())]
         )

@@ -73,6 +73,7 @@ class Denominators:
         self.articles = frozenset(sections["articles"])
         self.nouns = frozenset(sections["nouns"])
         self.adverbs: Phrases[str] = Phrases(map(pair, sections["adverbs"]))
+        self.singulars: dict[str, str] = dict(map(pair, sections.get("singulars", ())))
 
 
 class Dates:
@@ -106,6 +107,10 @@ class Ages:
         self.after: Phrases[str] = Phrases((word, word) for word in sections["after"])
         self.units: dict[str, str] = dict(pair(line) for line in sections["units"])
         self.people = frozenset(sections["people"])
+        #: Bounds that only ages have: younger than.
+        self.bounds: Phrases[str] = Phrases(map(pair, sections["bounds"]))
+        #: Bounds behind a unit of time that make it an age: 18 years and above.
+        self.limits: Phrases[str] = Phrases((word, word) for word in sections["limits"])
 
 
 def pair(line: str) -> tuple[str, str]:

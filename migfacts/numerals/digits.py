@@ -113,6 +113,8 @@ def _power_of_ten(sentence: Sentence, at: int) -> tuple[int | None, int]:
     text = words[at].text.translate(_SUPERSCRIPTS)
     if text != words[at].text and text.lstrip("-").isdecimal():
         return _exponent("", text), at + 1
+    if text == "-" and at + 1 < len(words):
+        return _exponent("-", words[at + 1].text.translate(_SUPERSCRIPTS)), at + 2
     if words[at].tag == "-" and not words[at].space and at + 1 < len(words):
         return _exponent("-", words[at + 1].text), at + 2  # 10−30, its superscript lost
     if words[at].text == "^" and at + 1 < len(words) and words[at + 1].text.isdecimal():

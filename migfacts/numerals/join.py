@@ -12,6 +12,7 @@ from migfacts.tokens import Sentence
 #: What a part may be counted in, other than small numbers: `5 in 100`, `one in 10,000`.
 _SMALL: Final = 20
 _CARDINAL: Final = ("digits", "words")
+_JOINED: Final = (*_CARDINAL, "ordinal", "fraction")
 _PARTS_OF: Final = frozenset(("in", "out"))
 
 
@@ -42,7 +43,7 @@ def _chained(sentence: Sentence, found: list[Numeral], at: int) -> bool:
 
 
 def _pair(sentence: Sentence, a: Numeral, b: Numeral) -> Numeral | None:
-    if a.value is None or b.value is None or b.form not in (*_CARDINAL, "ordinal"):
+    if a.value is None or b.value is None or b.form not in _JOINED:
         return None
     gap = b.first - a.last
     words, tags = sentence.words, sentence.tags
@@ -114,6 +115,8 @@ def _to(sentence: Sentence, a: Numeral, b: Numeral) -> Numeral | None:
     opening = _opening(sentence, a)
     if a.form == "ordinal" or b.form == "ordinal":
         return None
+    if a.first >= 2 and "ratio" in sentence.words[a.first - 2].roles:
+        return _quotient(a, b)
     assert a.value is not None and b.value is not None
     if opening == "" and not a.value < (b.value if b.scale is None or a.scale else b.value * b.scale):
         return None
@@ -138,7 +141,7 @@ def _and(sentence: Sentence, a: Numeral, b: Numeral) -> Numeral | None:
 def _or(sentence: Sentence, a: Numeral, b: Numeral) -> Numeral | None:
     """`5 or 6 camps`."""
     assert a.value is not None and b.value is not None
-    if a.form == "ordinal" or not a.value < b.value or a.value == ONE:
+    if a.form == "ordinal" or not a.value < b.value:
         return None
     return _range(a, b)
 
@@ -175,6 +178,14 @@ def _ratio(a: Numeral, b: Numeral) -> Numeral | None:
     return found
 
 
+def _quotient(a: Numeral, b: Numeral) -> Numeral:
+    """`a ratio of 3 to 1`."""
+    assert a.value is not None and b.value
+    found = Numeral(a.first, b.last, "ratio", quotient(a.value / b.value), Decimal("0.01"))
+    found.items = (a, b)
+    return found
+
+
 def _colon(sentence: Sentence, a: Numeral, b: Numeral) -> Numeral | None:
     """`2:1`, `50:50`; `10:30` is a clock time."""
     if not sentence.glued(a.last) or sentence.words[a.last].space or not a.value or not b.value:
@@ -184,9 +195,7 @@ def _colon(sentence: Sentence, a: Numeral, b: Numeral) -> Numeral | None:
         return None
     if a.form != "digits" or b.form != "digits":
         return None
-    found = Numeral(a.first, b.last, "ratio", quotient(a.value / b.value), Decimal("0.01"))
-    found.items = (a, b)
-    return found
+    return _quotient(a, b)
 
 
 def _spread(sentence: Sentence, a: Numeral, b: Numeral) -> Numeral | None:

@@ -92,13 +92,13 @@ def read(sentence: Sentence, at: int, digits: Numeral | None = None) -> Numeral 
         return None
     first = digits.first if digits else _first(sentence, at)
     begun = reading.at
-    while reading.form != "ordinal":
+    if reading.form == "fraction" and first == at and at and begun == at + 1:
+        first -= "article" in sentence.words[at - 1].roles
+    while reading.form not in ("ordinal", "fraction"):
         after = _step(sentence, reading)
         if after is None:
             break
         reading.at = after
-        if reading.form in ("ordinal", "fraction"):
-            break
     if reading.at == begun and digits is not None:
         return digits
     scale = reading.scale if reading.group is None else None
@@ -112,7 +112,7 @@ def _first(sentence: Sentence, at: int) -> int:
     """Include the article of `a hundred`, `a quarter`."""
     words = sentence.words
     number = words[at].number
-    counted = number is not None and number[0] in ("scales", "fractions", "dozens", "ordinals")
+    counted = number is not None and number[0] in ("scales", "fractions", "dozens")
     return at - 1 if counted and at and "article" in words[at - 1].roles else at
 
 
@@ -168,7 +168,7 @@ def _start_fraction(
 
 def _part_follows(sentence: Sentence, after: int) -> bool:
     """Is `a third` a part (`a third of`, `by a third.`) and no rank (`a third camp`)?"""
-    return after >= len(sentence.words) or sentence.tags[after] in "opctxmvVs,;:).E\"/-ruy"
+    return after >= len(sentence.words) or sentence.tags[after] in "opctxmvVDs,;:).E\"/-ruy"
 
 
 def _step(sentence: Sentence, reading: _Reading) -> int | None:

@@ -46,7 +46,7 @@ def test_case_file_belongs_to_kind() -> None:
 
 
 def test_reader_has_case_file() -> None:
-    assert {name for name, _ in READERS} <= {Path(file).stem for file in FILES}
+    assert {kind.name for kind in READERS} <= {Path(file).stem for file in FILES}
 
 
 @pytest.mark.parametrize("file", FILES)
