@@ -12,6 +12,7 @@ from migfacts.context.entity import Entity
 from migfacts.fact import Fact
 from migfacts.languages import load
 from migfacts.quantity import Quantity, Reference
+from migfacts.tables import Columns
 from migfacts.tokens import Sentence, sentences
 
 if TYPE_CHECKING:
@@ -45,10 +46,12 @@ def facts(document: Document, *, lang: str = "en", as_of: date | None = None) ->
     language = load(lang)
     defaults = read(document, language, as_of)
     prose = document.prose
+    columns = Columns(document, language)
     for block in document.blocks:
         carried: dict[bool, Entity] = {}
+        header = columns.head(block)
         for sentence in sentences(prose, block.start, block.end, language, numerals=True):
-            yield from _sentence_facts(document, sentence, defaults, carried)
+            yield from _sentence_facts(document, sentence, defaults, carried, header)
 
 
 def quantities(sentence: Sentence) -> list[Quantity]:
@@ -72,14 +75,18 @@ def quantities(sentence: Sentence) -> list[Quantity]:
 
 
 def _sentence_facts(
-    document: Document, sentence: Sentence, defaults: Defaults, carried: dict[bool, Entity]
+    document: Document,
+    sentence: Sentence,
+    defaults: Defaults,
+    carried: dict[bool, Entity],
+    header: Entity | None,
 ) -> Iterator[Fact]:
     found = quantities(sentence)
     if not found:
         return
     whole = sentence.text(0, len(sentence.words))
     path, text = document.path, document.text
-    scene = Scene(sentence, found, defaults, carried)
+    scene = Scene(sentence, found, defaults, carried, header)
     for fact, start, end in context.facts(scene):
         fact.start, fact.end = document.span(start, end)
         fact.text = text[fact.start : fact.end]

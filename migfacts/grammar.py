@@ -119,8 +119,11 @@ def measuring_verb(sentence: Sentence, first: int) -> int | None:
     end = at
     while at > 0 and end - at < 5 and tags[at - 1] in "vVDxmzyg":
         at -= 1
-    verbal = any(tags[i] in "vVDx" or is_verb(tags, i) for i in range(at, end))
-    return at if at < end and verbal else None
+    changes = sentence.lang.changes
+    for word in sentence.words[at:end]:
+        if "measuring" in word.roles or word.lower in changes.verbs or word.lower in changes.neutral:
+            return at
+    return None
 
 
 _NEW_PHRASE: Final = re.compile("[nNkKXZz]d")

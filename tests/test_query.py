@@ -1,6 +1,7 @@
 """Filters and order."""
 
 from decimal import Decimal
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -168,7 +169,7 @@ def test_arrange_keeps_all_and_the_order_of_equals(
     assert sorted(fact.start for fact in arranged) == list(range(len(values)))
     known = [fact for fact in arranged if fact.value is not None]
     assert arranged[: len(known)] == known
-    for before, after in zip(known, known[1:], strict=False):
+    for before, after in pairwise(known):
         assert before.value is not None
         assert after.value is not None
         order = before.value - after.value if falling else after.value - before.value

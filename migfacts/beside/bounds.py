@@ -14,6 +14,13 @@ _LOWER: Final = ("at_least", "more_than")
 _UPPER: Final = ("at_most", "less_than")
 
 
+def before_determiner(sentence: Sentence, first: int) -> tuple[Bound, int] | None:
+    """The same over a determiner: `over the age of sixty`."""
+    if first and sentence.tags[first - 1] == "d":
+        first -= 1
+    return before(sentence, first)
+
+
 def before(sentence: Sentence, first: int) -> tuple[Bound, int] | None:
     """The bound whose words end before token `first`, and the token where they begin.
 

@@ -17,7 +17,7 @@ from migfacts.quantity import Quantity
 from migfacts.tokens import Sentence
 
 _SHARES: Final = frozenset(("percent", "ratio"))
-_NO_ENTITY: Final = frozenset(("date", "age", "duration"))
+_NO_ENTITY: Final = frozenset(("date", "age"))
 _COUNTS: Final = frozenset(("number", "count"))
 _MULTIPLES: Final = frozenset(("digits", "words", "range", "multiple"))
 _PLURAL: Final = frozenset("NKZz")
@@ -50,10 +50,10 @@ def read(scene: Scene, quantity: Quantity) -> Entity | None:
             return None
         return _share(scene, quantity) or _shared(scene, quantity)
     if quantity.kind == "money":
-        return _money(sentence, quantity)
+        return _money(sentence, quantity) or _measured(scene, quantity)
     if quantity.kind == "ordinal":
         return _ranked(sentence, quantity)
-    return _of(scene, quantity)
+    return _of(scene, quantity) or _measured(scene, quantity)
 
 
 def _entity(sentence: Sentence, phrase: Phrase, *, adjoins: bool = False) -> Entity:
@@ -66,6 +66,12 @@ def _multiple(quantity: Quantity) -> bool:
     """`three times`, `doubled` are shares of nothing; `a quarter to a third` are."""
     items = quantity.numeral.items
     return quantity.numeral.form in _MULTIPLES and not (items and items[0].form == "fraction")
+
+
+def heading(sentence: Sentence) -> Entity | None:
+    """The noun phrase of a column's head: `Schools closed`."""
+    phrase = grammar.plural_phrase(sentence, 0) or grammar.noun_phrase(sentence, 0)
+    return _entity(sentence, phrase)._replace(phrase=None) if phrase is not None else None
 
 
 def _counted(sentence: Sentence, quantity: Quantity) -> Entity | None:
@@ -156,6 +162,24 @@ def _ranked(sentence: Sentence, quantity: Quantity) -> Entity | None:
     return _entity(sentence, phrase)
 
 
+def _measured(scene: Scene, quantity: Quantity) -> Entity | None:
+    """`the cost rose to USD 12`, `KES 63 per kilogram (up from KES 60)`: the noun measured."""
+    found = _subject(scene.sentence, quantity)
+    if found is None and scene.entities and _near(scene, quantity):
+        other, entity = scene.entities[-1]
+        if other.kind == quantity.kind:
+            found = entity
+    if found is None and scene.header is not None:
+        found = scene.header
+    return found._replace(phrase=None, adjoins=False) if found is not None else None
+
+
+def _near(scene: Scene, quantity: Quantity) -> bool:
+    """Do only prepositions, marks and words of change stand between a number and the one before?"""
+    between = scene.sentence.tags[scene.entities[-1][0].last : quantity.first]
+    return len(between) <= 4 and not set(between) & set("NKZznkXvVDE;")
+
+
 def _shared(scene: Scene, quantity: Quantity) -> Entity | None:
     """The entity of a number that has none of its own behind it."""
     if not _stands_alone(scene.sentence, quantity):
@@ -167,6 +191,7 @@ def _shared(scene: Scene, quantity: Quantity) -> Entity | None:
         or _labelled(scene.sentence, quantity)
         or _subject(scene.sentence, quantity)
         or _continued(scene, quantity)
+        or scene.header
     )
 
 

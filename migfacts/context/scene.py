@@ -27,7 +27,7 @@ class Scene:
     """What the questions of context look at. Lists are made when first asked for."""
 
     __slots__ = (
-        "carried", "changes", "concepts", "dates", "defaults", "entities", "facts", "places", "quantities", "scopes",
+        "carried", "changes", "concepts", "dates", "defaults", "entities", "facts", "header", "places", "quantities", "scopes",
         "sentence", "statistics",
     )
 
@@ -37,12 +37,15 @@ class Scene:
         quantities: list[Quantity],
         defaults: Defaults,
         carried: dict[bool, Entity],
+        header: Entity | None = None,
     ) -> None:
         self.sentence = sentence
         #: The entities found so far, with their quantities, for what continues a list.
         self.entities: list[tuple[Quantity, Entity]] = []
         #: The last entity of the sentence before, of shares (True) and of counts (False).
         self.carried = carried
+        #: What the head of a table's column says that its cells count or measure.
+        self.header = header
         #: The concepts found so far, with their quantities.
         self.concepts: list[tuple[Quantity, list[str]]] = []
         #: The changes found so far, by the token behind their quantity.

@@ -55,6 +55,10 @@ def read(sentence: Sentence, numeral: Numeral) -> Quantity | None:
     result = quantity.of("age", numeral, numeral.first, last)
     if before is not None:
         result.first = before[1]
+        if bound is None:
+            outer = bounds.before_determiner(sentence, result.first)
+            bound = outer
+            result.first = outer[1] if outer is not None else result.first
         if bound is not None:
             bounds.apply(result, bound[0])
     result.unit = unit or YEAR
@@ -116,7 +120,11 @@ def _opening(sentence: Sentence, first: int) -> int:
 def _group(sentence: Sentence, numeral: Numeral) -> bool:
     """`children 6–59 months`, `girls (10–19 years)`, `children under 5 years`: people before."""
     at = _opening(sentence, numeral.first) - 1
-    if at >= 0 and sentence.tags[at] in "([":
+    if at < 0:  # a list of groups: `5–14 years: 250 cases`
+        last = sentence.past_hyphen(numeral.last) + 1
+        bounded = numeral.form == "range" or numeral.first > 0
+        return bounded and sentence.tags[last : last + 1] == ":"
+    if sentence.tags[at] in "([":
         at -= 1
     bounded = at < numeral.first - 1 or numeral.form == "range"
     return at >= 0 and bounded and sentence.words[at].lower in sentence.lang.ages.people
@@ -131,6 +139,8 @@ def _bare(sentence: Sentence, numeral: Numeral) -> bool:
     people = sentence.lang.ages.people
     if at < numeral.first and at and sentence.words[at - 1].lower in people:
         return True
+    if at < numeral.first and at and "copula" in sentence.words[at - 1].roles:
+        return any(word.lower in people for word in sentence.words[:at])
     if at and tags[at - 1] == "(" and sentence.words[at - 2].lower in people:
         return at < numeral.first
     return (

@@ -107,5 +107,5 @@ def _clear(sentence: Sentence, numeral: Numeral, at: int, last: int) -> bool:
     if numeral.symbol is not None and tag == "o" and sentence.tags[last + 1 : last + 2] == "d":
         return False  # 35m of its devices
     if word.tag in "pdx" or word.roles:
-        return sentence.glued(at) or tag in "n)" or (tag == "p" and word.tag == "p")
+        return sentence.glued(at)
     return tag in _CLEAR

@@ -257,14 +257,14 @@ def _add_verbs(tags: dict[str, str], lines: list[str]) -> None:
 
 def _add_nouns(tags: dict[str, str], sections: dict[str, list[str]]) -> None:
     for line in sections.get("irregular", ()):
-        singular, plurals = line.split()
+        singular, plurals = line.lower().split()
         tags.setdefault(singular, "n")
         for plural in plurals.split("/"):
             tags[plural] = "z" if tags.get(plural) in ("v", "z") else "N"
     for name, tag in (("uninflected", "N"), ("mass", "n"), ("singular_s", "n")):
-        for word in sections.get(name, ()):
+        for word in map(str.lower, sections.get(name, ())):
             tags[word] = tags[word] if tag == "n" and tags.get(word) in ("b", "z") else tag
-    for word in sections.get("head", ()):
+    for word in map(str.lower, sections.get("head", ())):
         known = tags.get(word)
         if known is None or known in "jkG":
             tags[word] = "n"

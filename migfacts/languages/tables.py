@@ -134,7 +134,12 @@ class Labels:
     def heads(self, words: list[Word], end: int) -> bool:
         """Do the words before token `end` make a number there a label: `Article 5`, `phase 2`?"""
         found = self._before.match_before(words, end)
-        return found is not None and (found[0] == "any" or words[found[1]].capital)
+        if found is None:
+            return False
+        case, first = found
+        if case == "alone" and not words[first].capital:
+            return first == 0 or words[first - 1].tag not in "djqS#w"
+        return case == "any" or words[first].capital
 
     def heads_several(self, words: list[Word], end: int) -> bool:
         """The same for several numbers: `Articles 12 and 13`, `pp. 14–18`."""
@@ -142,6 +147,8 @@ class Labels:
             return True
         word = words[end - 1]
         meaning = self._before.meaning(self._singular(word.lower))
+        if meaning == "alone" and not word.capital:
+            return end < 2 or words[end - 2].tag not in "djqS#w"
         return meaning == "any" or (meaning is not None and word.capital)
 
 

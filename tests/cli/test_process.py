@@ -4,13 +4,14 @@ import os
 import signal
 import subprocess
 import sys
-import time
 from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
 
 _MIGFACTS = [sys.executable, "-m", "migfacts"]
+#: A device that is always full.
+_FULL = Path("/dev/full")
 _LINE = "In all, 12 nurses came.\n\n"
 
 
@@ -47,22 +48,26 @@ def test_closed_pipe_ends_quietly(form: str, tmp_path: Path) -> None:
     assert process.returncode == 0
 
 
-def test_interrupt_ends_quietly() -> None:
-    with subprocess.Popen(
-        [*_MIGFACTS, "extract", "-"],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-    ) as process:
-        time.sleep(1)
+def test_interrupt_ends_quietly_and_leaves_nothing(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "a.txt")
+    with (
+        subprocess.Popen(
+            [*_MIGFACTS, "extract", "a.txt", "-o", "facts.csv"],
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            cwd=tmp_path,
+        ) as process,
+        (tmp_path / "a.txt").open("w"),
+    ):  # opens once the process reads
         process.send_signal(signal.SIGINT)
         stdout, stderr = process.communicate()
+    assert [path.name for path in tmp_path.iterdir()] == ["a.txt"]
     assert (process.returncode, stdout, stderr) == (130, b"", b"")
 
 
-@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="needs a device that is always full")
+@pytest.mark.skipif(not _FULL.exists(), reason="needs a device that is always full")
 def test_full_disk() -> None:
-    with open("/dev/full", "wb") as full:
+    with _FULL.open("wb") as full:
         done = subprocess.run(
             [*_MIGFACTS, "extract"],
             input=_LINE.encode(),

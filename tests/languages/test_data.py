@@ -46,6 +46,7 @@ _FORM: Final = r"[^\s;/]+(?:/[^\s;/]+)*"
 #: File, or file and section -> what a line of it looks like; a file without an entry has a
 #: wording a line.
 SHAPES: Final[dict[str, str]] = {
+    "ages [bounds]": rf"{_WORDING} ; {_any_of(BOUNDS)}",
     "ages [units]": rf"{_WORDING} ; (?:year|month|week|day)",
     "bounds": rf"{_WORDING} ; {_any_of(BOUNDS)}",
     "bounds [fillers]": _WORDING,
@@ -65,6 +66,7 @@ SHAPES: Final[dict[str, str]] = {
     "dates [halves]": rf"{_WORDING} ; (?:1 ; 6|7 ; 12)",
     "dates [quarters]": rf"{_WORDING} ; (?:1 ; 3|4 ; 6|7 ; 9|10 ; 12)",
     "denominators [adverbs]": rf"{_WORDING} ; {_WORDING}",
+    "denominators [singulars]": rf"{_WORDING} ; {_WORDING}",
     "endings": rf"\w+ [{''.join(sorted(TAGS))}]",
     "events": rf"[^:;]+: {_WORDING}",
     "labels [before]": rf"{_WORDING} ; (?:any|capital)",
