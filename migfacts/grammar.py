@@ -188,6 +188,7 @@ def is_verb(tags: str, at: int) -> bool:
     return False
 
 
+_VERBS: Final = frozenset("vVxmDzbG")
 _CHAIN: Final = frozenset("NKZznkXbjDGSdopyq-*/t#")
 
 
@@ -198,7 +199,7 @@ def clause_verb(sentence: Sentence, first: int) -> tuple[int, int] | None:
     while at >= 0 and first - at < 40:
         if tags[at] in "E;":
             return None
-        if is_verb(tags, at):
+        if tags[at] in _VERBS and is_verb(tags, at):
             end = at + 1
             while at > 0 and (tags[at - 1] in "xmytg" or is_verb(tags, at - 1)):
                 at -= 1
@@ -220,7 +221,9 @@ def nominal_chain(sentence: Sentence, end: int, *, floor: int = 0) -> Phrase | N
     while start > floor and end - start < 18:
         tag = tags[start - 1]
         joined = tag == "c" and start < end and start - 1 > floor and tags[start - 2] in "NKZnkXbS"
-        if (tag not in _CHAIN and not joined) or is_verb(tags, start - 1):
+        if tag not in _CHAIN and not joined:
+            break
+        if tag in _VERBS and is_verb(tags, start - 1):
             break
         if tag == "p" and "as" in sentence.words[start - 1].roles:
             break

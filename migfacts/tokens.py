@@ -36,10 +36,9 @@ def token_pattern(decimal: str, group: str) -> re.Pattern[str]:
     g, d = re.escape(group), re.escape(decimal)
     letters = rf"[^\W\d_](?:[^\W\d_{_FRACTIONS}]|[{_MARKS}])*"
     return re.compile(
-        rf"(?:\d{{1,3}}(?:{g}\d{{2,3}}){{0,11}}{g}\d{{3}}(?!\d)(?:{d}\d+)?"
+        rf"(?:(?![{_FRACTIONS}]){letters}(?:['’][^\W\d_]+)*"
+        rf"|\d{{1,3}}(?:{g}\d{{2,3}}){{0,11}}{g}\d{{3}}(?!\d)(?:{d}\d+)?"
         rf"|\d+(?:{d}\d+)*"
-        rf"|[{_FRACTIONS}]"
-        rf"|{letters}(?:['’][^\W\d_]+)*"
         rf"|\S)\s*"
     )
 

@@ -53,3 +53,14 @@ def _base(source: str, node: ast.ImportFrom) -> str:
     package = Path(source).parent.parts
     above = package[: len(package) - node.level + 1]
     return ".".join([*above, node.module] if node.module else above)
+
+
+@lru_cache(maxsize=1)
+def string_literals() -> frozenset[str]:
+    """Every string in the code."""
+    return frozenset(
+        node.value
+        for source in sources()
+        for node in ast.walk(tree(source))
+        if isinstance(node, ast.Constant) and isinstance(node.value, str)
+    )

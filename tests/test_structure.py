@@ -6,7 +6,7 @@ text to numerals, to quantities, to facts, to output.
 
 import ast
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from decimal import Decimal
 from typing import Final
 
@@ -22,7 +22,7 @@ _RECORDS: Final = {"fact", "relation", "finding"}
 _NUMERALS: Final = {"fact", "languages", "tokens", "numerals"}
 _KINDS: Final = {*_NUMERALS, "quantity", "grammar", "beside", "kinds"}
 _CONTEXT: Final = {*_KINDS, "joining", "context"}
-_FACTS: Final = {*_CONTEXT, "documents", "defaults", "extract"}
+_FACTS: Final = {*_CONTEXT, "documents", "defaults", "tables", "extract"}
 _CHECKS: Final = {*_RECORDS, "compare", "units", "registry"}
 #: A part of the package -> the other parts that it may import. `cli` and the package itself may
 #: import all.
@@ -43,6 +43,7 @@ MAY_IMPORT: Final[dict[str, set[str]]] = {
     "joining": _KINDS,
     "context": _KINDS,
     "defaults": {*_CONTEXT, "documents"},
+    "tables": {*_CONTEXT, "documents"},
     "extract": _FACTS,
     "relations": {*_RECORDS, "compare", "units", "documents", "languages", "tokens", "grammar"},
     "compare": {"fact", "units"},
@@ -102,14 +103,19 @@ def no_words_in_code(source: str) -> Iterator[str]:
     literals = _inside_literal(tree(source))
     for node in ast.walk(tree(source)):
         if isinstance(node, ast.Tuple | ast.Set | ast.List) and node not in literals:
-            words = [word for word in _strings(node.elts) if word.isalpha() and word.islower()]
+            words = [word for word in _strings(node.elts) if _looks_like_word(word)]
             if len(words) > MOST_WORDS and not set(words) <= VOCABULARY:
                 yield f"line {node.lineno}: a list of words: {', '.join(words[:4])} …"
         elif isinstance(node, ast.Compare) and _is_word(node.left):
             for other in node.comparators:
-                words = [word for word in _strings(ast.walk(other)) if len(word) > 1]
-                if any(word.isalpha() and word.islower() for word in words):
+                words = [word for word in _strings(ast.walk(other)) if _looks_like_word(word)]
+                if words:
                     yield f"line {node.lineno}: a comparison with {', '.join(words)}"
+
+
+def _looks_like_word(string: str) -> bool:
+    """Two letters and more: one letter is a tag, or a mark such as the `e` of 1e6."""
+    return len(string) > 1 and string.isalpha() and string.islower()
 
 
 def _inside_literal(module: ast.Module) -> set[ast.AST]:
@@ -123,7 +129,7 @@ def _inside_literal(module: ast.Module) -> set[ast.AST]:
     return found
 
 
-def _strings(nodes: Iterator[ast.AST] | list[ast.expr]) -> list[str]:
+def _strings(nodes: Iterable[ast.AST]) -> list[str]:
     return [
         node.value
         for node in nodes

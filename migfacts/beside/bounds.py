@@ -27,6 +27,8 @@ def before(sentence: Sentence, first: int) -> tuple[Bound, int] | None:
     Where two stand together the one that says more wins: `more than an estimated 5,000` is
     more_than.
     """
+    if not first or not sentence.words[first - 1].leads:
+        return None
     found = _one_before(sentence, first)
     if found is None:
         return None

@@ -60,6 +60,26 @@ def _iso(year: int | None, month: int | None, day: int | None) -> str:
     return text
 
 
+def likely(sentence: Sentence, numeral: Numeral) -> bool:
+    """May the numeral be part of a date? One look, before the words around it are read."""
+    first = numeral.items[0].first if numeral.items else numeral.first
+    words = sentence.words
+    text = words[first].text
+    if len(text) == 4:
+        return text.isdecimal()
+    if numeral.form == "ordinal" or not text.isdecimal():
+        return numeral.form in ("ordinal", "code")
+    if len(text) > 2:
+        return False
+    months = sentence.lang.dates.months
+    for word in words[max(0, first - 2) : numeral.last + 6]:
+        if word.lower in months:
+            return True
+    last = first + 1
+    glued = last < len(words) and not words[first].space and words[last].text in "-/."
+    return glued or (first > 0 and not words[first - 1].space)
+
+
 def start(sentence: Sentence, numeral: Numeral) -> int:
     """The token where the date around a numeral begins, without `since`, `from`, `in`."""
     words, tags, dates = sentence.words, sentence.tags, sentence.lang.dates

@@ -93,10 +93,12 @@ def invoke(arguments: Sequence[str]) -> int:
         context = group.make_context("migfacts", [], resilient_parsing=True)
         say(group.get_help(context))
         return FAILED
+    stdout = sys.stdout
     try:
         status = group.main(list(arguments), prog_name="migfacts", standalone_mode=False)
-    except SystemExit:  # completion is done, or nobody reads the help any more
-        return 0
+    except SystemExit as end:
+        # Completion ends so, and typer when nobody reads its help: it has wrapped stdout then.
+        return FAILED if end.code and sys.stdout is stdout else 0
     except Exception as error:
         if not hasattr(error, "format_message"):
             raise

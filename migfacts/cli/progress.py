@@ -16,21 +16,24 @@ _SECONDS_BETWEEN: Final = 0.1
 
 
 class Progress:
-    """One line on stderr that is written over, and wiped out at the end of the block."""
+    """One line on stderr that is written over, and wiped out at the end of the block.
+
+    `is_shown` says whether somebody is there to see it.
+    """
 
     def __init__(self, sizes: Sequence[int], *, quiet: bool) -> None:
         is_long = sum(sizes) > _MANY_BYTES or len(sizes) > _MANY_FILES
-        self._wanted = is_long and not quiet and is_terminal(sys.stderr)
+        self.is_shown = is_long and not quiet and is_terminal(sys.stderr)
         self._sizes = sizes
         self._next = time.monotonic() + _SECONDS_BETWEEN
-        self._shown = False
+        self._stands = False
 
     def show(self, file: int, share: float) -> None:
         """Show that this share of the file of that number is read, if it is time to."""
-        if not self._wanted or time.monotonic() < self._next:
+        if not self.is_shown or time.monotonic() < self._next:
             return
         self._next = time.monotonic() + _SECONDS_BETWEEN
-        self._shown = True
+        self._stands = True
         done = sum(self._sizes[:file]) + self._sizes[file] * share
         percent = int(100 * done / max(sum(self._sizes), 1))
         sys.stderr.write(f"\rdocument {file + 1:,} of {len(self._sizes):,}, {percent}% ")
@@ -40,6 +43,6 @@ class Progress:
         return self
 
     def __exit__(self, *_: object) -> None:
-        if self._shown:
+        if self._stands:
             sys.stderr.write("\r\x1b[K")
             sys.stderr.flush()

@@ -57,7 +57,11 @@ class Sources:
             try:
                 document = self._read(file)
                 self.documents += 1
-                for fact in facts(document, lang=self._settings.lang, as_of=self._settings.as_of):
+                found = facts(document, lang=self._settings.lang, as_of=self._settings.as_of)
+                if not progress.is_shown:
+                    yield from found
+                    continue
+                for fact in found:
                     progress.show(at, fact.end / len(document.text))
                     yield fact
             except Exception as error:

@@ -47,6 +47,13 @@ def name(what: str, known: Sequence[str]) -> Callable[[str], str]:
     return read
 
 
+def unit(given: str) -> str:
+    """Reads the name or the sign of a unit."""
+    if not given.strip():
+        raise ValueError(f"{given!r} is no unit; write it as km, USD or %")
+    return given
+
+
 def words(given: str) -> str:
     """Reads a text with a word in it."""
     if re.search(r"\w", given) is None:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from itertools import islice
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+from operator import attrgetter
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 from migfacts import query
 from migfacts.cli import values
@@ -41,9 +42,15 @@ class Wanted(NamedTuple):
             if form.brief and not self.fields:
                 return brief.FIELDS, (brief.row(fact, single=single) for fact in facts)
             names = self.fields or FIELDS
-            return names, ([getattr(fact, name) for name in names] for fact in facts)
+            return names, map(_values(names), facts)
 
         return table
+
+
+def _values(names: Sequence[str]) -> Callable[[Fact], Row]:
+    """What gives the values of these fields."""
+    get: Callable[[Fact], Any] = attrgetter(*names)
+    return get if len(names) > 1 else lambda fact: (get(fact),)
 
 
 def filters(
@@ -68,7 +75,7 @@ def filters(
     if bound:
         tests.append(query.bounds(each("--bound", bound, name("bound", BOUNDS))))
     if unit:
-        tests.append(query.units(unit, lang))
+        tests.append(query.units(each("--unit", unit, values.unit), lang))
     if entity:
         tests.append(query.entities(each("--entity", entity, words)))
     if place:

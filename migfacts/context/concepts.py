@@ -173,7 +173,7 @@ def _words(scene: Scene, phrases: list[Phrase], entity: Phrase | None) -> list[s
         at = phrase.first
         while at < phrase.last:
             last = at + 1
-            while last + 1 < phrase.last and _joins(sentence, last):
+            while last + 1 < phrase.last and tags[last] in "-*" and _joins(sentence, last):
                 last += 2
             content = any(tag in _CONTENT for tag in tags[at:last]) and at not in taken
             if content and words[at].lower not in stops:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+import msgspec
 
 from migfacts.languages.phrases import Phrases
 from migfacts.tokens import Sentence
 
 
-class Mention(NamedTuple):
+class Mention(msgspec.Struct, gc=False, order=True):
     """A place or a date in a sentence: tokens `first` up to `last`, and what it says."""
 
     first: int
@@ -16,11 +16,18 @@ class Mention(NamedTuple):
     says: str
 
 
-def marks(sentence: Sentence, table: Phrases[str]) -> list[Mention]:
-    """All phrases of a table in a sentence, in order."""
+def telling(sentence: Sentence) -> list[int]:
+    """The tokens that may open a phrase which says something of the facts of the sentence."""
+    return [at for at, word in enumerate(sentence.words) if word.tells]
+
+
+def marks(sentence: Sentence, tokens: list[int], table: Phrases[str]) -> list[Mention]:
+    """All phrases of a table that start at one of the tokens, in order."""
     words, firsts = sentence.words, table.firsts
     found = []
-    for at in [at for at, word in enumerate(words) if word.lower in firsts]:
+    for at in tokens:
+        if words[at].lower not in firsts:
+            continue
         match = table.match(words, at)
         if match is not None:
             found.append(Mention(at, match[1], match[0]))

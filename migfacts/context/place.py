@@ -26,11 +26,14 @@ def read(scene: Scene, quantity: Quantity) -> str | None:
     return scene.governing(scene.places, quantity) or scene.defaults.place
 
 
-def find(sentence: Sentence) -> list[Mention]:
-    """The places of a sentence behind a preposition of place, in order."""
+def find(sentence: Sentence, tokens: list[int]) -> list[Mention]:
+    """The places of a sentence behind a preposition of place at one of the tokens, in order."""
     found: list[Mention] = []
-    for at in [at for at, word in enumerate(sentence.words) if "place" in word.roles]:
-        if found and at < found[-1].last:
+    words = sentence.words
+    for at in tokens:
+        if "place" not in words[at].roles or (found and at < found[-1].last):
+            continue
+        if at + 1 >= len(words) or not (words[at + 1].capital or words[at + 1].tag in "dj"):
             continue
         mention = _behind(sentence, at + 1)
         if mention is not None:

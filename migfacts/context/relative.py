@@ -8,18 +8,15 @@ from migfacts.context.mention import Mention
 from migfacts.tokens import Sentence
 
 
-def find(sentence: Sentence, day: date | None) -> list[Mention]:
-    """The relative dates of a sentence, as periods; none where the document has no date."""
-    if day is None:
-        return []
+def find(sentence: Sentence, tokens: list[int], day: date) -> list[Mention]:
+    """The relative dates of a sentence that start at one of the tokens, as periods."""
     words, table = sentence.words, sentence.lang.relative_dates
     found = []
-    for at, word in enumerate(words):
-        if word.lower in table.firsts:
-            match = table.match(words, at)
-            if match is not None:
-                (unit, steps), last = match
-                found.append(Mention(at, last, period(day, unit, steps)))
+    for at in tokens:
+        match = table.match(words, at)
+        if match is not None:
+            (unit, steps), last = match
+            found.append(Mention(at, last, period(day, unit, steps)))
     return found
 
 

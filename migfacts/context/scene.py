@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from migfacts.context import place, relative
-from migfacts.context.mention import Mention, marks
+from migfacts.context.mention import Mention, marks, telling
 from migfacts.quantity import Quantity
 from migfacts.tokens import Sentence
 
 if TYPE_CHECKING:
     from migfacts.context.entity import Entity
     from migfacts.fact import Change
+
+
+#: An open period governs what follows only from the first words of its sentence.
+LEADING: Final = 3
 
 
 class Defaults(NamedTuple):
@@ -57,12 +61,15 @@ class Scene:
             Mention(q.first, q.last, q.period) for q in quantities if q.period is not None
         ]
         #: The dates of the sentence, `last year` among them where the document's date is known.
-        self.dates = sorted([*dates, *relative.find(sentence, defaults.day)])
+        tokens = telling(sentence)
+        if defaults.day is not None:
+            dates = sorted([*dates, *relative.find(sentence, tokens, defaults.day)])
+        self.dates = dates
         #: The places behind a preposition of place.
-        self.places = place.find(sentence)
+        self.places = place.find(sentence, tokens)
         #: The words that say what standing a number has, and those for averages and the like.
-        self.scopes = marks(sentence, sentence.lang.scopes)
-        self.statistics = marks(sentence, sentence.lang.statistics)
+        self.scopes = marks(sentence, tokens, sentence.lang.scopes)
+        self.statistics = marks(sentence, tokens, sentence.lang.statistics)
 
     def governing(self, mentions: list[Mention], quantity: Quantity) -> str | None:
         """The date or place that governs a quantity.
@@ -92,6 +99,8 @@ class Scene:
         tags = self.sentence.tags
         if ";" in tags[mention.last : quantity.first]:
             return False
+        if mention.says.endswith("..") and mention.first > LEADING:
+            return False  # an organization, promoting since 1951 …, with 175 member states
         if not self._fact_between(0, mention.first):
             return True
         return not self._fact_between(mention.last, quantity.first)

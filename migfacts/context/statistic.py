@@ -26,9 +26,14 @@ def read(scene: Scene, quantity: Quantity, last: int) -> Statistic | None:
     for mark in reversed(scene.statistics):
         if mark.last <= quantity.first and quantity.first - mark.first <= BEFORE:
             between = tags[mark.last : quantity.first]
-            if not set(between) & _STOPS:
+            if not set(between) & _STOPS and not _verb(tags, mark.first):
                 return cast(Statistic, mark.says)
     for mark in scene.statistics:
         if last <= mark.first < last + BEHIND and mark.last - mark.first > 1:
             return cast(Statistic, mark.says)
     return None
+
+
+def _verb(tags: str, at: int) -> bool:
+    """`the cuts mean that` is no mean."""
+    return tags[at] in "bv" and at > 0 and tags[at - 1] not in "djp"

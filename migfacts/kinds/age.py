@@ -30,6 +30,11 @@ def read(sentence: Sentence, numeral: Numeral) -> Quantity | None:
     """The age that a numeral is, or None."""
     if numeral.form not in ("digits", "words", "range"):
         return None
+    words, at = sentence.words, numeral.first
+    beside = at > 0 and (words[at - 1].leads or words[at - 1].tag in ",([")
+    last = numeral.last
+    if not beside and not (last < len(words) and words[sentence.past_hyphen(last)].follows):
+        return None
     if _aged_group(sentence, numeral):
         return _group_name(sentence, numeral)
     unit, start, last = _unit(sentence, numeral)

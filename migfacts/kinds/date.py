@@ -33,6 +33,8 @@ def read(sentence: Sentence, numeral: Numeral) -> Quantity | Reference | None:
     """
     if numeral.form in ("fraction", "ratio", "multiple", "words", "spread"):
         return None
+    if not points.likely(sentence, numeral):
+        return None
     start = points.start(sentence, numeral)
     first = points.read(sentence, start)
     if first is None:

@@ -23,6 +23,8 @@ from migfacts.quantity import Reference
 from migfacts.tokens import Sentence
 
 _LETTERS: Final = frozenset("kKXZnNbzjyvVDGSpdsctoruxmgqw")
+_MARKS: Final = frozenset("#,c-)].S")
+_CLOSING: Final = frozenset(("", "E", ".", ",", ")", '"', ":", ";"))
 #: How many labelled numbers a plural label may head: `Articles 5, 12 and 13`.
 MAX_LABELLED: Final = 8
 
@@ -33,7 +35,7 @@ def read(sentence: Sentence, numeral: Numeral) -> Reference | None:
         return _named(sentence, numeral, sentence.lang.labels.ordinal_names)
     if numeral.form == "code":
         return Reference(numeral.first, _chain(sentence, numeral.last))
-    if (
+    if not _plain(sentence, numeral) and (
         _attached(sentence, numeral)
         or _telephone(sentence, numeral)
         or _footnote(sentence, numeral)
@@ -45,6 +47,21 @@ def read(sentence: Sentence, numeral: Numeral) -> Reference | None:
     ):
         return Reference(numeral.first, _chain(sentence, numeral.last))
     return _clock(sentence, numeral) or _named(sentence, numeral, sentence.lang.labels.after)
+
+
+def _plain(sentence: Sentence, numeral: Numeral) -> bool:
+    """Does a small word that is no label stand before the number, and no mark behind it?
+
+    So it is with most numbers, and what a label or a code would look like need not be asked.
+    """
+    words, tags, first, last = sentence.words, sentence.tags, numeral.first, numeral.last
+    if first:
+        before = words[first - 1]
+        if not before.space or before.labels or before.capital or tags[first - 1] in _MARKS:
+            return False
+        if before.tag in "NKz" and sentence.lang.labels.heads_several(words, first):
+            return False
+    return last >= len(words) or tags[last] not in "#-:/])"
 
 
 def _chain(sentence: Sentence, last: int) -> int:
@@ -163,13 +180,23 @@ def _name_before(sentence: Sentence, numeral: Numeral) -> bool:
         return False
     if numeral.form != "digits" or not words[numeral.first].text.isdecimal():
         return False
-    if numeral.value >= 1000 or (numeral.symbol is not None):
+    if numeral.symbol is not None or (numeral.value >= 1000 and not _ends_name(sentence, numeral)):
         return False
     if words[at].lower in sentence.lang.dates.months:
         return False
     if last < len(words) and words[last].follows and sentence.lang.units.match(words, last):
         return False
     return last >= len(words) or tags[last] not in "NKzoZ%$-#wb"
+
+
+def _ends_name(sentence: Sentence, numeral: Numeral) -> bool:
+    """`the International Dialogue on Migration 2024`: a year that closes a name of several words."""
+    tags, words, at = sentence.tags, sentence.words, numeral.first - 1
+    if len(words[numeral.first].text) != 4 or tags[numeral.last : numeral.last + 1] not in _CLOSING:
+        return False
+    while at > 0 and tags[at - 1] in "po":
+        at -= 1
+    return at > 1 and words[at - 1].capital and tags[at - 1] in "XZnNj"
 
 
 def _score(sentence: Sentence, numeral: Numeral) -> bool:

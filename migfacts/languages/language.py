@@ -53,7 +53,16 @@ class Language:
             self.scale_symbols,
             lexicon.having("stretch"),
         )
-        lexicon.leaders = frozenset()
+        lexicon.leaders = frozenset().union(
+            self.bounds_before.lasts,
+            self.bound_fillers,
+            self.ages.before.lasts,
+            self.ages.bounds.lasts,
+        )
+        lexicon.labellers = labels.lasts | labels.numbered
+        lexicon.tellers = frozenset().union(
+            self.scopes.firsts, self.statistics.firsts, self.relative_dates.firsts
+        )
 
     @cached_property
     def token_pattern(self) -> re.Pattern[str]:

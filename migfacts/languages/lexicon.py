@@ -21,6 +21,8 @@ from __future__ import annotations
 
 from typing import Final
 
+import msgspec
+
 from migfacts.languages import data
 
 #: Tokens that differ only in number or white space are many; the table of known tokens is
@@ -72,30 +74,24 @@ _NUMBER_TAGS: Final = {
 NO_ROLES: Final[frozenset[str]] = frozenset()
 
 
-class Word:
+class Word(msgspec.Struct, gc=False):
     """One token: its text, what it is, and how long it is without the space after it."""
 
-    __slots__ = ("capital", "follows", "leads", "lower", "number", "roles", "size", "space", "tag", "text")
-
-    def __init__(
-        self,
-        text: str,
-        lower: str,
-        tag: str,
-        space: str,
-        roles: frozenset[str] = NO_ROLES,
-        number: NumberWord | None = None,
-    ) -> None:
-        self.text = text
-        self.lower = lower
-        self.tag = tag
-        self.space = space
-        self.roles = roles
-        self.number = number
-        self.size = len(text)
-        #: May the word stand behind a number as its unit, or before it as its currency or label?
-        self.follows = self.leads = True
-        self.capital = text[:1].isupper()
+    text: str
+    lower: str
+    tag: str
+    space: str
+    roles: frozenset[str] = NO_ROLES
+    number: tuple[str, str] | None = None
+    size: int = 0
+    capital: bool = False
+    #: May the word stand behind a number as its unit, or before it as its currency or bound?
+    follows: bool = True
+    leads: bool = True
+    #: May the word make a number behind it a label?
+    labels: bool = True
+    #: May the word open a phrase that says something of the facts of its sentence?
+    tells: bool = True
 
     def __repr__(self) -> str:
         return f"{self.text}/{self.tag}"
@@ -122,6 +118,8 @@ class Lexicon(dict[str, Word]):
         #: Words with which something beside a number may begin or end; set by the language.
         self.followers: frozenset[str] = frozenset()
         self.leaders: frozenset[str] = frozenset()
+        self.tellers: frozenset[str] = frozenset()
+        self.labellers: frozenset[str] = frozenset()
         self.symbols: frozenset[str] = frozenset()
 
     def __missing__(self, token: str) -> Word:
@@ -129,8 +127,12 @@ class Lexicon(dict[str, Word]):
             self.clear()
         text = token.rstrip()
         word = self._judge(text, token[len(text) :])
+        word.size = len(text)
+        word.capital = text[:1].isupper()
         word.follows = word.lower in self.followers or text in self.symbols
         word.leads = word.lower in self.leaders or text in self.symbols
+        word.labels = word.lower in self.labellers
+        word.tells = word.lower in self.tellers or "place" in word.roles
         self[token] = word
         return word
 
@@ -160,7 +162,7 @@ class Lexicon(dict[str, Word]):
         tag = self.tags.get(lower)
         if tag is None:
             tag = self.guess(text)
-        elif len(text) > 1 and text.isupper() and tag in "bzjnyvur":
+        elif len(text) > 1 and text.isupper() and tag in "bzjyvur":
             tag = "X"  # an acronym that looks like a word: WASH, AID
         return Word(text, lower, tag, space, roles)
 

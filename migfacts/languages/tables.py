@@ -131,6 +131,11 @@ class Labels:
         self.clock = _wordings(lang, "reference", "clock")
         self.numbered = frozenset(data.sections(lang, "reference")["numbered"])
 
+    @property
+    def lasts(self) -> frozenset[str]:
+        """The words with which a label may end; a plural is known by its ending."""
+        return self._before.lasts
+
     def heads(self, words: list[Word], end: int) -> bool:
         """Do the words before token `end` make a number there a label: `Article 5`, `phase 2`?"""
         found = self._before.match_before(words, end)

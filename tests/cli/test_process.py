@@ -122,6 +122,17 @@ def test_mode_of_a_file_is_kept(tmp_path: Path) -> None:
     assert fresh.stat().st_mode & 0o777 == 0o666 & ~mask
 
 
+@pytest.mark.parametrize("form", ["jsonl", "csv", "markdown", "table"])
+def test_name_of_a_file_that_is_no_text(form: str, tmp_path: Path) -> None:
+    try:
+        (tmp_path / os.fsdecode(b"caf\xe9.txt")).write_text(_LINE)
+    except OSError:
+        pytest.skip("this file system has no such names")
+    done = _run(["extract", str(tmp_path), "--format", form, "--fields", "path"])
+    assert done.returncode == 0
+    assert "caf\ufffd.txt" in done.stdout.decode()
+
+
 def test_debug_shows_where_an_unforeseen_error_is(tmp_path: Path) -> None:
     """A broken installation is such an error."""
     broken = tmp_path / "msgspec"

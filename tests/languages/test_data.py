@@ -3,7 +3,6 @@
 A rule of the whole file is tested for every file; what a line may say is tested by SHAPES.
 """
 
-import ast
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -18,7 +17,7 @@ import pytest
 from migfacts.fact import BOUNDS, Statistic
 from migfacts.languages import data, lexicon, load
 from migfacts.languages.language import Language
-from tests.sources import sources, tree
+from tests.sources import string_literals
 
 #: Words that no language owns.
 SHARED: Final = "und"
@@ -69,7 +68,7 @@ SHAPES: Final[dict[str, str]] = {
     "denominators [singulars]": rf"{_WORDING} ; {_WORDING}",
     "endings": rf"\w+ [{''.join(sorted(TAGS))}]",
     "events": rf"[^:;]+: {_WORDING}",
-    "labels [before]": rf"{_WORDING} ; (?:any|capital)",
+    "labels [before]": rf"{_WORDING} ; (?:any|capital|alone)",
     "nouns [irregular]": rf"{_FORM} {_FORM}",
     "numbers [marks]": r"(?:decimal|group|months) \S+",
     "numbers [fractions]": r"\w+ \d+ \d+",
@@ -166,7 +165,9 @@ def test_file_and_sections_are_read(file: str) -> None:
     assert name in literals
     sections = [name for name in data.sections(*file.split("/")) if name]
     if name not in ("roles", "numbers"):
-        assert [section for section in sections if section not in literals] == []
+        patterns = "".join(literals)
+        asked = {section for section in sections if f"{{{section}}}" in patterns} | literals
+        assert [section for section in sections if section not in asked] == []
 
 
 @pytest.mark.parametrize("code", LANGUAGES)
@@ -261,7 +262,7 @@ def test_every_currency_code_is_known(file: str) -> None:
     assert used - known == set()
 
 
-# Numbers, tags, events, roles
+# Numbers, tags, events
 
 
 @pytest.mark.parametrize("code", LANGUAGES)
@@ -287,67 +288,3 @@ def test_wording_of_an_event_is_in_one_class(code: str) -> None:
         for word in {name.strip(), *data.words(others)}
     ]
     assert doubles(wordings) == []
-
-
-@lru_cache(maxsize=1)
-def string_literals() -> frozenset[str]:
-    """Every string in the code."""
-    return frozenset(
-        node.value
-        for source in sources()
-        for node in ast.walk(tree(source))
-        if isinstance(node, ast.Constant) and isinstance(node.value, str)
-    )
-
-
-def roles_asked_for() -> dict[str, str]:
-    """Role -> a place in the code that asks for it: `"of" in word.roles`, `roles & {"of"}`."""
-    found: dict[str, str] = {}
-    for source in sources():
-        for function in ast.walk(tree(source)):
-            if not isinstance(function, ast.FunctionDef):
-                continue
-            names = {"roles", *_names_of_roles(function)}
-            for node in ast.walk(function):
-                for role in _asked(node, names):
-                    found.setdefault(role, f"{source}:{node.lineno}")  # type: ignore[attr-defined]
-    return found
-
-
-def _names_of_roles(function: ast.FunctionDef) -> Iterator[str]:
-    """Names to which a function assigns the roles of a word."""
-    for node in ast.walk(function):
-        match node:
-            case ast.Assign(targets=[ast.Name(id=name)], value=value) if _is_roles(value, set()):
-                yield name
-
-
-def _is_roles(node: ast.expr, names: set[str]) -> bool:
-    if isinstance(node, ast.IfExp):
-        return _is_roles(node.body, names)
-    if isinstance(node, ast.Attribute):
-        return node.attr == "roles"
-    return isinstance(node, ast.Name) and node.id in names
-
-
-def _asked(node: ast.AST, names: set[str]) -> Iterator[str]:
-    asked: list[ast.expr] = []
-    match node:
-        case ast.Compare(left=left, ops=[ast.In() | ast.NotIn()], comparators=[right]):
-            asked = [left] if _is_roles(right, names) else []
-        case ast.BinOp(left=left, op=ast.BitAnd(), right=ast.Set(elts=roles)):
-            asked = roles if _is_roles(left, names) else []
-        case ast.Call(func=ast.Attribute(attr="having"), args=arguments):
-            asked = arguments
-    for one in asked:
-        if isinstance(one, ast.Constant) and isinstance(one.value, str):
-            yield one.value
-
-
-@pytest.mark.parametrize("code", LANGUAGES)
-def test_roles_are_those_that_the_code_asks_for(code: str) -> None:
-    roles = {name for name in data.sections(code, "roles") if name}
-    asked = roles_asked_for()
-    assert len(asked) > len(roles) // 2
-    assert {role: place for role, place in asked.items() if role not in roles} == {}
-    assert roles - string_literals() == set()

@@ -1,0 +1,130 @@
+"""Comparison of numbers as intervals, at the precision in which they were written.
+
+Half the last place either way, at most 5 per cent of the value; `approx` at least 10 per cent; a
+ratio in words 2.5 points; open bounds open.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Final, NamedTuple
+
+from migfacts.fact import Fact
+
+HALF: Final = Decimal("0.5")
+MOST: Final = Decimal("0.05")
+APPROX: Final = Decimal("0.1")
+POINTS: Final = Decimal("0.025")
+SCALE_LETTERS: Final = frozenset("0123456789.,\u00a0\u202f ")
+
+
+class Interval(NamedTuple):
+    """From `low` to `high`, both included; None where it is open."""
+
+    low: Decimal | None
+    high: Decimal | None
+
+    def __add__(self, other: object) -> Interval:
+        if not isinstance(other, Interval):
+            return NotImplemented
+        return Interval(_add(self.low, other.low), _add(self.high, other.high))
+
+    def minus(self, other: Interval) -> Interval:
+        """The differences of a value here and one there."""
+        return Interval(
+            None if self.low is None or other.high is None else self.low - other.high,
+            None if self.high is None or other.low is None else self.high - other.low,
+        )
+
+    def times(self, other: Interval) -> Interval:
+        """The products; only of values that are not negative."""
+        low = None if self.low is None or other.low is None else self.low * other.low
+        high = None if self.high is None or other.high is None else self.high * other.high
+        return Interval(low, high)
+
+    def over(self, other: Interval) -> Interval:
+        """The quotients; only of positive values."""
+        low = None if self.low is None or not other.high else self.low / other.high
+        high = None if self.high is None or not other.low else self.high / other.low
+        return Interval(low, high)
+
+    def scaled(self, factor: Decimal) -> Interval:
+        """The interval times a positive number."""
+        return Interval(
+            None if self.low is None else self.low * factor,
+            None if self.high is None else self.high * factor,
+        )
+
+    def widened(self, share: Decimal) -> Interval:
+        """The interval, each end further out by a share of itself."""
+        return Interval(
+            None if self.low is None else self.low - abs(self.low) * share,
+            None if self.high is None else self.high + abs(self.high) * share,
+        )
+
+
+def _add(one: Decimal | None, other: Decimal | None) -> Decimal | None:
+    return None if one is None or other is None else one + other
+
+
+def agree(one: Interval, other: Interval) -> bool:
+    """Can one value lie in both?"""
+    return not (
+        (one.high is not None and other.low is not None and one.high < other.low)
+        or (other.high is not None and one.low is not None and other.high < one.low)
+    )
+
+
+def interval(fact: Fact) -> Interval | None:
+    """The values that a fact allows; None if it has none."""
+    if fact.value is None:
+        return _of_range(fact)
+    value = fact.value
+    if fact.low is not None and fact.high is not None:
+        return Interval(fact.low, fact.high)
+    if fact.bound in ("at_least", "more_than"):
+        return Interval(value, None)
+    if fact.bound in ("at_most", "less_than"):
+        return Interval(None, value)
+    slack = _slack(fact, value)
+    if fact.bound == "approx":
+        slack = max(slack, abs(value) * APPROX)
+    return Interval(value - slack, value + slack)
+
+
+def _of_range(fact: Fact) -> Interval | None:
+    if fact.low is None and fact.high is None:
+        return None
+    half = (fact.precision or Decimal(0)) * HALF
+    low, high = fact.low, fact.high
+    if fact.bound == "approx" or (low is not None and high is not None and low > high):
+        return None
+    return Interval(
+        None if low is None else low - min(half, abs(low) * MOST),
+        None if high is None else high + min(half, abs(high) * MOST),
+    )
+
+
+def _slack(fact: Fact, value: Decimal) -> Decimal:
+    if fact.kind == "ratio":
+        return POINTS if value < 1 else value * MOST
+    return min((fact.precision or Decimal(0)) * HALF, abs(value) * MOST)
+
+
+def sharp(fact: Fact) -> Interval | None:
+    """The same for sums: what is written in full is exact."""
+    if fact.value is not None and fact.bound == "exact" and in_full(fact):
+        return Interval(fact.value, fact.value)
+    return interval(fact)
+
+
+def in_full(fact: Fact) -> bool:
+    """Is the number written with all its digits, or in words, not as `1.3 million`?"""
+    value = fact.value
+    if value is None:
+        return False
+    plain = format(value.normalize(), "f")
+    if plain in fact.text or f"{value:,f}" in fact.text or format(value, "f") in fact.text:
+        return True
+    digits = "".join(char for char in fact.text if char.isdigit())
+    return digits == plain or (not digits and value < 1000)

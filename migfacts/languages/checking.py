@@ -1,0 +1,101 @@
+"""The words that relations and comparison look for, and patterns made of them.
+
+A pattern names classes of words in braces, `{including} (?P<part>N)`; the words themselves stand
+in relations.txt and synonyms.txt of the language.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property, lru_cache
+
+from migfacts.languages import data
+from migfacts.languages.language import Language, load
+from migfacts.languages.phrases import Phrases
+
+_CLASS = re.compile(r"\{([a-z_]+)\}")
+
+
+class Checking:
+    """The words of one language for relations and comparison."""
+
+    def __init__(self, language: Language) -> None:
+        self.language = language
+        self._patterns: dict[str, re.Pattern[str]] = {}
+        self._classes: dict[str, str] = {}
+
+    def words(self, section: str) -> list[str]:
+        """The wordings of a class."""
+        return data.sections(self.language.code, "relations")[section]
+
+    def pattern(self, template: str) -> re.Pattern[str]:
+        """A template with its classes filled in, over lower-case text."""
+        found = self._patterns.get(template)
+        if found is None:
+            source = _CLASS.sub(lambda match: self._alternation(match[1]), template)
+            found = self._patterns[template] = re.compile(source)
+        return found
+
+    def has(self, section: str, text: str) -> bool:
+        """Does a wording of a class stand in a lower-case text?"""
+        return self.pattern(f"{{{section}}}").search(text) is not None
+
+    def _alternation(self, section: str) -> str:
+        known = self._classes.get(section)
+        if known is None:
+            words = sorted(self.words(section), key=lambda word: (-len(word), word))
+            known = self._classes[section] = f"(?:{'|'.join(map(_bounded, words))})"
+        return known
+
+    @cached_property
+    def synonyms(self) -> Phrases[str]:
+        """Wordings -> the name of the class of things or events they belong to."""
+        entries: dict[str, str] = {}
+        for name, wordings in self.language.events.items():
+            for wording in wordings:
+                entries.setdefault(wording.lower(), name)
+        for line in data.lines(self.language.code, "synonyms"):
+            name, _, wordings = line.partition(":")
+            for wording in [name.strip(), *data.words(wordings)]:
+                entries[wording.lower()] = name.strip()
+        return Phrases(entries.items())
+
+    @cached_property
+    def shared(self) -> dict[str, frozenset[str]]:
+        """Every class of single words of relations.txt as a set."""
+        sections = data.sections(self.language.code, "relations")
+        return {name: frozenset(lines) for name, lines in sections.items()}
+
+    @lru_cache(maxsize=1 << 16)  # noqa: B019 - one instance a language, kept for good
+    def canonical(self, word: str) -> str:
+        """One lower-case word as it is compared: its class of synonyms, or its singular."""
+        found = self.synonyms.meaning(word)
+        if found is not None:
+            return found
+        singular = self.language.singular(word)
+        return self.synonyms.meaning(singular) or self._stem(singular)
+
+    def _stem(self, word: str) -> str:
+        for ending, base in self._endings:
+            if word.endswith(ending) and len(word) > len(ending) + 2:
+                return word[: len(word) - len(ending)] + base
+        return word
+
+    @cached_property
+    def _endings(self) -> list[tuple[str, str]]:
+        lines = (line.split() for line in self.words("endings"))
+        return [(ending, "" if base == "-" else base) for ending, base in lines]
+
+
+def _bounded(wording: str) -> str:
+    """A wording as a pattern that matches whole words only."""
+    source = re.escape(wording).replace(r"\ ", " ")
+    left = r"\b" if wording[0].isalnum() else ""
+    right = r"\b" if wording[-1].isalnum() else ""
+    return f"{left}{source}{right}"
+
+
+@lru_cache(maxsize=8)
+def checking(code: str) -> Checking:
+    """The words of the language of a BCP 47 code. LanguageError if migfacts does not read it."""
+    return Checking(load(code))

@@ -1,0 +1,134 @@
+"""Change: from one value to another, by a difference, a percentage or a factor, up or down."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from migfacts.fact import Change, Fact
+from migfacts.relation import Relation
+from migfacts.relations.passage import Passage
+
+_V = "[NMPQTR]"
+_GAP = r"[^A-Z;:.]{0,60}?(?:D[^A-Z;:.]{0,40}?)?"
+_FROM_TO = rf"{{from}} (?P<a>{_V}){_GAP}\b{{to}} (?P<b>{_V})"
+_FELL_TO = rf"{{to}} (?P<b>{_V}){_GAP},? {{from}} (?P<a>{_V})"
+_BY_TO = rf"(?P<by>[PRNM]){_GAP}\b{{to}} (?P<b>{_V}){_GAP},? {{from}} (?P<a>{_V})"
+_UP_BY = rf"(?P<b>{_V}){_GAP},? (?P<up>{{up}}|{{down}})(?: {{by}})? (?P<by>[PR]) {{from}} (?P<a>{_V})"
+
+
+def read(passages: list[Passage]) -> Iterator[Relation]:
+    """The changes of a document, each within a sentence."""
+    for passage in passages:
+        shape = passage.shape.replace("D", "").replace("O", "")
+        if len(shape) >= 2 and passage.has("from"):
+            yield from _changes(passage)
+
+
+def _changes(passage: Passage) -> Iterator[Relation]:
+    taken: set[int] = set()
+    templates = (_UP_BY, _BY_TO, _FROM_TO, _TO_FROM_UP, _FELL_TO)
+    for template in templates:
+        for match in passage.find(template):
+            one, other = passage.fact(match, "a"), passage.fact(match, "b")
+            if one is None or other is None or id(one) in taken or not _alike(one, other):
+                continue
+            taken |= {id(one), id(other)}
+            yield _relation(passage, match, one, other)
+    yield from _joined(passage)
+
+
+_TO_FROM_UP = rf"(?P<b>{_V}){_GAP},? (?P<up>{{up}}|{{down}}) {{from}}{_GAP}(?: |^)(?P<a>{_V})"
+
+
+def _alike(one: Fact, other: Fact) -> bool:
+    numbers = ("count", "number")
+    same_kind = one.kind == other.kind or (one.kind in numbers and other.kind in numbers)
+    lemmas = {fact.entity_lemma for fact in (one, other) if fact.kind == "count"}
+    return (
+        same_kind
+        and one.unit == other.unit
+        and one.per in (other.per, None)
+        and one.value is not None
+        and other.value is not None
+        and not (one.kind == other.kind == "count" and len(lemmas) > 1)
+    )
+
+
+def _relation(passage: Passage, match: re.Match[str], one: Fact, other: Fact) -> Relation:
+    start, end = match.start(), match.end()
+    direction = _direction(passage, match, one, other)
+    by = _by(passage, match, one, other, start, end)
+    roles = {"from": [one], "to": [other]}
+    if by is not None:
+        roles["by"] = [by]
+        direction = direction or by.change
+    return Relation(kind="change", roles=roles, direction=direction)
+
+
+def _direction(passage: Passage, match: re.Match[str], one: Fact, other: Fact) -> Change | None:
+    groups = match.groupdict()
+    if groups.get("up"):
+        return "up" if passage.words.has("up", groups["up"]) else "down"
+    return other.change or one.change
+
+
+def _by(
+    passage: Passage, match: re.Match[str], one: Fact, other: Fact, start: int, end: int
+) -> Fact | None:
+    """What the change is said to come to: before `from`, or behind the pair."""
+    if match.groupdict().get("by"):
+        return passage.fact(match, "by")
+    places = sorted(passage.at)
+    before = [at for at in places if at < start and passage.at[at].kind != "date"]
+    if before:
+        fact = passage.at[before[-1]]
+        gap = passage.skeleton[before[-1] + 1 : start]
+        if _is_by(passage, fact, one, before[-1]) and not re.search("[;:.]", gap):
+            return fact
+    behind = [at for at in places if at >= end and passage.at[at].kind not in ("date", "ordinal")]
+    if behind:
+        fact = passage.at[behind[0]]
+        gap = passage.skeleton[end : behind[0]]
+        if _is_by(passage, fact, one, behind[0], gap) and not re.search("[;:.]", gap):
+            return fact
+    return None
+
+
+def _is_by(passage: Passage, fact: Fact, one: Fact, at: int, gap: str | None = None) -> bool:
+    lead = passage.skeleton[max(0, at - 24) : at]
+    said = passage.words.pattern(r"{increment} (?:{equivalent} )?$").search(lead) is not None
+    if gap is not None:
+        bracket = re.fullmatch(r" ?\(?[+−-]? ?", gap) is not None and "(" in gap
+        said = said or (bracket and fact.kind in ("percent", "ratio"))
+        return said and (fact.kind in ("percent", "ratio") or _same_unit(fact, one))
+    if fact.kind in ("percent", "ratio"):
+        return fact.change is not None
+    return fact.change is not None and said and _same_unit(fact, one)
+
+
+def _same_unit(fact: Fact, one: Fact) -> bool:
+    if one.kind in ("count", "number"):
+        return fact.kind in ("count", "number")
+    return fact.kind == one.kind and fact.unit == one.unit
+
+
+def _joined(passage: Passage) -> Iterator[Relation]:
+    """`doubled from 300 to 420`, where the pair is one range."""
+    for match in passage.find(rf"(?P<by>[PR]),? (?P<pair>{_V})"):
+        by, pair = passage.fact(match, "by"), passage.fact(match, "pair")
+        if by is None or pair is None or by.change is None:
+            continue
+        if pair.low is None or pair.high is None or pair.value is not None:
+            continue
+        if passage.words.pattern(r"^{from}").match(pair.text.lower()) is None:
+            continue
+        one, other = (_end(pair, value) for value in (pair.low, pair.high))
+        roles = {"from": [one], "to": [other], "by": [by]}
+        yield Relation(kind="change", roles=roles, direction=by.change)
+
+
+def _end(pair: Fact, value: object) -> Fact:
+    import msgspec
+
+    return msgspec.structs.replace(pair, value=value, low=None, high=None)

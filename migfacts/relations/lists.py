@@ -1,0 +1,129 @@
+"""Lists: the numbers that stand beside one another in a sentence, and what tells them apart."""
+
+from __future__ import annotations
+
+import re
+from typing import Final, NamedTuple
+
+from migfacts.fact import Fact
+from migfacts.relations.passage import Passage
+
+_JOINT: Final = r"(?:,|;|{and}|\+|/)"
+_LONGEST: Final = 70
+_STOP: Final = re.compile(r"[,;:.()–—\[\]]")
+NUMBERS: Final = frozenset(("count", "number"))
+
+
+class Item(NamedTuple):
+    """A number of a list, with the words that lead to it and those that follow it."""
+
+    fact: Fact
+    lead: str
+    tail: str
+
+
+def alike(one: Fact, other: Fact) -> bool:
+    """Are two facts quantities of the same sort, so that they may be added?"""
+    if one.value is None or other.value is None or one.per != other.per:
+        return False
+    if one.kind in NUMBERS:
+        return other.kind in NUMBERS
+    return one.kind == other.kind and one.unit == other.unit and one.kind in ("money", "measure")
+
+
+def items(passage: Passage, first: int, step: int) -> list[Item]:
+    """The list that the fact at an index of the passage starts, or with step -1 ends."""
+    facts = [fact for fact in passage.facts if fact.kind != "date"]
+    found: list[Fact] = []
+    at = first
+    while 0 <= at < len(facts) and alike(facts[first], facts[at]):
+        if found and not joined(passage, *sorted((found[-1], facts[at]), key=_start)):
+            break
+        found.append(facts[at])
+        at += step
+    found.sort(key=_start)
+    return [Item(fact, lead(passage, fact), tail(passage, fact)) for fact in found]
+
+
+def _start(fact: Fact) -> int:
+    return fact.start
+
+
+def gap(passage: Passage, one: Fact, other: Fact) -> str:
+    """The words between two facts, dates among them as `D`."""
+    return passage.skeleton[passage.position(one) + 1 : passage.position(other)]
+
+
+def joined(passage: Passage, one: Fact, other: Fact) -> bool:
+    """Does a comma or a conjunction join two facts to one list?"""
+    between = gap(passage, one, other)
+    if len(between) > _LONGEST or re.search(r"[:.]", between):
+        return False
+    return passage.words.pattern(_JOINT).search(between) is not None
+
+
+def lead(passage: Passage, fact: Fact) -> str:
+    """The words before a fact since the last mark or conjunction."""
+    before = passage.before(fact)
+    parts = passage.words.pattern(rf"{_JOINT}|[:()–—]").split(before)
+    return parts[-1].strip()
+
+
+def tail(passage: Passage, fact: Fact) -> str:
+    """The words behind a fact up to the next mark or conjunction."""
+    after = passage.after(fact)
+    parts = passage.words.pattern(rf"{_JOINT}|[:.()–—]").split(after)
+    return parts[0].strip()
+
+
+def heads(fact: Fact) -> str:
+    """The last word of the counted noun, in the singular."""
+    return (fact.entity_lemma or "").rpartition(" ")[2].lower()
+
+
+def own_noun(fact: Fact) -> bool:
+    """Does the counted noun stand beside the number, not taken over from another?"""
+    noun = (fact.entity or "").rpartition(" ")[2]
+    return bool(noun) and fact.text.endswith(noun)
+
+
+def complementary(passage: Passage, listed: list[Item]) -> bool:
+    """Do the items make up a whole: men and women, by sea and by land?"""
+    said = sorted(_said(item) for item in listed)
+    for wanted in _complements(passage):
+        words = [text.split() for text in said]
+        if len(words) == len(wanted) and all(
+            name.issubset(text) for name, text in zip(wanted, words, strict=True)
+        ):
+            return True
+    return False
+
+
+def _said(item: Item) -> str:
+    text = item.fact.text if own_noun(item.fact) else ""
+    return f"{text.lower().split()[-1] if text else ''} {item.tail}".strip()
+
+
+def _complements(passage: Passage) -> list[list[set[str]]]:
+    found = []
+    for line in passage.words.words("complements"):
+        found.append(sorted(({word} for word in line.split()), key=lambda words: sorted(words)))
+    return found
+
+
+def exclusive(passage: Passage, listed: list[Item]) -> bool:
+    """Do the words that follow the items tell them apart in the same way?"""
+    words = passage.words
+    kinds = words.shared["exclusive"]
+    named = [_said(item).split() for item in listed]
+    if all(set(text) & kinds for text in named) and len({tuple(text) for text in named}) > 1:
+        return True
+    if len({" ".join(text) for text in named}) < len(named) or not all(named[:-1]):
+        return False
+    tails = [item.tail.split() for item in listed]
+    if all(tails):
+        if len({text[0] for text in tails}) == 1 and len(tails[0]) > 1:
+            return True
+        return all(len(text) == 1 for text in tails) and not any(own_noun(i.fact) for i in listed)
+    leads = [item.lead.split() for item in listed]
+    return all(leads) and len({text[0] for text in leads}) == 1

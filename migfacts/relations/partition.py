@@ -1,0 +1,126 @@
+"""Partition: shares of one whole that exclude one another."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from migfacts.fact import Fact
+from migfacts.relation import Relation
+from migfacts.relations.passage import Passage
+
+_JOINT: Final = r"(?:,|;|{while})"
+_WORD: Final = re.compile(r"[^\W\d_]+")
+FEWEST: Final = 2
+LONGEST: Final = 12
+
+
+def read(passages: list[Passage]) -> Iterator[Relation]:
+    """The partitions of a document: within a sentence, or in sentences of one shape in a row."""
+    open_: list[Passage] = []
+    for passage in passages:
+        if passage.shape.count("P") >= FEWEST:
+            yield from _within(passage)
+        open_ = _run(open_, passage)
+        if len(open_) >= FEWEST and passage.has("others"):
+            found = _relation(open_[0], [fact for each in open_ for fact in shares(each)], rest=True)
+            yield from _silenced(found, passages)
+            open_ = []
+
+
+def shares(passage: Passage) -> list[Fact]:
+    """The percentages that are shares, not changes."""
+    return [
+        fact
+        for fact in passage.facts
+        if fact.kind == "percent" and fact.unit == "percent" and fact.change is None
+        and fact.value is not None
+    ]  # fmt: skip
+
+
+def _within(passage: Passage) -> Iterator[Relation]:
+    facts = [fact for fact in passage.facts if fact.kind not in ("date", "count", "number", "ordinal")]
+    parts = _shares(passage)
+    if len(parts) < FEWEST or len(parts) != len(facts) or len(parts) > LONGEST:
+        return
+    if passage.has("answers") or passage.has("compared") or passage.has("from"):
+        return
+    if any(not _joined(passage, one, other) for one, other in zip(parts, parts[1:], strict=False)):
+        return
+    rest = passage.has("remaining")
+    if rest or _exclusive(passage, parts):
+        yield Relation(kind="partition", roles={"shares": parts}, complete=rest)
+
+
+def _shares(passage: Passage) -> list[Fact]:
+    """Shares of a sentence; `made up` and the like are no rise."""
+    return [
+        fact
+        for fact in passage.facts
+        if fact.kind == "percent" and fact.unit == "percent" and fact.value is not None
+    ]
+
+
+def _joined(passage: Passage, one: Fact, other: Fact) -> bool:
+    between = passage.skeleton[passage.position(one) + 1 : passage.position(other)]
+    return len(between) <= 90 and passage.words.pattern(_JOINT).search(between) is not None
+
+
+def _exclusive(passage: Passage, parts: list[Fact]) -> bool:
+    """Does each share have a group of its own, of groups that exclude one another?"""
+    words = passage.words
+    sets = [_groups(passage, fact) for fact in parts]
+    return any(
+        _assign(sets, line.split()) for line in words.words("groups")
+    ) or (words.has("main", passage.skeleton) and len(parts) > FEWEST) or _nationalities(passage, parts)
+
+
+def _groups(passage: Passage, fact: Fact) -> set[str]:
+    """The words of the clause around a share."""
+    joint = passage.words.pattern(rf"{_JOINT}|[:.()]")
+    before, after = joint.split(passage.before(fact))[-1], joint.split(passage.after(fact))[0]
+    return set(_WORD.findall(f"{before} {after}"))
+
+
+def _assign(sets: list[set[str]], groups: list[str]) -> bool:
+    """Each share names one group, each another."""
+    named = [[group for group in groups if group in words] for words in sets]
+    return all(len(each) == 1 for each in named) and len({each[0] for each in named}) == len(sets)
+
+
+def _nationalities(passage: Passage, parts: list[Fact]) -> bool:
+    return len(parts) > FEWEST and all(
+        _groups(passage, fact) & passage.words.demonyms for fact in parts
+    )
+
+
+def _run(open_: list[Passage], passage: Passage) -> list[Passage]:
+    """The sentences of one share each that follow one another."""
+    parts = shares(passage)
+    others = [fact for fact in passage.facts if fact.kind not in ("date",) and fact not in parts]
+    if len(parts) != 1 or others:
+        return []
+    if open_ and passage.adjacent and _shape(open_[-1]) & _shape(passage):
+        return [*open_, passage]
+    return [passage]
+
+
+def _shape(passage: Passage) -> set[str]:
+    """The verbs of a sentence, by which sentences of a list are alike."""
+    sentence = passage.sentence
+    return {
+        word.lower
+        for word, tag in zip(sentence.words, sentence.tags, strict=True)
+        if tag in "vVDbzx"
+    }
+
+
+def _relation(passage: Passage, parts: list[Fact], *, rest: bool) -> Relation:
+    del passage
+    return Relation(kind="partition", roles={"shares": parts}, complete=rest)
+
+
+def _silenced(found: Relation, passages: list[Passage]) -> Iterator[Relation]:
+    if not any(passage.has("apart") or passage.has("answers") for passage in passages):
+        yield found

@@ -1,0 +1,139 @@
+"""Passages: the sentences of a document that hold facts, each with the words between them.
+
+The skeleton of a passage is its text in small letters, with one capital letter in place of each
+fact: `in april N came, N by sea and N by land`. A relation is a pattern over it.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Final
+
+from migfacts.fact import Fact
+from migfacts.languages.checking import Checking
+from migfacts.tokens import Sentence, sentences
+
+if TYPE_CHECKING:
+    from migfacts.documents import Document
+
+#: The letter of each kind. X stands in patterns for a fact that is no date and no rank.
+LETTERS: Final = {
+    "count": "N", "number": "N", "money": "M", "percent": "P", "measure": "Q", "duration": "T",
+    "age": "A", "date": "D", "ordinal": "O", "ratio": "R",
+}  # fmt: skip
+X: Final = "[NMPQTAR]"
+_SPACE: Final = re.compile(r"\s+")
+_FACT: Final = re.compile("[A-Z]")
+
+
+class Passage:
+    """A sentence, its facts in order, its skeleton, and where in the skeleton each fact stands."""
+
+    __slots__ = ("adjacent", "at", "block", "facts", "kind", "sentence", "skeleton", "spans", "words")
+
+    def __init__(
+        self, words: Checking, sentence: Sentence, facts: list[Fact], spans: list[tuple[int, int]]
+    ) -> None:
+        self.words = words
+        self.sentence = sentence
+        self.facts = facts
+        #: The offsets of each fact in the prose.
+        self.spans = spans
+        self.block = 0
+        #: What kind of block it stands in.
+        self.kind = "paragraph"
+        #: Does it follow the passage before it without another sentence between?
+        self.adjacent = False
+        pieces: list[str] = []
+        size, at, prose = 0, sentence.start, sentence.prose
+        self.at: dict[int, Fact] = {}
+        for fact, (start, end) in zip(facts, spans, strict=True):
+            gap = _SPACE.sub(" ", prose[at:start]).lower()
+            size += len(gap)
+            self.at[size] = fact
+            size += 1
+            pieces += (gap, LETTERS[fact.kind])
+            at = end
+        pieces.append(_SPACE.sub(" ", prose[at : sentence.end]).lower())
+        self.skeleton = "".join(pieces)
+
+    @property
+    def shape(self) -> str:
+        """The letters of its facts."""
+        return "".join([LETTERS[fact.kind] for fact in self.facts])
+
+    def find(self, template: str) -> Iterator[re.Match[str]]:
+        """The matches of a pattern in the skeleton."""
+        return self.words.pattern(template).finditer(self.skeleton)
+
+    def fact(self, match: re.Match[str], name: str) -> Fact | None:
+        """The fact that a named group of a match stands on."""
+        start = match.start(name)
+        return self.at.get(start) if start >= 0 else None
+
+    def before(self, fact: Fact) -> str:
+        """The words between a fact and the one before it, or the start."""
+        at = self.position(fact)
+        start = 0
+        for other in self.at:
+            if start <= other < at:
+                start = other + 1
+        return self.skeleton[start:at]
+
+    def after(self, fact: Fact) -> str:
+        """The words between a fact and the next one, or the end."""
+        at = self.position(fact)
+        found = _FACT.search(self.skeleton, at + 1)
+        return self.skeleton[at + 1 : found.start() if found else len(self.skeleton)]
+
+    def position(self, fact: Fact) -> int:
+        """Where a fact stands in the skeleton."""
+        return next(at for at, other in self.at.items() if other is fact)
+
+    def has(self, section: str) -> bool:
+        """Does a word of a class stand in the passage?"""
+        return self.words.has(section, self.skeleton)
+
+
+def passages(document: Document, facts: Sequence[Fact], words: Checking) -> list[Passage]:
+    """The passages of a document, in order."""
+    found: list[Passage] = []
+    spans = [_in_prose(document, fact) for fact in facts]
+    at, size, end = 0, len(facts), 0
+    for number, block in enumerate(document.blocks):
+        if at >= size:
+            break
+        if spans[at][0] >= block.end:
+            end = -1
+            continue
+        for sentence in sentences(
+            document.prose, block.start, block.end, words.language, numerals=True
+        ):
+            first = at
+            while at < size and spans[at][0] < sentence.end:
+                at += 1
+            if at == first:
+                continue
+            passage = Passage(words, sentence, list(facts[first:at]), spans[first:at])
+            passage.block, passage.kind = number, block.kind
+            between = document.prose[end : sentence.start] if end >= 0 else "x"
+            passage.adjacent = bool(found) and not any(char.isalpha() for char in between)
+            end = sentence.end
+            found.append(passage)
+    return found
+
+
+def _in_prose(document: Document, fact: Fact) -> tuple[int, int]:
+    runs = document.runs
+    if runs is None or not runs.text:
+        return fact.start, fact.end
+    return _back(runs.text, runs.prose, fact.start), _back(runs.text, runs.prose, fact.end)
+
+
+def _back(text: list[int], prose: list[int], offset: int) -> int:
+    at = max(bisect_right(text, offset) - 1, 0)
+    if at + 1 < len(prose):
+        return min(prose[at] + offset - text[at], prose[at + 1])
+    return prose[at] + offset - text[at]

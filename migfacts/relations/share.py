@@ -1,0 +1,142 @@
+"""Share: a whole, a part of it, and the percentage or ratio that the part is said to be."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from migfacts.fact import Fact
+from migfacts.relation import Relation
+from migfacts.relations.lists import NUMBERS, alike, gap, heads, own_noun
+from migfacts.relations.passage import Passage
+
+_S: Final = "[PR]"
+_V: Final = "[NM]"
+#: `450 (60 per cent)`, `1,560 workers, or 75 per cent`.
+_PART_SHARE: Final = rf"(?P<part>{_V})[^A-Z;:.()]{{0,40}}?(?: ?\(|, | – |,? {{link}} )(?:{{link}} )?(?P<share>{_S})"
+_SHARE_PART: Final = rf"(?P<share>{_S})(?:[^A-Z;:.()]{{0,60}}?)(?: ?\(|, | – |, {{link}} )(?:{{link}} )?(?P<part>{_V})"
+_SHARE_OF: Final = rf"(?P<share>{_S}) {{part_of}}(?: {{all}})? ?(?P<whole>{_V})(?P<rest>[^A-Z;:.()]{{0,40}}?)(?: ?\(|, | – |,? {{link}} )(?:{{link}} )?(?P<part>{_V})"
+_PART_OF: Final = rf"(?P<part>{_V})[^A-Z;:.(),]{{0,30}}?\b{{part_of}} ?(?P<whole>{_V})"
+_OF_WHOLE: Final = rf"\b{{of}} (?P<whole>{_V})[^A-Z;:.()]{{0,40}}?, ?(?P<lead>[^A-Z;:.()]{{0,30}})(?P<part>{_V})"
+_WHOM: Final = rf"(?P<whole>{_V})[^A-Z;:.()]{{0,60}}?,? \(?{{of_whom}} (?:{{link}} )?(?P<part>{_V})"
+BACK: Final = 4
+
+
+def read(passages: list[Passage]) -> Iterator[Relation]:
+    """The shares of a document: within a sentence, or of a whole named a few sentences before."""
+    for at, passage in enumerate(passages):
+        shape = passage.shape
+        if not ("N" in shape or "M" in shape) or len(shape) < 2:
+            continue
+        found = list(_within(passage))
+        yield from found
+        if "P" in shape or "R" in shape:
+            done = {id(relation.one("share")) for relation in found if relation.one("share")}
+            yield from _across(passages, at, done)
+
+
+def _within(passage: Passage) -> Iterator[Relation]:
+    done: set[tuple[int, ...]] = set()
+    for match in passage.find(_SHARE_OF):
+        whole, part, share = (passage.fact(match, name) for name in ("whole", "part", "share"))
+        if whole and part and share and _can_be(passage, part, whole):
+            done.add((id(whole), id(part)))
+            yield _relation(whole, part, share)
+    for template in (_PART_OF, _OF_WHOLE, _WHOM):
+        for match in passage.find(template):
+            whole, part = passage.fact(match, "whole"), passage.fact(match, "part")
+            if not whole or not part or not _can_be(passage, part, whole):
+                continue
+            if template is _OF_WHOLE and (own_noun(part) and heads(part) != heads(whole)):
+                continue
+            if (id(whole), id(part)) not in done:
+                done.add((id(whole), id(part)))
+                yield _relation(whole, part, _share_beside(passage, part))
+
+
+def _can_be(passage: Passage, part: Fact, whole: Fact) -> bool:
+    """May the one be a part of the other, by what they count?"""
+    if not alike(part, whole) or part is whole:
+        return False
+    if part.kind == "money" or heads(part) == heads(whole) or not own_noun(part):
+        return True
+    people = passage.words.shared["people"]
+    return heads(whole) in people and heads(part) in people
+
+
+def _share_beside(passage: Passage, part: Fact) -> Fact | None:
+    """The percentage that stands in brackets or behind a comma beside a part."""
+    for template in (_PART_SHARE, _SHARE_PART):
+        for match in passage.find(template):
+            if passage.fact(match, "part") is part:
+                share = passage.fact(match, "share")
+                if share is not None and _is_share(passage, share):
+                    return share
+    return None
+
+
+def _is_share(passage: Passage, share: Fact) -> bool:
+    words = passage.words
+    after = passage.after(share)
+    return (
+        share.change is None
+        and share.unit in (None, "percent")
+        and share.value is not None
+        and (share.kind == "percent" or share.value < 1)
+        and not words.has("not_all", after[:40])
+        and words.pattern(r"{increment} ?$").search(passage.before(share)) is None
+    )
+
+
+def _across(passages: list[Passage], at: int, done: set[int]) -> Iterator[Relation]:
+    """`1,560 workers, or 75 per cent of those surveyed`, where the whole was named before."""
+    passage = passages[at]
+    for template in (_PART_SHARE, _SHARE_PART):
+        for match in passage.find(template):
+            part, share = passage.fact(match, "part"), passage.fact(match, "share")
+            if part is None or share is None or id(share) in done or not _is_share(passage, share):
+                continue
+            if part.kind not in NUMBERS:
+                continue
+            whole = _whole(passages, at, passage, part, share, match)
+            if whole is not None:
+                done.add(id(share))
+                yield _relation(whole, part, share)
+
+
+def _whole(
+    passages: list[Passage], at: int, passage: Passage, part: Fact, share: Fact, match: re.Match[str]
+) -> Fact | None:
+    """The one number, said before, of what the share is a share of."""
+    noun = heads(share) if share.entity_lemma and share.entity != part.entity else ""
+    if noun and own_noun(part) and noun != heads(part) and not _people(passage, noun, part):
+        return None
+    after = passage.after(share)
+    said = passage.words.pattern(r"^ ?{of_all}").match(after)
+    wanted = noun or heads(part)
+    if not said and not noun:
+        return None
+    found = []
+    for other in passages[max(0, at - BACK) : at]:
+        for fact in other.facts:
+            if fact.kind in NUMBERS and own_noun(fact) and heads(fact) == wanted and alike(fact, part):
+                found.append(fact)
+    if not found:
+        return None
+    largest = max(found, key=lambda fact: fact.value or 0)
+    if len(found) > 1 and len({fact.value for fact in found}) > 1:
+        return None
+    return largest
+
+
+def _people(passage: Passage, noun: str, part: Fact) -> bool:
+    people = passage.words.shared["people"]
+    return noun in people and heads(part) in people
+
+
+def _relation(whole: Fact, part: Fact, share: Fact | None) -> Relation:
+    roles = {"whole": [whole], "part": [part]}
+    if share is not None:
+        roles["share"] = [share]
+    return Relation(kind="share", roles=roles)

@@ -1,0 +1,180 @@
+"""Total: a number and the parts that it is made of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Final
+
+from migfacts.fact import Fact
+from migfacts.relation import Relation
+from migfacts.relations.lists import (
+    NUMBERS,
+    Item,
+    alike,
+    complementary,
+    exclusive,
+    gap,
+    heads,
+    items,
+    own_noun,
+)
+from migfacts.relations.passage import Passage
+
+#: Parts that come to less than this share of a total may be only some of them.
+MOST_MISSING: Final = Decimal("0.8")
+_STRONG: Final = r"[:(–—]|(?: - )|{breakdown}"
+
+
+def read(passages: list[Passage]) -> Iterator[Relation]:
+    """The totals of a document: within a sentence, of a list, or in the sentence behind."""
+    for at, passage in enumerate(passages):
+        yield from _within(passage)
+        if at + 1 < len(passages):
+            yield from _of_these(passage, passages[at + 1])
+            yield from _listed(passages, at)
+
+
+def _within(passage: Passage) -> Iterator[Relation]:
+    facts = [fact for fact in passage.facts if fact.kind != "date"]
+    at = 0
+    while at + 2 < len(facts):
+        found = _total_first(passage, facts, at) or _total_last(passage, facts, at)
+        if found is None:
+            at += 1
+            continue
+        yield found
+        at += 1 + len(found.roles["parts"])
+
+
+def _total_first(passage: Passage, facts: list[Fact], at: int) -> Relation | None:
+    total = facts[at]
+    if total.value is None or not alike(total, facts[at + 1]):
+        return None
+    between = gap(passage, total, facts[at + 1])
+    words = passage.words
+    strong = words.pattern(_STRONG).search(between) is not None
+    of_whom = words.has("of_whom", between)
+    if len(between) > 90 or re.search(r"[;.]", between) or not (strong or of_whom or "," in between):
+        return None
+    parts = items(passage, at + 1, 1)
+    if len(parts) < 2 or _is_total(passage, parts[-1].fact) or not _same_things(passage, total, parts, strong):
+        return None
+    if not words.has("and", gap(passage, parts[-2].fact, parts[-1].fact)) and not strong:
+        return None
+    if words.has("including", between) and not of_whom:
+        return _relation(total, parts, complete=False) if exclusive(passage, parts) else None
+    return _judged(passage, total, parts, strong=strong and not of_whom, of_whom=of_whom)
+
+
+def _judged(
+    passage: Passage, total: Fact, parts: list[Item], *, strong: bool, of_whom: bool
+) -> Relation | None:
+    """The relation, said to be complete where the words or the numbers say so."""
+    whole = complementary(passage, parts)
+    rest = _has_rest(passage, parts[-1])
+    if not (whole or rest or exclusive(passage, parts)):
+        return None
+    added = sum(part.fact.value for part in parts if part.fact.value is not None)
+    near = total.value is not None and added >= total.value * MOST_MISSING
+    complete = whole or rest or (near and not of_whom) or (strong and near)
+    return _relation(total, parts, complete=complete)
+
+
+def _has_rest(passage: Passage, item: Item) -> bool:
+    return passage.words.has("remaining", f"{item.lead} {item.tail}")
+
+
+def _same_things(passage: Passage, total: Fact, parts: list[Item], strong: bool) -> bool:
+    """Are the parts of the total's own sort, and no list of other things?"""
+    if total.kind not in NUMBERS:
+        return True
+    kinds = passage.words.shared["exclusive"]
+    for part in parts:
+        noun = heads(part.fact)
+        written = (part.fact.entity or "").rpartition(" ")[2].lower()
+        if noun == heads(total) or not own_noun(part.fact) or written in kinds or noun in kinds:
+            continue
+        if not strong:
+            return False
+    return True
+
+
+def _total_last(passage: Passage, facts: list[Fact], at: int) -> Relation | None:
+    """`50 men and 30 women, 75 people in all`."""
+    words = passage.words
+    end = at + 1
+    while end < len(facts) and not _is_total(passage, facts[end]):
+        if not alike(facts[at], facts[end]):
+            return None
+        end += 1
+    if end >= len(facts) or end - at < 2 or not alike(facts[at], facts[end]):
+        return None
+    parts = [item for item in items(passage, at, 1) if item.fact.start < facts[end].start]
+    total = facts[end]
+    if len(parts) != end - at or not _same_things(passage, total, parts, strong=True):
+        return None
+    between = gap(passage, parts[-1].fact, total)
+    if len(between) > 70 or re.search(r"[;.]", between) or words.has("from", passage.skeleton):
+        return None
+    if words.has("including", passage.before(parts[0].fact)):
+        return None
+    return _relation(total, parts, complete=True)
+
+
+def _is_total(passage: Passage, fact: Fact) -> bool:
+    words = passage.words
+    lead, after = passage.before(fact)[-30:], passage.after(fact)[:16]
+    return (
+        words.pattern(r"{result} ?(?:{equivalent} )?$").search(lead) is not None
+        or words.pattern(r"^,? ?{total}").match(after) is not None
+    )
+
+
+def _of_these(passage: Passage, following: Passage) -> Iterator[Relation]:
+    """`… 300 beds. Of these, 180 are in the north and the remaining 130 in the south`."""
+    words = following.words
+    facts = [fact for fact in following.facts if fact.kind != "date"]
+    if not following.adjacent or len(facts) < 2:
+        return
+    if words.pattern(r"^{of_whom}").match(following.skeleton) is None:
+        return
+    totals = [fact for fact in passage.facts if alike(fact, facts[0])]
+    if len(totals) != 1 or totals[0].kind not in ("money", *NUMBERS):
+        return
+    parts = items(following, 0, 1)
+    if len(parts) < 2 or len(parts) != len(facts) or not _same_things(following, totals[0], parts, strong=True):
+        return
+    found = _judged(following, totals[0], parts, strong=False, of_whom=True)
+    if found is not None:
+        yield found
+
+
+def _listed(passages: list[Passage], at: int) -> Iterator[Relation]:
+    """`We gave out 500 kits:` and a list with a number in each item."""
+    passage = passages[at]
+    words = passage.words
+    if not passage.skeleton.rstrip().endswith(":") or words.has("including", passage.skeleton):
+        return
+    entries = []
+    for entry in passages[at + 1 :]:
+        if entry.kind != "item" or (entries and entry.block != entries[-1].block + 1):
+            break
+        entries.append(entry)
+    if len(entries) < 2 or entries[0].block != passage.block + 1:
+        return
+    totals = [fact for fact in passage.facts if alike(fact, entries[0].facts[0])]
+    if len(totals) != 1 or not all(alike(totals[0], entry.facts[0]) for entry in entries):
+        return
+    total, parts = totals[0], [entry.facts[0] for entry in entries]
+    if total.kind in NUMBERS and any(own_noun(part) and heads(part) != heads(total) for part in parts):
+        return
+    added = sum(part.value for part in parts if part.value is not None)
+    if total.value is not None and added >= total.value * MOST_MISSING:
+        yield Relation(kind="total", roles={"total": [total], "parts": parts}, complete=True)
+
+
+def _relation(total: Fact, parts: list[Item], *, complete: bool) -> Relation:
+    roles = {"total": [total], "parts": [part.fact for part in parts]}
+    return Relation(kind="total", roles=roles, complete=complete)

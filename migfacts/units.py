@@ -1,0 +1,49 @@
+"""Units: the only import of pint, which converts and never recognises."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from fractions import Fraction
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any, Final
+
+if TYPE_CHECKING:
+    from pint import UnitRegistry
+
+#: Digits that a conversion keeps.
+DIGITS: Final = 30
+
+
+@lru_cache(maxsize=1)
+def _registry() -> UnitRegistry[Any]:
+    from pint import UnitRegistry
+
+    return UnitRegistry(non_int_type=Fraction, autoconvert_offset_to_baseunit=True)
+
+
+def convert(value: Decimal, unit: str, to: str) -> Decimal | None:
+    """A value in another unit; exact where the factor is. None if they measure different things."""
+    found = _line(unit, to)
+    if found is None:
+        return None
+    slope, shift = found
+    result = Fraction(value) * slope + shift
+    from decimal import localcontext
+
+    with localcontext() as context:
+        context.prec = DIGITS
+        return Decimal(result.numerator) / Decimal(result.denominator)
+
+
+@lru_cache(maxsize=1024)
+def _line(unit: str, to: str) -> tuple[Fraction, Fraction] | None:
+    """Factor and shift from one unit to another; every conversion is a straight line."""
+    from pint.errors import PintError
+
+    registry = _registry()
+    try:
+        zero = Fraction(registry.Quantity(Fraction(0), unit).to(to).magnitude)
+        one = Fraction(registry.Quantity(Fraction(1), unit).to(to).magnitude)
+    except (PintError, AttributeError, TypeError, ValueError, AssertionError, ZeroDivisionError):
+        return None
+    return one - zero, zero
