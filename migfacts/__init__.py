@@ -1,9 +1,9 @@
 """migfacts: numeric facts from prose about migration and humanitarian work.
 
-    >>> import migfacts
-    >>> facts = migfacts.extract("More than 8,500 people died on migration routes in 2023.")
-    >>> facts[0].value, facts[0].bound, facts[0].entity, facts[0].period
-    (Decimal('8500'), 'more_than', 'people', '2023')
+>>> import migfacts
+>>> facts = migfacts.extract("More than 8,500 people died on migration routes in 2023.")
+>>> facts[0].value, facts[0].bound, facts[0].entity, facts[0].period
+(Decimal('8500'), 'more_than', 'people', '2023')
 """
 
 from __future__ import annotations

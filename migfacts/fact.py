@@ -76,9 +76,10 @@ class Fact(msgspec.Struct, kw_only=True, forbid_unknown_fields=True, gc=False):
             ValueError: a key is unknown or missing, or a value has the wrong type; the
                 message names it.
         """
-        numbers = {key: _decimal(data[key]) for key in NUMBERS if key in data}
+        values: dict[str, Any] = dict(data)
+        values.update({key: _decimal(data[key]) for key in NUMBERS if key in data})
         try:
-            return msgspec.convert({**data, **numbers}, cls)
+            return msgspec.convert(values, cls)
         except msgspec.ValidationError as error:
             raise ValueError(str(error)) from None
 

@@ -22,7 +22,9 @@ _SINGULAR: Final = re.compile(
     r"(?:[yjGS]-?|D-?(?=[jnkNKXbGS-])){0,3}(?:[nkXbSj](?:-[nkXbDGj]){0,2}){0,5}?[nkXbN](?![nkX-]|b[nkNKX(,.E)])"
 )
 #: `refugees and asylum-seekers`: the number counts both, unless the second has one of its own.
-_COORDINATED: Final = re.compile(r"(?:,(?:[jDnkXS]-?){0,2}[NK])*,?c(?:[jDnkX]-?){0,3}[NK](?![NKvVbz])")
+_COORDINATED: Final = re.compile(
+    r"(?:,(?:[jDnkXS]-?){0,2}[NK])*,?c(?:[jDnkX]-?){0,3}[NK](?![NKvVbz])"
+)
 _ANY: Final = re.compile(
     r"(?:[yjDGnbkXSq]-?){0,6}?(?:(?<=[jDq])c[jDnkX]{1,3}?)?"
     r"(?:[NKZ]+|(?<![nkb])z|z(?![dpytgj#])|[nkXb](?![nkXbNKZ-]|z(?![dpytgj#])))"
@@ -111,7 +113,7 @@ _CLAUSE_STOPS: Final = frozenset("E,;:()csr")
 
 
 def measuring_verb(sentence: Sentence, first: int) -> int | None:
-    """The first token of the verb group directly before a quantity: `rose by`, `was estimated at`."""
+    """The first token of the verb directly before a quantity: `rose by`, `was estimated at`."""
     tags = sentence.tags
     at = first
     while at > 0 and first - at < 5 and tags[at - 1] in "ptydo":
@@ -121,7 +123,11 @@ def measuring_verb(sentence: Sentence, first: int) -> int | None:
         at -= 1
     changes = sentence.lang.changes
     for word in sentence.words[at:end]:
-        if "measuring" in word.roles or word.lower in changes.verbs or word.lower in changes.neutral:
+        if (
+            "measuring" in word.roles
+            or word.lower in changes.verbs
+            or word.lower in changes.neutral
+        ):
             return at
     return None
 
@@ -166,74 +172,70 @@ def first_plural(sentence: Sentence, end: int) -> Phrase | None:
     return None
 
 
-def is_verb(tags: str, at: int) -> bool:
-    """Is the token a verb here, by its tag and the tags beside it?
+def resolve(tags: str) -> str:
+    """The tags with every verb as `v` and what only looks like one as noun or adjective.
 
-    Participles before nouns are adjectives; base forms are verbs behind `to`, modals, pronouns
-    and plural nouns, third-person forms behind singular nouns.
+    Found once for a sentence, so that the words around each of its numbers are read fast.
     """
-    tag = tags[at]
-    if tag in "vVxm":
-        return True
-    before = tags[at - 1] if at else "E"
-    after = tags[at + 1] if at + 1 < len(tags) else "E"
-    if tag == "D":
-        return not (after in "nNkKXZbjGz" and before in 'dojpct,(E"yq#w')
-    if tag == "z":
-        return before in "nkXNKZuybr)S" and after in 'dptyjoqDGxw#$uX("*s'
-    if tag == "b":
-        return before in "tmurNK" or (before == "y" and at > 1 and tags[at - 2] in "tmurNKx")
-    if tag == "G":
-        return before == "x" or (before in ",NKZXkn)" and after in "d#w$qp*u")
-    return False
+    out = list(tags.translate(_NOMINAL))
+    for match in _VERB.finditer(f"E{tags}"):
+        out[match.start() - 1] = "v"
+    return "".join(out)
 
 
-_VERBS: Final = frozenset("vVxmDzbG")
-_CHAIN: Final = frozenset("NKZznkXbjDGSdopyq-*/t#")
+#: Modals are auxiliaries here; what looks like a verb is none until `_VERB` says so.
+_NOMINAL: Final = str.maketrans("DzbGmVvx", "jNnjxvvx")
+#: Participles before nouns are adjectives; base forms are verbs behind `to`, modals, pronouns
+#: and plural nouns, third-person forms behind singular nouns, gerunds behind auxiliaries.
+_VERB: Final = re.compile(
+    r"D(?![nNkKXZbjGz])"
+    r"|(?<=[^dojpct,(E\"yq#w])D"
+    r"|(?<=[nkXNKZuybr)S])z(?=[dptyjoqDGxw#$uX(\"*s])"
+    r"|(?<=[tmurNK])b|(?<=[tmurNKx]y)b"
+    r"|(?<=x)G|(?<=[,NKZXkn)])G(?=[d#w$qp*u])"
+)
 
 
-def clause_verb(sentence: Sentence, first: int) -> tuple[int, int] | None:
-    """The nearest verb group before a token in its sentence, as tokens from and to."""
-    tags = sentence.tags
-    at = first - 1
-    while at >= 0 and first - at < 40:
-        if tags[at] in "E;":
+class Clauses:
+    """The resolved tags of a sentence, forwards and backwards."""
+
+    __slots__ = ("backwards", "tags")
+
+    def __init__(self, sentence: Sentence) -> None:
+        self.tags = resolve(sentence.tags)
+        self.backwards = self.tags[::-1]
+
+    def verb_before(self, first: int) -> tuple[int, int] | None:
+        """The nearest verb group before a token in its sentence, as tokens from and to."""
+        size = len(self.tags)
+        match = _VERB_BACK.match(self.backwards, size - first)
+        if match is None:
             return None
-        if tags[at] in _VERBS and is_verb(tags, at):
-            end = at + 1
-            while at > 0 and (tags[at - 1] in "xmytg" or is_verb(tags, at - 1)):
-                at -= 1
-            while at < end and tags[at] in "yt":
-                at += 1
-            return at, end
-        at -= 1
-    return None
+        start, end = size - match.end(), size - match.start("verb")
+        tags = self.tags
+        while start < end and tags[start] in "ytg":
+            start += 1
+        return start, end
+
+    def chain_before(self, end: int, *, floor: int = 0) -> Phrase | None:
+        """The nouns, with what hangs on them by prepositions, that end before a token.
+
+        Args:
+            floor: the token before which the chain does not reach.
+        """
+        tags = self.tags
+        size = len(tags)
+        match = _CHAIN_BACK.match(self.backwards, size - end)
+        start = max(size - match.end(), floor) if match else end
+        while start < end and tags[start] in "pdoyqtc-":
+            start += 1
+        while end > start and tags[end - 1] not in "NKZnkXS#" and tags[end - 2] != "-":
+            end -= 1
+        return Phrase(start, end) if start < end else None
 
 
-def nominal_chain(sentence: Sentence, end: int, *, floor: int = 0) -> Phrase | None:
-    """The nouns, with what hangs on them by prepositions, that end before a token.
-
-    Args:
-        floor: the token before which the chain does not reach.
-    """
-    tags = sentence.tags
-    start = end
-    while start > floor and end - start < 18:
-        tag = tags[start - 1]
-        joined = tag == "c" and start < end and start - 1 > floor and tags[start - 2] in "NKZnkXbS"
-        if tag not in _CHAIN and not joined:
-            break
-        if tag in _VERBS and is_verb(tags, start - 1):
-            break
-        if tag == "p" and "as" in sentence.words[start - 1].roles:
-            break
-        start -= 1
-    while start < end and tags[start] in "pdoyqtc-":
-        start += 1
-    last = end
-    while last > start and tags[last - 1] not in "NKZznkXbS#" and tags[last - 2] != "-":
-        last -= 1
-    return Phrase(start, last) if start < last else None
+_VERB_BACK: Final = re.compile("[^E;vx]{0,40}(?P<verb>[vx][xmytgv]*)")
+_CHAIN_BACK: Final = re.compile(r"(?:[NKZnkXjSdopyq\-*/t#]|c(?=[NKZnkXS])){0,18}")
 
 
 _FORWARD: Final = re.compile(

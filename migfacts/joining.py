@@ -1,4 +1,4 @@
-"""Joining and splitting of quantities: `from USD 20 to USD 30` is one range, `fell from 40 to 30` two facts."""
+"""Quantities that are one range, `from USD 20 to USD 30`, or two facts, `fell from 40 to 30`."""
 
 from __future__ import annotations
 
@@ -26,12 +26,30 @@ def split(sentence: Sentence, quantity: Quantity) -> list[Quantity]:
         return [quantity]
     a, b = numeral.items
     low = Quantity(
-        quantity.kind, a, max(a.first, 0), a.last, quantity.low, None, None, a.precision,
-        unit=quantity.unit, unit_text=quantity.unit_text, per=quantity.per,
+        quantity.kind,
+        a,
+        max(a.first, 0),
+        a.last,
+        quantity.low,
+        None,
+        None,
+        a.precision,
+        unit=quantity.unit,
+        unit_text=quantity.unit_text,
+        per=quantity.per,
     )
     high = Quantity(
-        quantity.kind, b, b.first, quantity.last, quantity.high, None, None, b.precision,
-        unit=quantity.unit, unit_text=quantity.unit_text, per=quantity.per,
+        quantity.kind,
+        b,
+        b.first,
+        quantity.last,
+        quantity.high,
+        None,
+        None,
+        b.precision,
+        unit=quantity.unit,
+        unit_text=quantity.unit_text,
+        per=quantity.per,
     )
     return [low, high]
 
@@ -63,7 +81,9 @@ def share(sentence: Sentence, found: list[Quantity]) -> None:
         if other.numeral.last < other.last and other.numeral.first <= other.first:
             number.kind, number.unit, number.unit_text = other.kind, other.unit, other.unit_text
     for age, number in pairwise(found):
-        linked = tags[age.last : number.first] == "c" and tags[number.last : number.last + 1] in _ENDS
+        linked = (
+            tags[age.last : number.first] == "c" and tags[number.last : number.last + 1] in _ENDS
+        )
         if age.kind == "age" and number.kind == "number" and linked:
             number.kind, number.unit = "age", age.unit
 
@@ -110,6 +130,16 @@ def _joined(sentence: Sentence, a: Quantity, b: Quantity, opening: str) -> Quant
     first = _opener(sentence, a.first) if opening else a.first
     low, precision = _scaled(a, b)
     return Quantity(
-        a.kind, a.numeral, first, b.last, None, low, b.value, min(precision, b.precision),
-        bound=a.bound, unit=a.unit, unit_text=a.unit_text, per=b.per or a.per,
+        a.kind,
+        a.numeral,
+        first,
+        b.last,
+        None,
+        low,
+        b.value,
+        min(precision, b.precision),
+        bound=a.bound,
+        unit=a.unit,
+        unit_text=a.unit_text,
+        per=b.per or a.per,
     )

@@ -47,7 +47,7 @@ def of(kind: Kind, numeral: Numeral, first: int, last: int) -> Quantity:
 
 
 def rescale(quantity: Quantity, numeral: Numeral) -> None:
-    """Read the letter behind the digits as a scale: `88m` is 88 million, for both ends of a range."""
+    """Read the letter behind the digits as a scale: `88m` is 88 million."""
     if numeral.symbol is None:
         return
     factor, after = numeral.symbol

@@ -25,7 +25,7 @@ class Columns:
         self._first = True
 
     def head(self, block: Block) -> Entity | None:
-        """The head of the column in which a block stands; None outside tables and in their heads."""
+        """The head of the column in which a block stands; None outside tables and in heads."""
         if block.kind != "cell":
             self._heads.clear()
             self._line = 0

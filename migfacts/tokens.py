@@ -60,14 +60,6 @@ class Sentence:
         self.starts = starts
         self.tags = tags
 
-    @property
-    def start(self) -> int:
-        return self.starts[0]
-
-    @property
-    def end(self) -> int:
-        return self.starts[-1] + self.words[-1].size
-
     def stop(self, token: int) -> int:
         """Where a token ends, without the space after it."""
         return self.starts[token] + self.words[token].size
@@ -90,9 +82,8 @@ class Sentence:
     def past_hyphen(self, at: int) -> int:
         """The token after a hyphen that is glued on both sides, as in `12-kilometre`; else `at`."""
         words = self.words
-        if 0 < at < len(words) - 1 and self.tags[at] == "-":
-            if not words[at - 1].space and not words[at].space:
-                return at + 1
+        if 0 < at < len(words) - 1 and self.tags[at] == "-" and not words[at].space:
+            return at + 1 if not words[at - 1].space else at
         return at
 
     def __repr__(self) -> str:
@@ -121,9 +112,7 @@ def sentences(
         for first, last in _bounds(tags, words, lexicon):
             if numerals and not _NUMERAL.search(tags, first, last):
                 continue
-            yield Sentence(
-                lang, prose, words[first:last], starts[first:last], tags[first:last]
-            )
+            yield Sentence(lang, prose, words[first:last], starts[first:last], tags[first:last])
         start = stop
 
 

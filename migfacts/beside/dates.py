@@ -30,18 +30,21 @@ class Point(msgspec.Struct, gc=False):
 
     @property
     def begins(self) -> str:
+        """Where it begins, as ISO 8601."""
         return _iso(self.year, self.month, self.day)
 
     @property
     def ends(self) -> str:
+        """Where it ends, as ISO 8601."""
         return self.until or self.begins
 
     @property
     def period(self) -> str:
+        """The point, or the interval, as ISO 8601."""
         return f"{self.begins}/{self.until}" if self.until else self.begins
 
     def joined(self, later: Point) -> Point | None:
-        """This point with the year and month that a later one supplies: `3 to 9 May 2023`."""
+        """The point with the year and month that a later one supplies: `3 to 9 May 2023`."""
         year = self.year if self.year is not None else later.year
         month = self.month
         if month is None and self.day is not None:

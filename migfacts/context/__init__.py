@@ -1,4 +1,4 @@
-"""Context: from quantities to facts, one module a question, each answered from bounded words around."""
+"""Context: from quantities to facts, one module a question, answered from the words around."""
 
 from __future__ import annotations
 
@@ -43,8 +43,9 @@ def _fact(scene: Scene, quantity: Quantity) -> tuple[Fact, int, int]:
         if counted.adjoins and phrase is not None:
             _take_in(scene, quantity, phrase.last)
         scene.entities.append((quantity, counted))
-    last = max(quantity.last, phrase.last if phrase is not None and phrase.first >= quantity.last
-               else 0)
+    last = max(
+        quantity.last, phrase.last if phrase is not None and phrase.first >= quantity.last else 0
+    )
     happening = event.read(scene, quantity, phrase)
     start, end = sentence.starts[quantity.first], sentence.stop(quantity.last - 1)
     fact = Fact(

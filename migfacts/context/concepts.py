@@ -92,7 +92,7 @@ def _head(scene: Scene, quantity: Quantity) -> Phrase | None:
         at -= 1
     if at < 1 or not sentence.words[at].roles & {"of", "with"}:
         return None
-    phrase = grammar.nominal_chain(sentence, at, floor=_floor(scene, quantity))
+    phrase = scene.clauses.chain_before(at, floor=_floor(scene, quantity))
     if phrase is None or "counter" in sentence.words[phrase.last - 1].roles:
         return None
     return phrase
@@ -107,11 +107,11 @@ def _object(scene: Scene, quantity: Quantity) -> Phrase | None:
     at = quantity.first
     while at > 0 and tags[at - 1] in "pty":
         at -= 1
-    phrase = grammar.nominal_chain(sentence, at, floor=_floor(scene, quantity))
+    phrase = scene.clauses.chain_before(at, floor=_floor(scene, quantity))
     if phrase is None or phrase.last < at or tags[phrase.first - 1] in "pot":
         return None
     before = _before(scene, phrase.first)
-    return phrase if before >= 0 and tags[before] != "x" and grammar.is_verb(tags, before) else None
+    return phrase if before >= 0 and scene.clauses.tags[before] == "v" else None
 
 
 def _before(scene: Scene, first: int) -> int:
@@ -138,7 +138,7 @@ def _subject(scene: Scene, quantity: Quantity) -> Phrase | None:
     """The subject of the clause, with what hangs on it."""
     sentence = scene.sentence
     tags = sentence.tags
-    verb = grammar.clause_verb(sentence, quantity.numeral.first)
+    verb = scene.clauses.verb_before(quantity.numeral.first)
     if verb is None:
         return None
     end = verb[0]
@@ -150,7 +150,7 @@ def _subject(scene: Scene, quantity: Quantity) -> Phrase | None:
         end = max(tags.rfind("(", 0, end), 0)
     if end > 0 and tags[end - 1] == "u":
         return None
-    phrase = grammar.nominal_chain(sentence, end)
+    phrase = scene.clauses.chain_before(end)
     return phrase if phrase is not None else _opening(sentence, end)
 
 
@@ -165,9 +165,8 @@ def _words(scene: Scene, phrases: list[Phrase], entity: Phrase | None) -> list[s
     """The content words of phrases, each once; what hyphens join is one word."""
     sentence = scene.sentence
     words, tags, stops = sentence.words, sentence.tags, sentence.lang.concept_stops
-    taken = set(range(entity.first, entity.last)) if entity is not None else set()
-    for other in scene.facts:
-        taken.update(range(other.numeral.first, other.numeral.last))
+    own = range(entity.first, entity.last) if entity is not None else range(0)
+    numbers = scene.numbers
     found: list[str] = []
     for phrase in phrases:
         at = phrase.first
@@ -175,10 +174,10 @@ def _words(scene: Scene, phrases: list[Phrase], entity: Phrase | None) -> list[s
             last = at + 1
             while last + 1 < phrase.last and tags[last] in "-*" and _joins(sentence, last):
                 last += 2
-            content = any(tag in _CONTENT for tag in tags[at:last]) and at not in taken
-            if content and words[at].lower not in stops:
-                text = sentence.text(at, last)
-                if text not in found:
+            word = words[at]
+            if tags[at] in _CONTENT and at not in own and at not in numbers:
+                text = word.text if last == at + 1 else sentence.text(at, last)
+                if word.lower not in stops and text not in found:
                     found.append(text)
             at = last
     return found

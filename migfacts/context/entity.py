@@ -202,7 +202,7 @@ def _stands_alone(sentence: Sentence, quantity: Quantity) -> bool:
 
 
 def _verbal(tags: str, phrase: Phrase) -> bool:
-    """Is the only word behind a number the verb of its clause: `0.55 hides`, `0.4 to 0.6 point to`?"""
+    """Is the only word behind a number its verb: `0.55 hides`, `0.4 to 0.6 point to`?"""
     if phrase.last - phrase.first != 1:
         return False
     tag, after = tags[phrase.first], tags[phrase.last : phrase.last + 1]

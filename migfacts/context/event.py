@@ -18,11 +18,11 @@ from migfacts.tokens import Sentence
 _COMPLEMENT: Final = re.compile(r"(?:[po][djnNkKXZSbq-]{1,6}){0,2}")
 _VERBAL: Final = re.compile(r"r?[yg]*(?P<aux>(?:[xm][yg]*){0,3})(?P<verb>[vVDbzG])")
 MAX_TOKENS: Final = 9
-_STOPS: Final = frozenset("E,;:()\"#wcsr.OxmVvu")
+_STOPS: Final = frozenset('E,;:()"#wcsr.OxmVvu')
 
 
 class Event(NamedTuple):
-    """The words of an event, and the token where the verb before the quantity starts, if one does."""
+    """The words of an event, and the token where the verb starts if it stands before."""
 
     text: str
     verb: int | None = None
@@ -90,7 +90,7 @@ def _end(sentence: Sentence, at: int) -> int:
 
 
 def _before(scene: Scene, quantity: Quantity) -> Event | None:
-    """`UNHCR distributed 4,500 blankets and 300 tents`: the verb before, shared by what it lists."""
+    """`UNHCR distributed 4,500 blankets and 300 tents`: the verb before, for all it lists."""
     sentence = scene.sentence
     tags = sentence.tags
     at = quantity.first - 1

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from migfacts.context import place, relative
 from migfacts.context.mention import Mention, marks, telling
+from migfacts.grammar import Clauses
 from migfacts.quantity import Quantity
 from migfacts.tokens import Sentence
 
@@ -31,8 +32,21 @@ class Scene:
     """What the questions of context look at. Lists are made when first asked for."""
 
     __slots__ = (
-        "carried", "changes", "concepts", "dates", "defaults", "entities", "facts", "header", "places", "quantities", "scopes",
-        "sentence", "statistics",
+        "carried",
+        "changes",
+        "clauses",
+        "concepts",
+        "dates",
+        "defaults",
+        "entities",
+        "facts",
+        "header",
+        "numbers",
+        "places",
+        "quantities",
+        "scopes",
+        "sentence",
+        "statistics",
     )
 
     def __init__(
@@ -54,12 +68,17 @@ class Scene:
         self.concepts: list[tuple[Quantity, list[str]]] = []
         #: The changes found so far, by the token behind their quantity.
         self.changes: dict[int, Change] = {}
+        #: The tokens of numbers that are facts.
+        self.numbers: set[int] = set()
+        for quantity in quantities:
+            if quantity.kind != "date":
+                self.numbers.update(range(quantity.numeral.first, quantity.numeral.last))
+        #: Which words are verbs here, for what asks about clauses.
+        self.clauses = Clauses(sentence)
         self.quantities = quantities
         self.defaults = defaults
         self.facts = [q for q in quantities if q.kind != "date"]
-        dates = [
-            Mention(q.first, q.last, q.period) for q in quantities if q.period is not None
-        ]
+        dates = [Mention(q.first, q.last, q.period) for q in quantities if q.period is not None]
         #: The dates of the sentence, `last year` among them where the document's date is known.
         tokens = telling(sentence)
         if defaults.day is not None:
@@ -95,7 +114,7 @@ class Scene:
         return any(start <= fact.first < end for fact in self.facts) or ";" in tags[start:end]
 
     def _leads(self, mention: Mention, quantity: Quantity) -> bool:
-        """Does a mention before a quantity reach it: at the start of the sentence, or of its clause?"""
+        """Does a mention reach a quantity behind it, from the start of sentence or clause?"""
         tags = self.sentence.tags
         if ";" in tags[mention.last : quantity.first]:
             return False

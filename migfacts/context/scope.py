@@ -16,8 +16,17 @@ BEHIND: Final = 6
 _MONEY: Final = frozenset(("required", "received", "pledged"))
 _PEOPLE: Final = frozenset(("reached",))
 _ORDER: Final = (
-    "planned", "reached", "required", "received", "pledged", "cumulative", "preliminary",
-    "revised", "withdrawn", "quoted", "scenario",
+    "planned",
+    "reached",
+    "required",
+    "received",
+    "pledged",
+    "cumulative",
+    "preliminary",
+    "revised",
+    "withdrawn",
+    "quoted",
+    "scenario",
 )
 
 

@@ -36,4 +36,4 @@ def read(scene: Scene, quantity: Quantity, last: int) -> Statistic | None:
 
 def _verb(tags: str, at: int) -> bool:
     """`the cuts mean that` is no mean."""
-    return tags[at] in "bv" and at > 0 and tags[at - 1] not in "djp"
+    return at > 0 and tags[at - 1] in "NKzu"

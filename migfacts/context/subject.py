@@ -21,7 +21,11 @@ def read(scene: Scene, quantity: Quantity, verb: int | None) -> str | None:
     owner = _possessor(scene, quantity.first)
     if owner is not None:
         return owner
-    if verb is None and quantity.first and "possess" in scene.sentence.words[quantity.first - 1].roles:
+    if (
+        verb is None
+        and quantity.first
+        and "possess" in scene.sentence.words[quantity.first - 1].roles
+    ):
         verb = quantity.first - 1
     return _actor(scene, verb) if verb is not None else None
 

@@ -7,7 +7,7 @@ no fact, or None. The first kind that answers takes the numeral.
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, get_args
 
 from migfacts.beside import bounds, denominators
 from migfacts.kinds import (
@@ -22,33 +22,49 @@ from migfacts.kinds import (
     ratio,
     reference,
 )
-from migfacts.numerals.numeral import Numeral
+from migfacts.numerals.numeral import Form, Numeral
 from migfacts.quantity import Quantity, Reference
 from migfacts.tokens import Sentence
 
+
 class Kind(NamedTuple):
-    """A kind's name and reader, and whether it needs a word behind the number that may be a unit."""
+    """A kind's name and reader, the forms of numeral it takes, and whether it needs a unit.
+
+    A kind that needs one is asked only where a word that may be a unit stands behind the number.
+    """
 
     name: str
     read: Callable[[Sentence, Numeral], Quantity | Reference | None]
+    forms: str
     needs_unit: bool = False
 
 
+_PLAIN = "digits words range"
 #: In order of priority; `number` comes last and takes what is left.
 KINDS: Final[tuple[Kind, ...]] = (
-    Kind("money", money.read),
-    Kind("reference", reference.read),
-    Kind("date", date.read),
-    Kind("percent", percent.read, needs_unit=True),
-    Kind("age", age.read),
-    Kind("duration", duration.read, needs_unit=True),
-    Kind("measure", measure.read, needs_unit=True),
-    Kind("ratio", ratio.read),
-    Kind("ordinal", ordinal.read),
-    Kind("number", number.read),
+    Kind("percent", percent.read, f"{_PLAIN} spread fraction", needs_unit=True),
+    Kind("money", money.read, f"{_PLAIN} spread"),
+    Kind("reference", reference.read, f"{_PLAIN} spread fraction ordinal ratio code"),
+    Kind("date", date.read, "digits range ordinal code"),
+    Kind("age", age.read, _PLAIN),
+    Kind("duration", duration.read, f"{_PLAIN} spread fraction", needs_unit=True),
+    Kind("measure", measure.read, f"{_PLAIN} spread fraction", needs_unit=True),
+    Kind("ratio", ratio.read, f"{_PLAIN} fraction ratio multiple"),
+    Kind("ordinal", ordinal.read, "ordinal"),
+    Kind("number", number.read, f"{_PLAIN} spread"),
 )
-_WITHOUT_UNIT: Final = tuple(kind for kind in KINDS if not kind.needs_unit)
 
+
+def _asked(form: str, *, unit: bool) -> tuple[Kind, ...]:
+    return tuple(
+        kind for kind in KINDS if form in kind.forms.split() and (unit or not kind.needs_unit)
+    )
+
+
+#: Which kinds to ask, by the form of the numeral and whether a unit may follow.
+_ASKED: Final = {
+    (form, unit): _asked(form, unit=unit) for form in get_args(Form) for unit in (False, True)
+}
 _RATES: Final = frozenset(("money", "measure", "duration", "number", "percent"))
 _UNBOUND: Final = frozenset(("date", "ordinal"))
 
@@ -59,7 +75,13 @@ def read(sentence: Sentence, numeral: Numeral, free: int) -> Quantity | Referenc
     Args:
         free: the first token that no earlier quantity has taken.
     """
-    for kind in KINDS if _unit_may_follow(sentence, numeral) else _WITHOUT_UNIT:
+    found: Quantity | Reference | None = None
+    if _bare(sentence, numeral):
+        plain = number.read(sentence, numeral)
+        if plain is not None:
+            _read_beside(sentence, plain, free)
+        return plain
+    for kind in _ASKED[numeral.form, _unit_may_follow(sentence, numeral)]:
         found = kind.read(sentence, numeral)
         if found is not None:
             break
@@ -67,12 +89,38 @@ def read(sentence: Sentence, numeral: Numeral, free: int) -> Quantity | Referenc
         return None
     if isinstance(found, Reference) or found.kind in _UNBOUND:
         return found
-    if found.kind in _RATES and found.last < len(sentence.words):
+    _read_beside(sentence, found, free)
+    return found
+
+
+def _read_beside(sentence: Sentence, found: Quantity, free: int) -> None:
+    """Take in the denominator and the bound of a quantity."""
+    words = sentence.words
+    if found.kind in _RATES and found.last < len(words) and words[found.last].rates:
         rate = denominators.read(sentence, found.last)
         if rate is not None:
             found.per, found.last = rate
     bounds.read(sentence, found, free)
-    return found
+
+
+def _bare(sentence: Sentence, numeral: Numeral) -> bool:
+    """Can the number be no more than a number, by the words before and behind it?
+
+    So it is with every second one, and no other kind need be asked.
+    """
+    words, first, last = sentence.words, numeral.first, numeral.last
+    if numeral.form not in ("digits", "words") or numeral.symbol is not None:
+        return False
+    if last >= len(words) or words[last].follows or sentence.tags[last] in "#-:/]),":
+        return False
+    if first:
+        before = words[first - 1]
+        if not before.space or before.capital or before.labels or before.leads:
+            return False
+        if before.tag in "#,c)].SNKz-":
+            return False
+    text = words[first].text
+    return not text.isdecimal() or (len(text) > 2 and len(text) != 4)
 
 
 def _unit_may_follow(sentence: Sentence, numeral: Numeral) -> bool:

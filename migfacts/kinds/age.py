@@ -2,6 +2,7 @@
 
 What: a number behind `aged`, before `years old`, or bounded behind a word for people.
 Why: an age is no duration, and `children under five` counts no fives.
+
 Examples:
     29 years old -> 29, year
     aged 18 to 29 -> 18 to 29, year
@@ -72,8 +73,12 @@ def read(sentence: Sentence, numeral: Numeral) -> Quantity | None:
 
 
 def _bounded(
-    sentence: Sentence, numeral: Numeral, bound: tuple[str, int], unit: str | None,
-    start: int, last: int,
+    sentence: Sentence,
+    numeral: Numeral,
+    bound: tuple[str, int],
+    unit: str | None,
+    start: int,
+    last: int,
 ) -> Quantity:
     """`younger than 10`: a bound that only ages have."""
     result = quantity.of("age", numeral, bound[1], last)
@@ -138,7 +143,7 @@ def _group(sentence: Sentence, numeral: Numeral) -> bool:
 def _bare(sentence: Sentence, numeral: Numeral) -> bool:
     """`children under five`, and `Nadia, 34, sold …`: a number that ends its phrase."""
     tags, last = sentence.tags, numeral.last
-    if last < len(tags) and tags[last] not in ".E,;:)co\"pxvVsrtumy":
+    if last < len(tags) and tags[last] not in '.E,;:)co"pxvVsrtumy':
         return False
     at = _opening(sentence, numeral.first)
     people = sentence.lang.ages.people

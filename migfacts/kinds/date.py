@@ -2,6 +2,7 @@
 
 What: written dates, and intervals of them, as ISO 8601; an open interval for `since` and `until`.
 Why: a date governs the facts around it, and two numbers of two dates are never compared.
+
 Examples:
     25 November 2024 -> 2024-11-25
     between 2014 and 2023 -> 2014/2023
@@ -51,9 +52,7 @@ def read(sentence: Sentence, numeral: Numeral) -> Quantity | Reference | None:
     return _open(sentence, numeral, start, first)
 
 
-def _interval(
-    sentence: Sentence, start: int, a: Point
-) -> tuple[int, int, str] | None:
+def _interval(sentence: Sentence, start: int, a: Point) -> tuple[int, int, str] | None:
     """`from … to …`, `between … and …`, `January–March 2024`: first, last token, period."""
     words, tags = sentence.words, sentence.tags
     if a.last >= len(words):
@@ -68,8 +67,11 @@ def _interval(
         return None
     if b.year is None:
         return None
-    if tags[a.last] == "-" and a.year is not None and a.month is None and not (
-        b.month is None and a.year < b.year
+    if (
+        tags[a.last] == "-"
+        and a.year is not None
+        and a.month is None
+        and not (b.month is None and a.year < b.year)
     ):
         return None
     whole = a.joined(b)

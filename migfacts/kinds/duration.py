@@ -2,6 +2,7 @@
 
 What: a number before a unit of time.
 Why: durations are checked against the dates they lie between.
+
 Examples:
     the past 12 months -> 12, month
     a five-day workshop -> 5, day

@@ -2,6 +2,7 @@
 
 What: a number before a unit as a word or a symbol, perhaps with a hyphen between.
 Why: measures can be converted and compared across units; counted nouns cannot.
+
 Examples:
     15 litres per person per day -> 15, liter, per person / day
     a 12-kilometre road -> 12, kilometer
@@ -22,7 +23,7 @@ from migfacts.tokens import Sentence
 
 _FORMS: Final = frozenset(("digits", "words", "range", "spread", "fraction"))
 #: Behind a doubtful symbol (`m`, `in`, `t`) must stand what cannot be the noun it would count.
-_CLEAR: Final = frozenset("oEpc,).;:(/\"xtyj-rsvVm")
+_CLEAR: Final = frozenset('oEpc,).;:(/"xtyj-rsvVm')
 
 
 def read(sentence: Sentence, numeral: Numeral) -> Quantity | None:
@@ -74,8 +75,10 @@ def _modifies(sentence: Sentence, numeral: Numeral, at: int, word: tuple[str, in
         return False
     following = sentence.tags[word[1] : word[1] + 1]
     lower = sentence.words[at].lower
-    return following in ("N", "z") and numeral.form == "words" and (
-        sentence.lang.singular(lower) == lower and numeral.value != ONE
+    return (
+        following in ("N", "z")
+        and numeral.form == "words"
+        and (sentence.lang.singular(lower) == lower and numeral.value != ONE)
     )
 
 

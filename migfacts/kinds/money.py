@@ -2,6 +2,7 @@
 
 What: a number beside a currency code, symbol or name, in any order, with its scale.
 Why: amounts are compared only in one currency, which ISO 4217 names.
+
 Examples:
     USD 1.3 trillion -> 1300000000000, USD
     3 million Malawian kwacha -> 3000000, MWK
@@ -45,16 +46,18 @@ def read(sentence: Sentence, numeral: Numeral) -> Quantity | None:
     before = _before(sentence, numeral)
     at = _scale_end(sentence, numeral, before is not None)
     after = _after(sentence, numeral, at)
-    found = after if before is None or (after is not None and not after.currency.minor
-                                        and before.currency.choice) else before
+    found = (
+        after
+        if before is None
+        or (after is not None and not after.currency.minor and before.currency.choice)
+        else before
+    )
     if found is None:
         return None
     first = before.start if before is not None else numeral.first
     result = quantity.of("money", numeral, min(first, numeral.first), max(numeral.last, at))
     quantity.rescale(result, numeral)
-    if after is not None and found is after:
-        result.last = max(result.last, after.last)
-    elif after is not None and before is not None and after.currency.code == before.currency.code:
+    if after is not None and after.currency.code == found.currency.code:
         result.last = max(result.last, after.last)
     result.unit = _code(sentence, found)
     result.unit_text = sentence.text(found.start, found.last)

@@ -2,6 +2,7 @@
 
 What: a number that stands alone; with a counted noun, which context finds, it is a count.
 Why: most facts of a report count people or things.
+
 Examples:
     an index of 8.1 -> number, 8.1
     more than 8,500 people -> count, 8500, people
@@ -19,7 +20,9 @@ from migfacts.tokens import Sentence
 
 def read(sentence: Sentence, numeral: Numeral) -> Quantity | None:
     """The bare number that a numeral is, or None where it is a determiner or a code."""
-    if numeral.form in ("code", "multiple", "fraction", "ordinal") or (numeral.form == "words" and _determiner(sentence, numeral)):
+    if numeral.form in ("code", "multiple", "fraction", "ordinal") or (
+        numeral.form == "words" and _determiner(sentence, numeral)
+    ):
         return None
     result = quantity.of("number", numeral, numeral.first, numeral.last)
     if numeral.symbol is not None:

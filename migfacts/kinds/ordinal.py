@@ -2,6 +2,7 @@
 
 What: an ordinal in words or digits.
 Why: ranks are never added or compared with counts.
+
 Examples:
     the fourth and final prerequisite -> 4, prerequisite
     the 21st session -> 21, session

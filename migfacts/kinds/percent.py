@@ -2,6 +2,7 @@
 
 What: a number before a word or sign for per cent, percentage points or basis points.
 Why: shares are compared with shares, and points with differences of shares, never with counts.
+
 Examples:
     nearly 60 per cent of the households -> 60, percent, of households, approx
     from 5 to 10% -> 5 to 10, percent

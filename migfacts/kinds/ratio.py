@@ -2,6 +2,7 @@
 
 What: fractions, `one in five`, `3 out of 4`, `2:1`, `twice`, `three times higher`, `doubled`.
 Why: a ratio is compared with shares and changes, never with counts.
+
 Examples:
     two thirds of the families -> 0.666666666667, of families
     one in five -> 0.2
@@ -32,9 +33,7 @@ def read(sentence: Sentence, numeral: Numeral) -> Quantity | None:
         if after is None:
             return None
         last = after
-    elif numeral.form == "fraction" and _compound(sentence, numeral):
-        return None
-    elif numeral.form == "multiple" and not _multiple(sentence, numeral):
+    elif numeral.form in _DOUBTFUL and not _DOUBTFUL[numeral.form](sentence, numeral):
         return None
     result = quantity.of("ratio", numeral, numeral.first, last)
     if result.value is not None:
@@ -44,16 +43,16 @@ def read(sentence: Sentence, numeral: Numeral) -> Quantity | None:
     return result
 
 
-def _compound(sentence: Sentence, numeral: Numeral) -> bool:
-    """`half-open doors`, `a day and a half`."""
+def _part(sentence: Sentence, numeral: Numeral) -> bool:
+    """A fraction that is none of `half-open doors`, `a day and a half`."""
     last, first = numeral.last, numeral.first
     after = sentence.past_hyphen(last)
     if after > last and sentence.tags[after] not in "#wO":
-        return True
-    words = sentence.words
-    if first < 2 or "and" not in words[first - 1].roles:
         return False
-    return words[first - 2].follows and sentence.lang.units.match(words, first - 2) is not None
+    words = sentence.words
+    if first < 2 or "and" not in words[first - 1].roles or not words[first - 2].follows:
+        return True
+    return sentence.lang.units.match(words, first - 2) is None
 
 
 def _times(sentence: Sentence, numeral: Numeral) -> int | None:
@@ -79,3 +78,6 @@ def _multiple(sentence: Sentence, numeral: Numeral) -> bool:
             numeral.first > 0 and bool(words[numeral.first - 1].tag in "xmt")
         )
     return True
+
+
+_DOUBTFUL: Final = {"fraction": _part, "multiple": _multiple}

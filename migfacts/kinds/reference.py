@@ -3,6 +3,7 @@
 What: labels (`Article 5`, `Block 7`), names (`COP29`, `2030 Agenda`), clock times, telephone and
 page numbers, footnote marks, codes.
 Why: a label that is counted is a wrong fact, and the next check a false alarm.
+
 Examples:
     resolution 1325
     COVID-19
@@ -99,7 +100,7 @@ def _footnote(sentence: Sentence, numeral: Numeral) -> bool:
     words, tags, at = sentence.words, sentence.tags, numeral.first - 1
     if at < 1 or numeral.form != "digits" or words[at].space or words[at - 1].space:
         return False
-    if tags[at] in ".,;:)\"" and (tags[at - 1] in _LETTERS or tags[at - 1] in ")\""):
+    if tags[at] in '.,;:)"' and (tags[at - 1] in _LETTERS or tags[at - 1] in ')"'):
         return tags[at] != ":"
     return tags[at] == "[" and (tags[at - 1] in _LETTERS or tags[at - 1] in ".,)")
 
@@ -124,7 +125,7 @@ def _telephone(sentence: Sentence, numeral: Numeral) -> bool:
         return False
     plain = all(len(words[i].text) <= 5 for i in range(at, last) if tags[i] == "#")
     dashed = "-" in tags[at:last]
-    return plain and (zero or dashed or at > 0 and words[at - 1].text == "+" or groups > 3)
+    return plain and (zero or dashed or (at > 0 and words[at - 1].text == "+") or groups > 3)
 
 
 def _numbered(sentence: Sentence, numeral: Numeral) -> bool:
@@ -146,6 +147,8 @@ def _labelled(sentence: Sentence, numeral: Numeral) -> bool:
     if at < 0 or numeral.form not in ("digits", "range", "ratio", "fraction"):
         return False
     labels = sentence.lang.labels
+    if not (words[at].labels or words[at].text == "." or tags[at] in "NKZz,c-"):
+        return False
     several = numeral.form == "range" or _more_follow(sentence, numeral.last)
     if labels.heads(words, at + 1) or (several and labels.heads_several(words, at + 1)):
         return True
@@ -190,7 +193,7 @@ def _name_before(sentence: Sentence, numeral: Numeral) -> bool:
 
 
 def _ends_name(sentence: Sentence, numeral: Numeral) -> bool:
-    """`the International Dialogue on Migration 2024`: a year that closes a name of several words."""
+    """`the International Dialogue on Migration 2024`: a year that closes a name."""
     tags, words, at = sentence.tags, sentence.words, numeral.first - 1
     if len(words[numeral.first].text) != 4 or tags[numeral.last : numeral.last + 1] not in _CLOSING:
         return False
@@ -247,7 +250,7 @@ def _opens(tags: str, at: int) -> bool:
 
 def _clock(sentence: Sentence, numeral: Numeral) -> Reference | None:
     """`08:30`, `6 p.m.`, `10.30 a.m.`, `from 4 to 6 p.m.`, `1800 hours`."""
-    words, tags, last = sentence.words, sentence.tags, numeral.last
+    words, last = sentence.words, numeral.last
     labels = sentence.lang.labels
     if numeral.form not in ("digits", "range", "words"):
         return None

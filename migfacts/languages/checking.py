@@ -66,6 +66,17 @@ class Checking:
         sections = data.sections(self.language.code, "relations")
         return {name: frozenset(lines) for name, lines in sections.items()}
 
+    @cached_property
+    def anyone(self) -> frozenset[str]:
+        """The nouns that may stand for whoever was named before."""
+        return frozenset(self.words("anyone"))
+
+    @cached_property
+    def demonyms(self) -> frozenset[str]:
+        """The adjectives and nouns of nationality, in small letters."""
+        lines = data.lines(self.language.code, "demonyms")
+        return frozenset(word.lower() for line in lines for word in line.replace(";", " ").split())
+
     @lru_cache(maxsize=1 << 16)  # noqa: B019 - one instance a language, kept for good
     def canonical(self, word: str) -> str:
         """One lower-case word as it is compared: its class of synonyms, or its singular."""

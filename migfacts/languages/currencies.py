@@ -62,7 +62,7 @@ class Currencies:
     def countries(self) -> dict[str, str]:
         """Country or nationality as written -> code of its currency."""
         lines = data.sections(self._lang, "currencies").get("countries", ())
-        return dict(data.fields(line) for line in lines)  # type: ignore[misc]
+        return dict(data.fields(line) for line in lines)
 
 
 def _shared(default: str, choice: str, written: str) -> Currency:

@@ -52,6 +52,7 @@ class Language:
             self.ages.units,
             self.scale_symbols,
             lexicon.having("stretch"),
+            lexicon.having("times"),
         )
         lexicon.leaders = frozenset().union(
             self.bounds_before.lasts,
@@ -59,6 +60,9 @@ class Language:
             self.ages.before.lasts,
             self.ages.bounds.lasts,
         )
+        rates = self.denominators
+        lexicon.raters = rates.articles.union(rates.words.firsts, rates.adverbs.firsts)
+        lexicon.scales = frozenset([*self.scale_symbols, "e", "E"])
         lexicon.labellers = labels.lasts | labels.numbered
         lexicon.tellers = frozenset().union(
             self.scopes.firsts, self.statistics.firsts, self.relative_dates.firsts
@@ -66,6 +70,7 @@ class Language:
 
     @cached_property
     def token_pattern(self) -> re.Pattern[str]:
+        """The pattern that cuts a text into tokens."""
         from migfacts.tokens import token_pattern
 
         return token_pattern(self.decimal_mark, self.group_mark)
@@ -78,72 +83,89 @@ class Language:
 
     @cached_property
     def units(self) -> Units:
+        """Units of measurement and time."""
         return Units(self.code)
 
     @cached_property
     def currencies(self) -> Currencies:
+        """Currency codes, symbols and names."""
         return Currencies(self.code)
 
     @cached_property
     def percents(self) -> Phrases[str]:
+        """Words and signs for shares in a hundred."""
         return _phrases(self.code, "percent", "")
 
     @cached_property
     def denominators(self) -> Denominators:
+        """Words that open a denominator."""
         return Denominators(self.code)
 
     @cached_property
     def dates(self) -> Dates:
+        """Words of dates."""
         return Dates(self.code)
 
     @cached_property
     def ages(self) -> Ages:
+        """Words of ages."""
         return Ages(self.code)
 
     @cached_property
     def morphology(self) -> Morphology:
+        """Singulars of nouns."""
         return Morphology(self.code)
 
     @cached_property
     def labels(self) -> Labels:
+        """Words that make a number a name."""
         return Labels(self.code, self.morphology)
 
     @cached_property
     def relative_dates(self) -> Phrases[tuple[str, int]]:
+        """`last year` -> (unit, steps)."""
         lines = data.lines(self.code, "relative")
         split = ((wording, meaning.split()) for wording, meaning in map(pair, lines))
         return Phrases((wording, (unit, int(steps))) for wording, (unit, steps) in split)
 
     @cached_property
     def statistics(self) -> Phrases[str]:
+        """Words for averages, medians and the like."""
         return _phrases(self.code, "statistics", "")
 
     @cached_property
     def scopes(self) -> Phrases[str]:
+        """Words that say what standing a number has."""
         return _phrases(self.code, "scopes", "")
 
     @cached_property
     def changes(self) -> Changes:
+        """Words of rise and fall."""
         return Changes(self.code)
 
     @cached_property
     def states(self) -> Phrases[str]:
+        """States that follow a noun without a verb."""
         return _wordings(self.code, "states")
 
     @cached_property
     def places(self) -> Phrases[str]:
+        """Names of places, as written."""
         return _wordings(self.code, "places", exact=True)
 
     @cached_property
     def bodies(self) -> Phrases[str]:
+        """Names of bodies, as written."""
         return _wordings(self.code, "bodies", exact=True)
 
     @cached_property
     def actors(self) -> frozenset[str]:
+        """Common nouns for bodies."""
         return frozenset(data.lines(self.code, "actors"))
 
     @cached_property
     def event_nouns(self) -> frozenset[str]:
+        """Nouns of events: deaths, displacement."""
         words = (word for names in self.events.values() for word in names if " " not in word)
         nouns = frozenset("nNbzkK")
         tags, guess = self.lexicon.tags, self.lexicon.guess
@@ -157,6 +179,7 @@ class Language:
 
     @cached_property
     def concept_stops(self) -> frozenset[str]:
+        """Words that carry no content."""
         return frozenset(data.lines(self.code, "concepts_stop"))
 
     def singular(self, word: str) -> str:
@@ -165,14 +188,17 @@ class Language:
 
     @cached_property
     def bound_fillers(self) -> frozenset[str]:
+        """Words between a bound and its number."""
         return frozenset(data.sections(self.code, "bounds").get("fillers", ()))
 
     @cached_property
     def bounds_before(self) -> Phrases[str]:
+        """Bound words before a number."""
         return _phrases(self.code, "bounds", "before")
 
     @cached_property
     def bounds_after(self) -> Phrases[str]:
+        """Bound words behind a number."""
         return _phrases(self.code, "bounds", "after")
 
 

@@ -92,11 +92,16 @@ class Word(msgspec.Struct, gc=False):
     labels: bool = True
     #: May the word open a phrase that says something of the facts of its sentence?
     tells: bool = True
+    #: May a numeral go on with the word: digits, marks, scale words, symbols?
+    continues: bool = True
+    #: May the word open a denominator?
+    rates: bool = True
 
     def __repr__(self) -> str:
         return f"{self.text}/{self.tag}"
 
 
+_CONTINUING: Final = frozenset(("and", "point", "rank_suffix", "x"))
 #: (section of numbers.txt, value): `("scales", "1000")`.
 NumberWord = tuple[str, str]
 
@@ -110,14 +115,14 @@ class Lexicon(dict[str, Word]):
         self.roles = _roles(lang)
         self.numbers = _numbers(lang)
         self.endings = _endings(lang)
-        self.abbreviations = frozenset(
-            line.lower() for line in data.lines(lang, "abbreviations")
-        )
+        self.abbreviations = frozenset(line.lower() for line in data.lines(lang, "abbreviations"))
         clitics = data.sections(lang, "roles").get("clitics", [])
         self.clitics = tuple(clitics)
         #: Words with which something beside a number may begin or end; set by the language.
         self.followers: frozenset[str] = frozenset()
         self.leaders: frozenset[str] = frozenset()
+        self.raters: frozenset[str] = frozenset()
+        self.scales: frozenset[str] = frozenset()
         self.tellers: frozenset[str] = frozenset()
         self.labellers: frozenset[str] = frozenset()
         self.symbols: frozenset[str] = frozenset()
@@ -131,6 +136,13 @@ class Lexicon(dict[str, Word]):
         word.capital = text[:1].isupper()
         word.follows = word.lower in self.followers or text in self.symbols
         word.leads = word.lower in self.leaders or text in self.symbols
+        word.continues = (
+            word.number is not None
+            or word.tag in "#-/*.:($"
+            or bool(word.roles & _CONTINUING)
+            or text in self.scales
+        )
+        word.rates = word.lower in self.raters or word.tag == "-"
         word.labels = word.lower in self.labellers
         word.tells = word.lower in self.tellers or "place" in word.roles
         self[token] = word
@@ -233,7 +245,7 @@ def _word_tags(lang: str) -> dict[str, str]:
     closed = data.sections(lang, "function_words")
     for section, tag in _CLOSED.items():
         tags.update(dict.fromkeys(closed.get(section, ()), tag))
-    for section, tag in (("of", "o"), ("to", "t")):
+    for section, tag in (("of", "o"), ("to", "t"), ("as", "s")):
         tags.update(dict.fromkeys(data.sections(lang, "roles").get(section, ()), tag))
     return tags
 

@@ -27,8 +27,10 @@ class Units:
             unit, kind, written = data.fields(line)
             if kind == "duration":
                 self.durations.add(unit)
-            for symbol in data.words(written):
-                symbols.append((symbol.removeprefix("?"), Symbol(unit, symbol.startswith("?"))))
+            symbols.extend(
+                (symbol.removeprefix("?"), Symbol(unit, symbol.startswith("?")))
+                for symbol in data.words(written)
+            )
         self.symbols: Phrases[Symbol] = Phrases(symbols, exact=True)
         #: KM, HZ: symbols in capitals, where one unit alone can be meant.
         self.capitals = {s.upper(): meaning.unit for s, meaning in symbols if s.isalpha()}
@@ -81,9 +83,7 @@ class Dates:
 
     def __init__(self, lang: str) -> None:
         sections = data.sections(lang, "dates")
-        self.months = {
-            word: int(number) for word, number in map(str.split, sections["months"])
-        }
+        self.months = {word: int(number) for word, number in map(str.split, sections["months"])}
         self.since = frozenset(sections["since"])
         self.until = frozenset(sections["until"])
         self.onwards: Phrases[str] = Phrases((word, word) for word in sections["onwards"])
@@ -92,9 +92,7 @@ class Dates:
         self.year_words = frozenset(sections["year_words"])
         self.spans: Phrases[tuple[int, int]] = Phrases(
             (word, (int(first), int(last)))
-            for word, first, last in map(
-                data.fields, [*sections["halves"], *sections["quarters"]]
-            )
+            for word, first, last in map(data.fields, [*sections["halves"], *sections["quarters"]])
         )
 
 

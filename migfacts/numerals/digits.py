@@ -39,6 +39,26 @@ def read(sentence: Sentence, at: int) -> Numeral:
     return _with_fraction(sentence, found)
 
 
+def read_plain(sentence: Sentence, at: int) -> Numeral | None:
+    """The same for most numerals: whole digits with a word behind that cannot go on with them."""
+    words = sentence.words
+    word = words[at]
+    if not word.space or (at and not words[at - 1].space and words[at - 1].text == "."):
+        return None
+    if at + 1 < len(words) and words[at + 1].continues:
+        return None
+    text = word.text
+    if not text.isdecimal():
+        text = text.replace(sentence.lang.group_mark, "")
+        if not text.isdecimal():
+            return None
+    if len(text) > MAX_DIGITS or (text[0] == "0" and len(text) > 1):
+        return None
+    number = Decimal(text)
+    precision = ONE if len(text) <= 3 or text[-1] != "0" else written_precision(number)
+    return Numeral(at, at + 1, "digits", number, precision)
+
+
 def _number(text: str, lang: Language) -> Decimal | None:
     if len(text) > MAX_DIGITS:
         return None
@@ -57,7 +77,7 @@ def _spaced_groups(sentence: Sentence, at: int) -> tuple[str, int]:
     """Digits in groups of three between spaces, `8 500`: the digits, and the token after them."""
     words = sentence.words
     digits, last = words[at].text, at + 1
-    if at and sentence.tags[at - 1] == "#" or "label" in words[at - 1].roles:
+    if (at and sentence.tags[at - 1] == "#") or "label" in words[at - 1].roles:
         return "", last
     while last < len(words) and words[last - 1].space in _GROUP_SPACES:
         whole, mark, decimals = words[last].text.partition(sentence.lang.decimal_mark)
@@ -138,8 +158,9 @@ def _with_fraction(sentence: Sentence, found: Numeral) -> Numeral:
     part = _slashed(sentence, found.first) if found.last == found.first + 1 else None
     if part is not None:
         return Numeral(found.first, at + 2, "fraction", part, Decimal("0.01"))
-    if tags[at] == "w" and words[at].number and not words[at].text.isalpha():
-        over, under = words[at].number[1].split()
+    glyph = words[at].number
+    if tags[at] == "w" and glyph is not None and not words[at].text.isalpha():
+        over, under = glyph[1].split()
         value = whole + Decimal(over) / Decimal(under)
         return Numeral(found.first, at + 1, "digits", value, Decimal("0.1"))
     if tags[at] == "#" and words[at - 1].space in _GROUP_SPACES and whole < 100:

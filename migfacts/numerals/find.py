@@ -6,7 +6,6 @@ import re
 from decimal import Decimal
 from typing import Final
 
-from migfacts.languages.language import Language
 from migfacts.numerals import digits, words
 from migfacts.numerals.join import join
 from migfacts.numerals.numeral import ONE, Numeral, in_bounds
@@ -43,10 +42,10 @@ def _read(sentence: Sentence, at: int) -> Numeral | None:
             return Numeral(at, at + 1, "multiple", Decimal(word.number[1]), ONE)
         found = words.read(sentence, at)
         return _signed_word(sentence, found) if found is not None else None
-    found = digits.read(sentence, at)
+    found = digits.read_plain(sentence, at) or digits.read(sentence, at)
     if found.form == "code":
         return found
-    if found.last < len(sentence.words):
+    if found.last < len(sentence.words) and sentence.words[found.last].continues:
         found = _continued(sentence, found)
     found = _signed(sentence, found)
     if found.value is None or not in_bounds(found.value):
@@ -96,7 +95,7 @@ def _signed(sentence: Sentence, found: Numeral) -> Numeral:
     if before.tag == "-" and at > 0 and "minus" in sentence.words[at - 1].roles:
         found.first, found.value = at - 1, -found.value
         return found
-    free = at == 0 or sentence.words[at - 1].space or sentence.tags[at - 1] in "([/:,\"$"
+    free = at == 0 or sentence.words[at - 1].space or sentence.tags[at - 1] in '([/:,"$'
     if free and before.tag == "-" and not (at and sentence.tags[at - 1] == "#"):
         found.first, found.value = at, -found.value
     elif free and before.text == "+":

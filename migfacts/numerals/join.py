@@ -76,7 +76,8 @@ def _glued_pair(sentence: Sentence, a: Numeral, b: Numeral) -> Numeral | None:
 def _range(a: Numeral, b: Numeral) -> Numeral | None:
     """`1–3 million`: the range, the scale serving both ends where it must."""
     low, high = a.value, b.value
-    assert low is not None and high is not None
+    assert low is not None
+    assert high is not None
     precision = a.precision
     if b.scale is not None and a.scale is None and a.symbol is None:
         mantissa = high / b.scale
@@ -97,16 +98,17 @@ def _dash(sentence: Sentence, a: Numeral, b: Numeral) -> Numeral | None:
     found = _range(a, b)
     if found is None or found.low is None or found.high is None:
         return None
-    if sentence.words[dash].space and not _nothing_between(sentence, a, b):
+    if sentence.words[dash].space and not _nothing_between(a, b):
         return None
     if found.low >= found.high and (sentence.words[dash].text in "-‐‑" or found.low == found.high):
         return None
     return found
 
 
-def _nothing_between(sentence: Sentence, a: Numeral, b: Numeral) -> bool:
-    """A spaced dash joins only numbers that stand alone: `10 – 15 camps`, not `in 2023 – 40 camps`."""
-    assert a.value is not None and b.value is not None
+def _nothing_between(a: Numeral, b: Numeral) -> bool:
+    """A spaced dash joins only plain numbers: `10 – 15 camps`, not `in 2023 – 40 camps`."""
+    assert a.value is not None
+    assert b.value is not None
     return a.form == "digits" and b.form == "digits" and a.value < b.value and a.value < 1900
 
 
@@ -117,8 +119,11 @@ def _to(sentence: Sentence, a: Numeral, b: Numeral) -> Numeral | None:
         return None
     if a.first >= 2 and "ratio" in sentence.words[a.first - 2].roles:
         return _quotient(a, b)
-    assert a.value is not None and b.value is not None
-    if opening == "" and not a.value < (b.value if b.scale is None or a.scale else b.value * b.scale):
+    assert a.value is not None
+    assert b.value is not None
+    if opening == "" and not a.value < (
+        b.value if b.scale is None or a.scale else b.value * b.scale
+    ):
         return None
     if opening == "" and 1900 <= a.value <= 2100 and not 1900 <= b.value <= 2100:
         return None  # rose in 2018 to 3.9 million
@@ -138,9 +143,10 @@ def _and(sentence: Sentence, a: Numeral, b: Numeral) -> Numeral | None:
     return found
 
 
-def _or(sentence: Sentence, a: Numeral, b: Numeral) -> Numeral | None:
+def _or(_: Sentence, a: Numeral, b: Numeral) -> Numeral | None:
     """`5 or 6 camps`."""
-    assert a.value is not None and b.value is not None
+    assert a.value is not None
+    assert b.value is not None
     if a.form == "ordinal" or not a.value < b.value:
         return None
     return _range(a, b)
@@ -156,9 +162,10 @@ def _opening(sentence: Sentence, a: Numeral) -> str:
     return ""
 
 
-def _in(sentence: Sentence, a: Numeral, b: Numeral) -> Numeral | None:
+def _in(_: Sentence, a: Numeral, b: Numeral) -> Numeral | None:
     """`one in five`, `9 in 10`, `1 in 10,000`; not `5 in 2023`, not `12 in 15 districts`."""
-    assert a.value is not None and b.value is not None
+    assert a.value is not None
+    assert b.value is not None
     if a.form not in _CARDINAL:
         return None
     whole = b.value
@@ -180,7 +187,8 @@ def _ratio(a: Numeral, b: Numeral) -> Numeral | None:
 
 def _quotient(a: Numeral, b: Numeral) -> Numeral:
     """`a ratio of 3 to 1`."""
-    assert a.value is not None and b.value
+    assert a.value is not None
+    assert b.value
     found = Numeral(a.first, b.last, "ratio", quotient(a.value / b.value), Decimal("0.01"))
     found.items = (a, b)
     return found
@@ -198,9 +206,10 @@ def _colon(sentence: Sentence, a: Numeral, b: Numeral) -> Numeral | None:
     return _quotient(a, b)
 
 
-def _spread(sentence: Sentence, a: Numeral, b: Numeral) -> Numeral | None:
+def _spread(_: Sentence, a: Numeral, b: Numeral) -> Numeral | None:
     """`12 ± 2`."""
-    assert a.value is not None and b.value is not None
+    assert a.value is not None
+    assert b.value is not None
     precision = min(a.precision, b.precision)
     low, high = plain(a.value - b.value), plain(a.value + b.value)
     found = Numeral(a.first, b.last, "spread", a.value, precision, low, high)

@@ -119,8 +119,7 @@ def _first(sentence: Sentence, at: int) -> int:
 def _start(sentence: Sentence, at: int, digits: Numeral | None) -> _Reading | None:
     words = sentence.words
     if digits is not None:
-        reading = _Reading(digits.last, digits.value, "digits")
-        return reading
+        return _Reading(digits.last, digits.value, "digits")
     number = words[at].number
     if number is None:
         return None
@@ -143,9 +142,7 @@ def _start(sentence: Sentence, at: int, digits: Numeral | None) -> _Reading | No
     return None
 
 
-def _start_fraction(
-    sentence: Sentence, at: int, parts: str, article: bool
-) -> _Reading | None:
+def _start_fraction(sentence: Sentence, at: int, parts: str, article: bool) -> _Reading | None:
     """`half a million`, `half of`, `a quarter`, `½`; not `the first quarter`."""
     words, tags = sentence.words, sentence.tags
     over, under = map(Decimal, parts.split())
@@ -162,13 +159,12 @@ def _start_fraction(
         return None
     if under == 2 and at and tags[at - 1] in "Ojd" and not article:
         return None  # the first half, the second half
-    reading = _Reading(after, over / under, "fraction")
-    return reading
+    return _Reading(after, over / under, "fraction")
 
 
 def _part_follows(sentence: Sentence, after: int) -> bool:
     """Is `a third` a part (`a third of`, `by a third.`) and no rank (`a third camp`)?"""
-    return after >= len(sentence.words) or sentence.tags[after] in "opctxmvVDs,;:).E\"/-ruy"
+    return after >= len(sentence.words) or sentence.tags[after] in 'opctxmvVDs,;:).E"/-ruy'
 
 
 def _step(sentence: Sentence, reading: _Reading) -> int | None:
@@ -325,7 +321,9 @@ def _spoken_decimals(sentence: Sentence, reading: _Reading, at: int) -> int | No
         if word.number is None or word.number[0] != "cardinals":
             break
         value = word.number[1]
-        digits = f"{digits[:-1]}{value}" if digits[-1:] == "0" and len(value) == 1 else digits + value
+        digits = (
+            f"{digits[:-1]}{value}" if digits[-1:] == "0" and len(value) == 1 else digits + value
+        )
         at += 1
     if not digits:
         return None

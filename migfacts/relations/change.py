@@ -14,15 +14,21 @@ _GAP = r"[^A-Z;:.]{0,60}?(?:D[^A-Z;:.]{0,40}?)?"
 _FROM_TO = rf"{{from}} (?P<a>{_V}){_GAP}\b{{to}} (?P<b>{_V})"
 _FELL_TO = rf"{{to}} (?P<b>{_V}){_GAP},? {{from}} (?P<a>{_V})"
 _BY_TO = rf"(?P<by>[PRNM]){_GAP}\b{{to}} (?P<b>{_V}){_GAP},? {{from}} (?P<a>{_V})"
-_UP_BY = rf"(?P<b>{_V}){_GAP},? (?P<up>{{up}}|{{down}})(?: {{by}})? (?P<by>[PR]) {{from}} (?P<a>{_V})"
+_UP_BY = (
+    rf"(?P<b>{_V}){_GAP},? (?P<up>{{up}}|{{down}})(?: {{by}})? (?P<by>[PR]) {{from}} (?P<a>{_V})"
+)
 
 
 def read(passages: list[Passage]) -> Iterator[Relation]:
     """The changes of a document, each within a sentence."""
     for passage in passages:
         shape = passage.shape.replace("D", "").replace("O", "")
-        if len(shape) >= 2 and passage.has("from"):
+        if len(shape) < 2:
+            continue
+        if passage.has("from"):
             yield from _changes(passage)
+        if "R" in shape or "P" in shape:
+            yield from _joined(passage)
 
 
 def _changes(passage: Passage) -> Iterator[Relation]:
@@ -35,7 +41,6 @@ def _changes(passage: Passage) -> Iterator[Relation]:
                 continue
             taken |= {id(one), id(other)}
             yield _relation(passage, match, one, other)
-    yield from _joined(passage)
 
 
 _TO_FROM_UP = rf"(?P<b>{_V}){_GAP},? (?P<up>{{up}}|{{down}}) {{from}}{_GAP}(?: |^)(?P<a>{_V})"

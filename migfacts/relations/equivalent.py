@@ -10,7 +10,9 @@ from migfacts.relation import Relation
 from migfacts.relations.passage import Passage
 
 _BRACKET = r"(?P<a>[QTMPRN]) ?[(\[] ?(?:{equivalent} ?)?(?P<b>[QTMPRN]) ?(?P<close>[)\];,])"
-_WORDS = r"(?P<a>[QTMPRN])(?P<comma>,?) (?:{or}|= ?),? ?(?:{equivalent} )?(?P<b>[QTMPRN])(?P<close>)"
+_WORDS = (
+    r"(?P<a>[QTMPRN])(?P<comma>,?) (?:{or}|= ?),? ?(?:{equivalent} )?(?P<b>[QTMPRN])(?P<close>)"
+)
 _RATE = r"(?P<one>M) (?:= |{equals} )(?P<other>M)"
 _PAIRS = frozenset(("QQ", "TT", "MM", "PR", "RP", "NN"))
 
@@ -54,7 +56,9 @@ def _relation(passage: Passage, one: Fact, other: Fact, rates: list[list[Fact]])
             if {rate[0].unit, rate[1].unit} == {one.unit, other.unit} and one not in rate:
                 roles["rate"] = rate
                 break
-    elif one.kind == "measure" and (one.change or passage.words.has("by", passage.before(one)[-4:])):
+    elif one.kind == "measure" and (
+        one.change or passage.words.has("by", passage.before(one)[-4:])
+    ):
         how = "difference"
     return Relation(kind="equivalent", roles=roles, how=how)
 

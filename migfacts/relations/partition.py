@@ -24,7 +24,9 @@ def read(passages: list[Passage]) -> Iterator[Relation]:
             yield from _within(passage)
         open_ = _run(open_, passage)
         if len(open_) >= FEWEST and passage.has("others"):
-            found = _relation(open_[0], [fact for each in open_ for fact in shares(each)], rest=True)
+            found = _relation(
+                open_[0], [fact for each in open_ for fact in shares(each)], rest=True
+            )
             yield from _silenced(found, passages)
             open_ = []
 
@@ -40,7 +42,9 @@ def shares(passage: Passage) -> list[Fact]:
 
 
 def _within(passage: Passage) -> Iterator[Relation]:
-    facts = [fact for fact in passage.facts if fact.kind not in ("date", "count", "number", "ordinal")]
+    facts = [
+        fact for fact in passage.facts if fact.kind not in ("date", "count", "number", "ordinal")
+    ]
     parts = _shares(passage)
     if len(parts) < FEWEST or len(parts) != len(facts) or len(parts) > LONGEST:
         return
@@ -68,12 +72,16 @@ def _joined(passage: Passage, one: Fact, other: Fact) -> bool:
 
 
 def _exclusive(passage: Passage, parts: list[Fact]) -> bool:
-    """Does each share have a group of its own, of groups that exclude one another?"""
+    """Is each share that of a group of its own, of groups that exclude one another?"""
     words = passage.words
-    sets = [_groups(passage, fact) for fact in parts]
-    return any(
-        _assign(sets, line.split()) for line in words.words("groups")
-    ) or (words.has("main", passage.skeleton) and len(parts) > FEWEST) or _nationalities(passage, parts)
+    said = _WORD.findall(passage.skeleton)
+    for line in words.words("groups"):
+        named = [group for group in said if group in line.split()]
+        if len(named) == len(set(named)) == len(parts):
+            return True
+    if len(parts) > FEWEST and words.has("main", passage.skeleton):
+        return True
+    return _nationalities(passage, parts)
 
 
 def _groups(passage: Passage, fact: Fact) -> set[str]:
@@ -81,12 +89,6 @@ def _groups(passage: Passage, fact: Fact) -> set[str]:
     joint = passage.words.pattern(rf"{_JOINT}|[:.()]")
     before, after = joint.split(passage.before(fact))[-1], joint.split(passage.after(fact))[0]
     return set(_WORD.findall(f"{before} {after}"))
-
-
-def _assign(sets: list[set[str]], groups: list[str]) -> bool:
-    """Each share names one group, each another."""
-    named = [[group for group in groups if group in words] for words in sets]
-    return all(len(each) == 1 for each in named) and len({each[0] for each in named}) == len(sets)
 
 
 def _nationalities(passage: Passage, parts: list[Fact]) -> bool:

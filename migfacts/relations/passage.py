@@ -31,7 +31,17 @@ _FACT: Final = re.compile("[A-Z]")
 class Passage:
     """A sentence, its facts in order, its skeleton, and where in the skeleton each fact stands."""
 
-    __slots__ = ("adjacent", "at", "block", "facts", "kind", "sentence", "skeleton", "spans", "words")
+    __slots__ = (
+        "adjacent",
+        "at",
+        "block",
+        "facts",
+        "kind",
+        "sentence",
+        "skeleton",
+        "spans",
+        "words",
+    )
 
     def __init__(
         self, words: Checking, sentence: Sentence, facts: list[Fact], spans: list[tuple[int, int]]

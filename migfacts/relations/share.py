@@ -8,17 +8,21 @@ from typing import Final
 
 from migfacts.fact import Fact
 from migfacts.relation import Relation
-from migfacts.relations.lists import NUMBERS, alike, gap, heads, own_noun
+from migfacts.relations.lists import NUMBERS, alike, heads, own_noun
 from migfacts.relations.passage import Passage
 
 _S: Final = "[PR]"
 _V: Final = "[NM]"
 #: `450 (60 per cent)`, `1,560 workers, or 75 per cent`.
-_PART_SHARE: Final = rf"(?P<part>{_V})[^A-Z;:.()]{{0,40}}?(?: ?\(|, | – |,? {{link}} )(?:{{link}} )?(?P<share>{_S})"
+_PART_SHARE: Final = (
+    rf"(?P<part>{_V})[^A-Z;:.()]{{0,40}}?(?: ?\(|, | – |,? {{link}} )(?:{{link}} )?(?P<share>{_S})"
+)
 _SHARE_PART: Final = rf"(?P<share>{_S})(?:[^A-Z;:.()]{{0,60}}?)(?: ?\(|, | – |, {{link}} )(?:{{link}} )?(?P<part>{_V})"
 _SHARE_OF: Final = rf"(?P<share>{_S}) {{part_of}}(?: {{all}})? ?(?P<whole>{_V})(?P<rest>[^A-Z;:.()]{{0,40}}?)(?: ?\(|, | – |,? {{link}} )(?:{{link}} )?(?P<part>{_V})"
 _PART_OF: Final = rf"(?P<part>{_V})[^A-Z;:.(),]{{0,30}}?\b{{part_of}} ?(?P<whole>{_V})"
-_OF_WHOLE: Final = rf"\b{{of}} (?P<whole>{_V})[^A-Z;:.()]{{0,40}}?, ?(?P<lead>[^A-Z;:.()]{{0,30}})(?P<part>{_V})"
+_OF_WHOLE: Final = (
+    rf"\b{{of}} (?P<whole>{_V})[^A-Z;:.()]{{0,40}}?, ?(?P<lead>[^A-Z;:.()]{{0,30}})(?P<part>{_V})"
+)
 _WHOM: Final = rf"(?P<whole>{_V})[^A-Z;:.()]{{0,60}}?,? \(?{{of_whom}} (?:{{link}} )?(?P<part>{_V})"
 BACK: Final = 4
 
@@ -62,7 +66,7 @@ def _can_be(passage: Passage, part: Fact, whole: Fact) -> bool:
     if part.kind == "money" or heads(part) == heads(whole) or not own_noun(part):
         return True
     people = passage.words.shared["people"]
-    return heads(whole) in people and heads(part) in people
+    return (heads(whole) in people and heads(part) in people) or heads(part) in passage.words.anyone
 
 
 def _share_beside(passage: Passage, part: Fact) -> Fact | None:
@@ -106,7 +110,12 @@ def _across(passages: list[Passage], at: int, done: set[int]) -> Iterator[Relati
 
 
 def _whole(
-    passages: list[Passage], at: int, passage: Passage, part: Fact, share: Fact, match: re.Match[str]
+    passages: list[Passage],
+    at: int,
+    passage: Passage,
+    part: Fact,
+    share: Fact,
+    match: re.Match[str],
 ) -> Fact | None:
     """The one number, said before, of what the share is a share of."""
     noun = heads(share) if share.entity_lemma and share.entity != part.entity else ""
@@ -120,7 +129,12 @@ def _whole(
     found = []
     for other in passages[max(0, at - BACK) : at]:
         for fact in other.facts:
-            if fact.kind in NUMBERS and own_noun(fact) and heads(fact) == wanted and alike(fact, part):
+            if (
+                fact.kind in NUMBERS
+                and own_noun(fact)
+                and heads(fact) == wanted
+                and alike(fact, part)
+            ):
                 found.append(fact)
     if not found:
         return None

@@ -56,10 +56,18 @@ def _total_first(passage: Passage, facts: list[Fact], at: int) -> Relation | Non
     words = passage.words
     strong = words.pattern(_STRONG).search(between) is not None
     of_whom = words.has("of_whom", between)
-    if len(between) > 90 or re.search(r"[;.]", between) or not (strong or of_whom or "," in between):
+    if (
+        len(between) > 90
+        or re.search(r"[;.]", between)
+        or not (strong or of_whom or "," in between)
+    ):
         return None
     parts = items(passage, at + 1, 1)
-    if len(parts) < 2 or _is_total(passage, parts[-1].fact) or not _same_things(passage, total, parts, strong):
+    if (
+        len(parts) < 2
+        or _is_total(passage, parts[-1].fact)
+        or not _same_things(passage, total, parts, strong)
+    ):
         return None
     if not words.has("and", gap(passage, parts[-2].fact, parts[-1].fact)) and not strong:
         return None
@@ -111,6 +119,8 @@ def _total_last(passage: Passage, facts: list[Fact], at: int) -> Relation | None
         end += 1
     if end >= len(facts) or end - at < 2 or not alike(facts[at], facts[end]):
         return None
+    if any(fact.statistic for fact in facts[at:end]) or words.has("each", passage.skeleton):
+        return None
     parts = [item for item in items(passage, at, 1) if item.fact.start < facts[end].start]
     total = facts[end]
     if len(parts) != end - at or not _same_things(passage, total, parts, strong=True):
@@ -144,7 +154,11 @@ def _of_these(passage: Passage, following: Passage) -> Iterator[Relation]:
     if len(totals) != 1 or totals[0].kind not in ("money", *NUMBERS):
         return
     parts = items(following, 0, 1)
-    if len(parts) < 2 or len(parts) != len(facts) or not _same_things(following, totals[0], parts, strong=True):
+    if (
+        len(parts) < 2
+        or len(parts) != len(facts)
+        or not _same_things(following, totals[0], parts, strong=True)
+    ):
         return
     found = _judged(following, totals[0], parts, strong=False, of_whom=True)
     if found is not None:
@@ -168,7 +182,9 @@ def _listed(passages: list[Passage], at: int) -> Iterator[Relation]:
     if len(totals) != 1 or not all(alike(totals[0], entry.facts[0]) for entry in entries):
         return
     total, parts = totals[0], [entry.facts[0] for entry in entries]
-    if total.kind in NUMBERS and any(own_noun(part) and heads(part) != heads(total) for part in parts):
+    if total.kind in NUMBERS and any(
+        own_noun(part) and heads(part) != heads(total) for part in parts
+    ):
         return
     added = sum(part.value for part in parts if part.value is not None)
     if total.value is not None and added >= total.value * MOST_MISSING:

@@ -1,0 +1,128 @@
+"""A rise or fall that its two values do not give.
+
+What: a change from one value to another, with a direction, a difference, a percentage or a factor.
+Why: one of the values was updated, or the verb was not.
+Examples:
+    Arrivals increased from 23,400 in 2022 to 19,800 in 2023. -> -3,600
+    Arrivals have doubled, from 300 in 2019 to 420 in 2023. -> 1.4
+    The rate rose from 46 to 58 per cent, a gain of 22 percentage points. -> 12
+Not matched:
+    Arrivals increased from 19,800 in 2022 to 23,400 in 2023.
+    Arrivals have almost doubled, from 300 in 2019 to 570 in 2023.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Final
+
+from migfacts.checks.evidence import Evidence, finding, middle, number, written
+from migfacts.compare import Interval, agree, interval
+from migfacts.fact import Fact
+from migfacts.finding import Finding
+from migfacts.relation import Relation
+
+CODE: Final = "change-mismatch"
+HUNDRED: Final = Decimal(100)
+ONE: Final = Interval(Decimal(1), Decimal(1))
+#: `Doubled` is said of what grew by about that.
+FACTOR: Final = Decimal("0.1")
+
+
+def check(evidence: Evidence) -> Iterator[Finding]:
+    """The changes that do not come out."""
+    for relation in evidence.relations:
+        if relation.kind == "change":
+            found = _judged(relation)
+            if found is not None:
+                yield found
+
+
+def _judged(relation: Relation) -> Finding | None:
+    start, end = relation.one("from"), relation.one("to")
+    if start is None or end is None:
+        return None
+    old, new = interval(start), interval(end)
+    if old is None or new is None:
+        return None
+    if _opposite(relation, old, new):
+        return _wrong_way(relation, start, end)
+    by = relation.one("by")
+    if by is None or by.value is None or not _positive(old) or not _positive(new):
+        return None
+    allowed = _allowed(relation, by, old, new)
+    said = _said(by)
+    if said is None or not allowed or any(agree(each, said) for each in allowed):
+        return None
+    return _wrong_size(start, end, by, allowed[0])
+
+
+def _opposite(relation: Relation, old: Interval, new: Interval) -> bool:
+    if relation.direction == "up":
+        return new.high is not None and old.low is not None and new.high < old.low
+    if relation.direction == "down":
+        return old.high is not None and new.low is not None and old.high < new.low
+    return False
+
+
+def _positive(values: Interval) -> bool:
+    return values.low is not None and values.low > 0
+
+
+def _said(by: Fact) -> Interval | None:
+    said = interval(by)
+    if said is None or by.value is None:
+        return None
+    if by.kind == "percent":
+        last = by.precision or Decimal(1)
+        return Interval(
+            None if said.low is None else min(said.low, by.value - last),
+            None if said.high is None else max(said.high, by.value + last),
+        )
+    if by.kind == "ratio" and by.value >= 1:
+        return Interval(
+            None if said.low is None else said.low * (1 - FACTOR),
+            None if said.high is None else said.high * (1 + FACTOR),
+        )
+    return said
+
+
+def _allowed(relation: Relation, by: Fact, old: Interval, new: Interval) -> list[Interval]:
+    """What the change may rightly be called, the likeliest first."""
+    grown = new.over(old)
+    shrunk = old.over(new)
+    falls = relation.direction == "down" or by.change == "down"
+    relative = ONE.minus(grown) if falls else grown.minus(ONE)
+    difference = old.minus(new) if falls else new.minus(old)
+    if by.unit == "percentage_point":
+        return [difference]
+    if by.kind == "percent":
+        found = [relative.scaled(HUNDRED)]
+        if relation.roles["from"][0].kind == "percent":
+            found.append(difference)
+        return found
+    if by.kind == "ratio":
+        return [grown, relative, shrunk] if falls else [grown, relative]
+    return [difference]
+
+
+def _wrong_way(relation: Relation, start: Fact, end: Fact) -> Finding:
+    word = "rise" if relation.direction == "up" else "fall"
+    other = "fall" if relation.direction == "up" else "rise"
+    change = abs((end.value or Decimal(0)) - (start.value or Decimal(0)))
+    message = (
+        f"a {word} is told from {written(start)} to {written(end)}, "
+        f"which is a {other} of {number(change)}"
+    )
+    return finding(CODE, message, end, [(start, "from")])
+
+
+def _wrong_size(start: Fact, end: Fact, by: Fact, real: Interval) -> Finding:
+    value = middle(real) or Decimal(0)
+    unit = " per cent" if by.kind == "percent" and by.unit == "percent" else ""
+    unit = " percentage points" if by.unit == "percentage_point" else unit
+    unit = " times as much" if by.kind == "ratio" else unit
+    shown = f"{number(round(value, 1 if unit else 2))}{unit}"
+    message = f"{written(by)}, but from {written(start)} to {written(end)} it is {shown}"
+    return finding(CODE, message, by, [(start, "from"), (end, "to")], expected=shown)

@@ -1,0 +1,122 @@
+"""One quantity in two units, currencies or notations that are not the same.
+
+What: a quantity with its equivalent beside it: kilometres and miles, degrees, currencies at the
+    rate that the text gives, a ratio and a percentage, a number in words and in digits.
+Why: one of the two was changed, or converted with a wrong factor.
+Examples:
+    The camp is 50 miles (60 km) from the border. -> 80.47
+    We hired fifteen (51) guards. -> 15
+    One in four (35 per cent) said so. -> 25
+Not matched:
+    The camp is 50 miles (80 km) from the border.
+    Each got USD 50 (EUR 46).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Final
+
+from migfacts.checks.evidence import Evidence, finding, number, written
+from migfacts.checks.share_mismatch import percentage
+from migfacts.compare import HALF, Interval, agree, interval
+from migfacts.fact import Fact
+from migfacts.finding import Finding
+from migfacts.relation import Relation
+from migfacts.units import convert
+
+CODE: Final = "conversion-mismatch"
+#: How loosely writers round what they convert.
+LOOSE: Final = Decimal("0.025")
+MOST: Final = Decimal("0.1")
+
+
+def check(evidence: Evidence) -> Iterator[Finding]:
+    """The equivalents that are none."""
+    for relation in evidence.relations:
+        one, other = relation.one("one"), relation.one("other")
+        if relation.kind != "equivalent" or one is None or other is None:
+            continue
+        real = _real(relation, one, other)
+        if real is not None:
+            message = f"{written(other)} is given for {written(one)}, which is {real}"
+            yield finding(CODE, message, other, [(one, "the same quantity")], expected=real)
+
+
+def _real(relation: Relation, one: Fact, other: Fact) -> str | None:
+    """What the second should say; None if it is right, or cannot be judged."""
+    if one.kind == "money":
+        return _money(relation, one, other)
+    if one.kind in ("count", "number"):
+        return None if one.value == other.value else number(one.value or Decimal(0))
+    if "ratio" in (one.kind, other.kind):
+        first, second = percentage(one), percentage(other)
+        if first is None or second is None or agree(first, second):
+            return None
+        return f"{number(round((one.value or Decimal(0)) * (100 if one.kind == 'ratio' else 1), 1))} per cent"
+    return _measure(relation, one, other)
+
+
+def _measure(relation: Relation, one: Fact, other: Fact) -> str | None:
+    if one.unit is None or other.unit is None or one.value is None:
+        return None
+    difference = relation.how == "difference"
+    converted = _converted(_wide(one), one.unit, other.unit, difference=difference)
+    allowed = _wide(other)
+    if converted is None or allowed is None:
+        return None
+    if not _is_temperature(one.unit):
+        converted, allowed = converted.widened(LOOSE), allowed.widened(LOOSE)
+    if agree(converted, allowed):
+        return None
+    exact = _converted(Interval(one.value, one.value), one.unit, other.unit, difference=difference)
+    value = exact.low if exact is not None else None
+    return None if value is None else f"{number(round(value, 2))} {other.unit_text or other.unit}"
+
+
+def _wide(fact: Fact) -> Interval | None:
+    """The interval at the written precision, without the cap for small numbers."""
+    found = interval(fact)
+    if found is None or fact.value is None:
+        return found
+    slack = (fact.precision or Decimal(0)) * HALF
+    if not _is_temperature(fact.unit or ""):
+        slack = min(slack, abs(fact.value) * MOST)
+    return Interval(
+        None if found.low is None else min(found.low, fact.value - slack),
+        None if found.high is None else max(found.high, fact.value + slack),
+    )
+
+
+def _is_temperature(unit: str) -> bool:
+    return convert(Decimal(0), unit, "kelvin") not in (None, Decimal(0))
+
+
+def _converted(
+    values: Interval | None, unit: str, to: str, *, difference: bool
+) -> Interval | None:
+    if values is None:
+        return None
+    zero = convert(Decimal(0), unit, to) if difference else Decimal(0)
+    ends: list[Decimal | None] = []
+    for end in values:
+        turned = None if end is None else convert(end, unit, to)
+        if zero is None or (end is not None and turned is None):
+            return None
+        ends.append(None if turned is None else turned - zero)
+    return Interval(*ends)
+
+
+def _money(relation: Relation, one: Fact, other: Fact) -> str | None:
+    rate = relation.roles.get("rate")
+    if rate is None or one.value is None or other.value is None:
+        return None
+    first, second = rate if rate[0].unit == one.unit else rate[::-1]
+    source, target, start, end = map(interval, (first, second, one, other))
+    if source is None or target is None or start is None or end is None or not first.value:
+        return None
+    if agree(start.times(target.over(source)).widened(LOOSE), end.widened(LOOSE)):
+        return None
+    real = one.value * (second.value or Decimal(0)) / first.value
+    return f"{other.unit} {number(round(real, 2))}"

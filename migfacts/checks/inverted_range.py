@@ -1,0 +1,54 @@
+"""A range whose low end is above its high end.
+
+What: `between 80 and 50`, `from USD 320 to USD 240`, `between 2023 and 2014`.
+Why: the ends were swapped, or a digit is missing.
+Examples:
+    Wages are from USD 320 to USD 240 a month. -> 240
+    Between 900 and 600 people visit the clinic. -> 600
+Not matched:
+    The share fell from 80 to 50 per cent.
+    Nights are as cold as -5 to -10 degrees.
+    The gate is closed from 10 pm to 6 am.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from migfacts.checks.evidence import Evidence, finding, number, written
+from migfacts.checks.times import first
+from migfacts.fact import Fact
+from migfacts.finding import Finding
+
+CODE: Final = "inverted-range"
+#: Hours of a day and the like.
+CLOCK: Final = 24
+
+
+def check(evidence: Evidence) -> Iterator[Finding]:
+    """The ranges that run backwards."""
+    for thing in evidence.things:
+        fact = thing.fact
+        if _inverted_date(fact) or (_inverted(fact) and not thing.is_move):
+            message = f"{written(fact)} runs from the higher to the lower end"
+            if fact.low is not None and fact.high is not None:
+                message += f" ({number(fact.low)} > {number(fact.high)})"
+            yield finding(CODE, message, fact)
+
+
+def _inverted(fact: Fact) -> bool:
+    low, high = fact.low, fact.high
+    if low is None or high is None or low <= high or high < 0 or fact.value is not None:
+        return False
+    if fact.change is not None or fact.kind in ("ordinal", "date", "ratio"):
+        return False
+    return not (fact.kind == "number" and fact.entity is None and low <= CLOCK)
+
+
+def _inverted_date(fact: Fact) -> bool:
+    if fact.kind != "date" or "/" not in (fact.period or ""):
+        return False
+    start, _, end = (fact.period or "").partition("/")
+    one, other = first(start), first(end)
+    return one is not None and other is not None and one > other

@@ -1,0 +1,107 @@
+"""A length of time that its dates do not give.
+
+What: a span of dates with its length, a start with the years since, an anniversary, an age with a
+    year of birth.
+Why: the text was carried over from another year.
+Examples:
+    Between 2014 and 2023, a period of twelve years, its staff doubled. -> 10
+    The office was founded in 1951 and marked its 60th anniversary in 2021. -> 70
+Not matched:
+    Between 2014 and 2023, a period of ten years, its staff doubled.
+    The office was founded in 1951 and marked its 70th anniversary in 2021.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from decimal import Decimal
+from typing import Final
+
+from migfacts.checks.evidence import Evidence, finding, number, written
+from migfacts.checks.times import YEAR, ends, first, last, rate_days
+from migfacts.compare import Interval, agree
+from migfacts.fact import Fact
+from migfacts.finding import Finding
+from migfacts.relation import Relation
+
+CODE: Final = "period-mismatch"
+TENTH: Final = Decimal("0.1")
+
+
+def check(evidence: Evidence) -> Iterator[Finding]:
+    """The spans whose length is wrong."""
+    for relation in evidence.relations:
+        if relation.kind == "span":
+            found = _judged(relation)
+            if found is not None:
+                yield found
+
+
+def _judged(relation: Relation) -> Finding | None:
+    start, end, length = relation.one("start"), relation.one("end"), relation.one("length")
+    if start is None or length is None or length.value is None:
+        return None
+    span = _span(relation.how, start, end)
+    unit = rate_days(length.unit) if length.kind == "duration" else YEAR
+    if span is None or unit is None:
+        return None
+    low, high = (Decimal(each) / unit for each in span)
+    real, said = Interval(low, high), _said(length, relation.how)
+    if agree(real, said):
+        return None
+    return _finding(relation, start, end, length, (low + high) / 2)
+
+
+def _span(how: str | None, start: Fact, end: Fact | None) -> tuple[int, int] | None:
+    """The fewest and the most days that may lie between, by the precision of the dates."""
+    if how == "within":
+        found = ends(start.period)
+        if found is None or found[0] > found[1]:
+            return None
+        one, other = found
+        shorter = (start.period or "").partition("/")
+        return _between(shorter[0], shorter[2], one, other)
+    point = (start.period or "").partition("/")[0]
+    until = (end.period or "").partition("/")[0] if end is not None else ""
+    one_, other_ = first(point), last(until)
+    if one_ is None or other_ is None or one_ > other_:
+        return None
+    return _between(point, until, one_, other_)
+
+
+def _between(start: str, end: str, one: date, other: date) -> tuple[int, int]:
+    """With the first and last day in, and with both dates at their closest."""
+    latest, earliest = last(start) or one, first(end) or other
+    return max(0, (earliest - latest).days - 1), (other - one).days + 2
+
+
+def _said(length: Fact, how: str | None) -> Interval:
+    value = length.value or Decimal(0)
+    if how in ("anniversary", "age") and length.bound == "exact":
+        return Interval(value, value + (1 if how == "age" else 0))
+    if length.bound in ("at_least", "more_than"):
+        return Interval(value, None)
+    if length.bound in ("at_most", "less_than"):
+        return Interval(None, value)
+    slack = Decimal(0) if length.kind == "ordinal" else Decimal("0.5")
+    if length.bound == "approx":
+        slack = max(slack, value * TENTH)
+    if length.unit in ("day", "week", "month") and length.bound == "exact":
+        slack = min(slack, value * TENTH)
+    return Interval(value - slack, value + slack)
+
+
+def _finding(
+    relation: Relation, start: Fact, end: Fact | None, length: Fact, real: Decimal
+) -> Finding:
+    shown = number(round(real, 0 if real >= 2 else 1))
+    unit = length.unit if length.kind == "duration" else "year"
+    dates = written(start)
+    if end is not None:
+        dates = f"from {dates.removeprefix('since ')} to {written(end)}"
+    message = f"{written(length)}, but {dates} is about {shown} {unit}{'' if shown == '1' else 's'}"
+    related = [(start, "date")]
+    if end is not None and (end.start, end.text) != (start.start, start.text) and relation.how != "until":
+        related.append((end, "date"))
+    return finding(CODE, message, length, related, expected=f"{shown} {unit}s")

@@ -1,0 +1,116 @@
+"""A rate times a number that does not make the total.
+
+What: so much for each of so many and a total; so much a month for some months; an average per day
+    over a year; a monthly and a yearly rate.
+Why: the number of households or the rate was updated, and the total was not.
+Examples:
+    USD 50 per household was paid to 1,200 households, USD 72,000 in total. -> 60,000
+    Rent is USD 150 a month, or USD 1,600 a year. -> 1,800
+    Volunteers counted 4,380 deaths in 2023, an average of 20 a day. -> 7,300
+Not matched:
+    USD 50 per household was paid to 1,200 households, USD 60,000 in total.
+    Rent is USD 150 a month and a permit USD 150 a year.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Final
+
+from migfacts.checks.evidence import Evidence, finding, number, written
+from migfacts.checks.times import days, length_in_days, rate_days
+from migfacts.compare import HALF, Interval, agree, interval, sharp
+from migfacts.fact import Fact
+from migfacts.finding import Finding
+from migfacts.relation import Relation
+
+CODE: Final = "product-mismatch"
+#: Two rates are rounded, and months are not of one length.
+LOOSE: Final = Decimal("0.03")
+
+
+def check(evidence: Evidence) -> Iterator[Finding]:
+    """The products that do not come out."""
+    for relation in evidence.relations:
+        if relation.kind != "product":
+            continue
+        if relation.how == "rates":
+            found = _rates(*relation.roles["rate"])
+        elif relation.how == "average":
+            found = _average(relation)
+        else:
+            found = _product(relation)
+        if found is not None:
+            yield found
+
+
+def _product(relation: Relation) -> Finding | None:
+    rate, count, total = (relation.one(role) for role in ("rate", "number", "total"))
+    if rate is None or count is None or total is None:
+        return None
+    one, many, said = _loose(rate), _loose(count), interval(total)
+    if one is None or many is None or said is None or rate.value is None or count.value is None:
+        return None
+    if agree(one.times(many), said):
+        return None
+    real = number(rate.value * count.value)
+    message = (
+        f"{written(total)}, but {written(rate)} times {written(count)} is {real} "
+        f"({number(rate.value)} x {number(count.value)})"
+    )
+    return finding(CODE, message, total, [(rate, "rate"), (count, "number")], expected=real)
+
+
+def _loose(fact: Fact) -> Interval | None:
+    """What is written in full is exact; an average is not."""
+    if fact.statistic != "average":
+        return sharp(fact)
+    if fact.value is None or fact.bound != "exact":
+        return interval(fact)
+    half = (fact.precision or Decimal(1)) * HALF
+    return Interval(fact.value - half, fact.value + half)
+
+
+def _rates(one: Fact, other: Fact) -> Finding | None:
+    first, second = rate_days(one.per), rate_days(other.per)
+    here, there = interval(one), interval(other)
+    if first is None or second is None or here is None or there is None or one.value is None:
+        return None
+    factor = second / first
+    if agree(here.scaled(factor).widened(LOOSE), there.widened(LOOSE)):
+        return None
+    real = number(round(one.value * factor, 2))
+    message = f"{written(other)} is given for {written(one)}, which is {real} a {other.per}"
+    return finding(CODE, message, other, [(one, "the same rate")], expected=f"{real} a {other.per}")
+
+
+def _average(relation: Relation) -> Finding | None:
+    rate, time, total = (relation.one(role) for role in ("rate", "number", "total"))
+    if rate is None or time is None or total is None:
+        return None
+    span = days(time.period) if time.kind == "date" else length_in_days(time)
+    unit = rate_days(rate.per)
+    one, all_ = _loose_rate(rate), interval(total)
+    if span is None or unit is None or one is None or all_ is None or total.value is None:
+        return None
+    periods = span / unit
+    if periods <= 1 or agree(one.scaled(periods), all_.widened(LOOSE)):
+        return None
+    real = number(round(total.value / periods, 1))
+    message = (
+        f"{written(rate)}, but {written(total)} in {written(time)} is {real} a {rate.per} "
+        f"({number(total.value)} / {number(round(periods, 1))})"
+    )
+    return finding(CODE, message, rate, [(total, "total"), (time, "time")], expected=real)
+
+
+def _loose_rate(rate: Fact) -> Interval | None:
+    found = interval(rate)
+    if found is None or rate.value is None:
+        return found
+    half = (rate.precision or Decimal(1)) * HALF
+    return Interval(
+        None if found.low is None else min(found.low, rate.value - half),
+        None if found.high is None else max(found.high, rate.value + half),
+    )

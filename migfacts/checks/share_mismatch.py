@@ -1,0 +1,77 @@
+"""A percentage or ratio that its part and whole do not give.
+
+What: a part of a whole with the percentage that it is said to be, or a part larger than its whole.
+Why: the count was updated and the percentage was not, or the other way about.
+Examples:
+    Of the 900 tents, 450 (60 per cent) are damaged. -> 50
+    One in four of the 2,000 tenants, 700 people, is in arrears. -> 35
+    The crew rescued 840 people, of whom 930 were taken ashore. -> 930
+Not matched:
+    Of the 900 tents, 450 (50 per cent) are damaged.
+    About a third of the 2,000 tenants, 650 people, are in arrears.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Final
+
+from migfacts.checks.evidence import Evidence, finding, number, written
+from migfacts.compare import Interval, agree, interval
+from migfacts.fact import Fact
+from migfacts.finding import Finding
+
+CODE: Final = "share-mismatch"
+HUNDRED: Final = Decimal(100)
+
+
+def check(evidence: Evidence) -> Iterator[Finding]:
+    """The shares that do not come out."""
+    for relation in evidence.relations:
+        if relation.kind != "share":
+            continue
+        whole, part, share = relation.one("whole"), relation.one("part"), relation.one("share")
+        if whole is None or part is None:
+            continue
+        one, all_ = interval(part), interval(whole)
+        if one is None or all_ is None or not whole.value or part.value is None:
+            continue
+        if one.low is not None and all_.high is not None and one.low > all_.high:
+            yield _larger(whole, part)
+        elif share is not None and not _right(one.over(all_), share):
+            yield _wrong(whole, part, share)
+
+
+def _right(quotient: Interval, share: Fact) -> bool:
+    said = percentage(share)
+    return said is None or agree(quotient.scaled(HUNDRED), said)
+
+
+def percentage(share: Fact) -> Interval | None:
+    """What a percentage or ratio allows, in points; one more last place for rounding down."""
+    found = interval(share)
+    if found is None or share.kind == "ratio":
+        return found.scaled(HUNDRED) if found is not None else None
+    if share.value is None:
+        return found
+    last = share.precision or Decimal(1)
+    low = None if found.low is None else min(found.low, share.value - last)
+    high = None if found.high is None else max(found.high, share.value + last)
+    return Interval(low, high)
+
+
+def _larger(whole: Fact, part: Fact) -> Finding:
+    message = f"{written(part)} is said to be a part of {written(whole)}, but is more than that"
+    return finding(CODE, message, part, [(whole, "whole")])
+
+
+def _wrong(whole: Fact, part: Fact, share: Fact) -> Finding:
+    part_value, whole_value = part.value or Decimal(0), whole.value or Decimal(1)
+    real = part_value / whole_value * HUNDRED
+    message = (
+        f"{written(share)}, but {written(part)} of {written(whole)} is "
+        f"{number(round(real, 1))} per cent ({number(part_value)} / {number(whole_value)})"
+    )
+    related = [(part, "part"), (whole, "whole")]
+    return finding(CODE, message, share, related, expected=f"{number(round(real, 1))} per cent")

@@ -1,0 +1,79 @@
+"""Parts that do not make their total.
+
+What: a total and its parts, where the parts are said to be all of it and add up to something else,
+    or add up to more than the total.
+Why: a figure was updated in one place only, or was mistyped.
+Examples:
+    We put up 75 tents, 50 large and 30 small. -> 80
+    In all 4,600 children are enrolled, 2,310 boys and 2,190 girls. -> 4,500
+Not matched:
+    We put up 75 tents, including 20 in Bor and 15 in Yei.
+    The 5,600 people, of whom 3,100 were women, were paid in May.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Final
+
+from migfacts.checks.evidence import Evidence, finding, number, written
+from migfacts.compare import Interval, agree, interval, sharp
+from migfacts.fact import Fact
+from migfacts.finding import Finding
+
+CODE: Final = "sum-mismatch"
+#: A total this much coarser than its parts is rounded, though written in full.
+COARSER: Final = 1000
+
+
+def check(evidence: Evidence) -> Iterator[Finding]:
+    """The totals that their parts do not make."""
+    for relation in evidence.relations:
+        if relation.kind != "total":
+            continue
+        total, parts = relation.one("total"), relation.roles["parts"]
+        if total is None:
+            continue
+        added = _sum(parts)
+        wanted = _total(total, parts)
+        if added is None or wanted is None or not _wrong(added, wanted, relation.complete):
+            continue
+        yield _finding(total, parts, relation.complete)
+
+
+def _sum(parts: list[Fact]) -> Interval | None:
+    whole = Interval(Decimal(0), Decimal(0))
+    for part in parts:
+        found = sharp(part)
+        if found is None:
+            return None
+        whole += found
+    return whole
+
+
+def _total(total: Fact, parts: list[Fact]) -> Interval | None:
+    finest = min((part.precision or Decimal(1) for part in parts), default=Decimal(1))
+    if (total.precision or 0) >= finest * COARSER:
+        return interval(total)
+    return sharp(total)
+
+
+def _wrong(added: Interval, total: Interval, complete: bool) -> bool:
+    if complete:
+        return not agree(added, total)
+    return added.low is not None and total.high is not None and added.low > total.high
+
+
+def _finding(total: Fact, parts: list[Fact], complete: bool) -> Finding:
+    values = [part.value for part in parts if part.value is not None]
+    added = sum(values, Decimal(0))
+    terms = " + ".join(map(number, values))
+    verb = "the parts add up to" if complete else "some parts alone add up to"
+    return finding(
+        CODE,
+        f"{written(total)}, but {verb} {number(added)} ({terms})",
+        total,
+        [(part, "part") for part in parts],
+        expected=number(added),
+    )

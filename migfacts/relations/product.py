@@ -1,0 +1,146 @@
+"""Product: a rate, a number and their total; an average, a number of periods and their total."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from migfacts.fact import Fact
+from migfacts.relation import Relation
+from migfacts.relations.lists import NUMBERS, heads
+from migfacts.relations.passage import Passage
+
+#: Days of the periods that a rate may be given by.
+PERIODS: Final = frozenset(
+    ("hour", "day", "week", "fortnight", "month", "quarter", "year", "decade")
+)
+_AMOUNTS: Final = frozenset(("money", "measure", *NUMBERS))
+
+
+def read(passages: list[Passage]) -> Iterator[Relation]:
+    """The products of a document, each within a sentence."""
+    for passage in passages:
+        facts = [fact for fact in passage.facts if fact.kind != "ordinal"]
+        if len(facts) < 2:
+            continue
+        yield from _two_rates(passage)
+        yield from _per_period(passage, facts)
+        if len(facts) > 2:
+            yield from _triples(passage)
+
+
+def _triples(passage: Passage) -> Iterator[Relation]:
+    """A rate and a number next to one another, and a total that is marked as one."""
+    facts = [fact for fact in passage.facts if fact.kind not in ("ordinal", "date")]
+    for at in range(len(facts) - 2):
+        one, other, total = facts[at : at + 3]
+        if not _is_total(passage, total, one, other):
+            continue
+        for rate, number in ((one, other), (other, one)):
+            if _rate_of(passage, rate, number, total):
+                roles = {"rate": [rate], "number": [number], "total": [total]}
+                yield Relation(kind="product", roles=roles)
+                break
+
+
+def _rate_of(passage: Passage, rate: Fact, number: Fact, total: Fact) -> bool:
+    """Is the one a rate for each of the other, and the total in the rate's unit?"""
+    if rate.value is None or number.value is None or total.value is None:
+        return False
+    if number.kind == "duration":
+        return rate.per == number.unit and _same_unit(rate, total, periodic=False)
+    if number.kind not in NUMBERS:
+        return False
+    noun = heads(number)
+    if rate.per is not None and rate.per not in PERIODS:
+        per = rate.per.split(" / ")
+        return passage.words.canonical(per[-1]) == passage.words.canonical(noun) and (
+            len(per) == 1 and _same_unit(rate, total, periodic=False)
+        )
+    if not _same_unit(rate, total, periodic=True):
+        return False
+    return _each(passage, rate, number, total)
+
+
+def _same_unit(rate: Fact, total: Fact, *, periodic: bool) -> bool:
+    if rate.kind in NUMBERS:
+        return total.kind in NUMBERS and total.per is None
+    if rate.kind != total.kind or rate.kind not in ("money", "measure", "duration"):
+        return False
+    return rate.unit == total.unit and total.per == (rate.per if periodic else None)
+
+
+def _each(passage: Passage, rate: Fact, number: Fact, total: Fact) -> bool:
+    """Do the words between or behind say `for each of 400 tenants`, `of five members on average`?"""
+    words = passage.words
+    first, second = sorted((rate, number), key=lambda fact: fact.start)
+    start, end = passage.position(first), passage.position(second)
+    between = passage.skeleton[start + 1 : end]
+    before = passage.skeleton[max(0, start - 24) : start]
+    after = passage.after(rate)[:24]
+    said = words.has("each", between) or words.has("each", before) or words.has("each", after[:8])
+    averaged = rate.statistic == "average" or words.has("average", between + after)
+    if rate.kind in NUMBERS:
+        people = words.shared["people"]
+        if not (heads(total) in people or heads(total) == heads(rate)):
+            return False
+        return (said or averaged) and heads(rate) != heads(number)
+    return said or (averaged and rate.kind == "money" and rate.entity_lemma is None)
+
+
+def _is_total(passage: Passage, fact: Fact, one: Fact, other: Fact) -> bool:
+    if fact.kind not in _AMOUNTS and fact.kind != "duration":
+        return False
+    words = passage.words
+    lead = passage.before(fact)
+    after = passage.after(fact)[:14]
+    del one, other
+    return (
+        words.pattern(r"{result}(?: [^A-Z,]{0,24})?$").search(lead[-40:]) is not None
+        or words.pattern(r"^,? ?{total}").match(after) is not None
+        or words.pattern(r"{costs} ?(?:{equivalent} )?$").search(lead[-24:]) is not None
+        or words.pattern(r"(?:=|:) ?$").search(lead) is not None
+    )
+
+
+def _two_rates(passage: Passage) -> Iterator[Relation]:
+    """`USD 150 a month, or USD 1,800 a year`."""
+    for match in passage.find(r"(?P<a>[MQN])(?:,? {or},? | ?\(|, )(?:{equivalent} )?(?P<b>[MQN])"):
+        one, other = passage.fact(match, "a"), passage.fact(match, "b")
+        if one is None or other is None or one.kind != other.kind or one.unit != other.unit:
+            continue
+        if one.per in PERIODS and other.per in PERIODS and one.per != other.per:
+            if one.kind in NUMBERS and heads(one) != heads(other):
+                continue
+            yield Relation(kind="product", roles={"rate": [one, other]}, how="rates")
+
+
+def _per_period(passage: Passage, facts: list[Fact]) -> Iterator[Relation]:
+    """`4,380 deaths in 2023, an average of 20 a day`."""
+    words = passage.words
+    rates = [fact for fact in facts if fact.per in PERIODS and fact.value is not None]
+    if len(rates) != 1:
+        return
+    rate = rates[0]
+    averaged = (
+        rate.statistic == "average"
+        or words.pattern(r"{average}|{or} (?:{equivalent} )?$|\($").search(passage.before(rate))
+        is not None
+        or words.pattern(r"^,? ?{average}").match(passage.after(rate)) is not None
+    )
+    if not averaged:
+        return
+    totals = [
+        fact
+        for fact in facts
+        if fact is not rate and fact.per is None and fact.value is not None
+        and (fact.kind == rate.kind or (fact.kind in NUMBERS and rate.kind in NUMBERS))
+        and fact.unit == rate.unit and (fact.kind not in NUMBERS or heads(fact) == heads(rate))
+    ]  # fmt: skip
+    spans = [fact for fact in facts if fact.kind == "duration" and fact.per is None]
+    dates = [fact for fact in facts if fact.kind == "date"]
+    others = len(facts) - len(totals) - len(spans) - len(dates) - 1
+    if len(totals) != 1 or others > 0 or len(spans) + len(dates) != 1:
+        return
+    roles = {"rate": [rate], "number": spans or dates, "total": totals}
+    yield Relation(kind="product", roles=roles, how="average")

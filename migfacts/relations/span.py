@@ -1,0 +1,162 @@
+"""Span: a start, an end and the length of time between them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from migfacts.fact import Fact
+from migfacts.relation import Relation
+from migfacts.relations.passage import Passage
+
+_ADJACENT: Final = (
+    # `between 2014 and 2023, a period of ten years`, `2014–2023 (ten years)`
+    r"(?P<date>D)(?:, ?| ?\(| – |,? {period} )(?:{period} )?(?P<length>T)(?P<behind>[^A-Z]{0,12})",
+    # `in the three years from 2021 to 2023`, `the ten years 2014–2023`
+    r"(?P<length>T) ?(?:\(|,|:)? ?(?P<date>D)(?P<behind>)",
+    # `the 36-month project runs from January 2022 to December 2024`
+    r"(?P<length>T) [^A-Z;:.,]{0,60}?(?:{runs}|{period})[^A-Z;:.,]{0,20}? ?(?P<date>D)(?P<behind>)",
+    # `from 2021 to 2023, the project lasts for three years`
+    r"(?P<date>D)[^A-Z;:.]{0,50}?{lasts} (?:{equivalent} )?(?P<length>T)(?P<behind>)",
+)
+_SINCE: Final = (
+    r"(?P<date>D),? (?:{length} )?(?P<length>T)(?P<behind>[^A-Z]{0,12})",
+    r"{length} (?P<length>T),? [^A-Z;:.]{0,30}?(?P<date>D)(?P<behind>[^A-Z]{0,12})",
+    r"(?P<date>D)[^A-Z;:.]{0,60}?,? {length} (?P<length>T)(?P<behind>[^A-Z]{0,12})",
+)
+_AGO: Final = (
+    r"(?P<date>D),? (?:\()?(?P<length>T)(?P<behind> {ago})",
+    r"(?P<length>T) (?P<behind>{ago}),? \(?(?:in )?(?P<date>D)",
+)
+_LATER: Final = r"(?P<start>D)[^A-Z;.]{0,80}?(?P<length>T) {later}[^A-Z;.]{0,40}?(?P<end>D)"
+_BORN: Final = r"{born}[^A-Z;:]{0,20}(?P<date>D)"
+_TURNED: Final = r"{turned}[^A-Z;:.]{0,20}(?P<length>[NTA])(?: {in} | \()(?P<end>D)"
+_YEAR: Final = re.compile(r"\d{4}(?:-\d\d){0,2}")
+
+
+def read(passages: list[Passage], today: str | None = None) -> Iterator[Relation]:
+    """The spans of a document; `today` is its own date."""
+    founded: Fact | None = None
+    ambiguous = False
+    for passage in passages:
+        shape = passage.shape
+        if "D" in shape and len(shape) >= 2:
+            yield from _spans(passage, today)
+            yield from _ages(passage, today)
+        begun = _begun(passage)
+        if begun is not None:
+            ambiguous = ambiguous or (founded is not None and founded.period != begun.period)
+            founded = begun
+        if founded is not None and not ambiguous:
+            yield from _anniversaries(passage, founded, today)
+
+
+def _spans(passage: Passage, today: str | None) -> Iterator[Relation]:
+    seen: set[int] = set()
+    for template in _ADJACENT:
+        for match in passage.find(template):
+            date, length = passage.fact(match, "date"), passage.fact(match, "length")
+            if date is None or length is None or not _is_span(date) or id(length) in seen:
+                continue
+            if passage.words.has("ago", match["behind"]) or _is_other(passage, length):
+                continue
+            seen.add(id(length))
+            yield _relation([date], length, how="within")
+    if today is not None:
+        yield from _until_today(passage, today, seen)
+    for match in passage.find(_LATER):
+        start, end = passage.fact(match, "start"), passage.fact(match, "end")
+        length = passage.fact(match, "length")
+        if start and end and length and _is_point(start) and _is_point(end):
+            if id(length) not in seen and passage.shape.count("D") == 2:
+                yield _relation([start], length, end=end, how="between")
+
+
+def _until_today(passage: Passage, today: str, seen: set[int]) -> Iterator[Relation]:
+    """`since 1990, for nearly fifty years`; `in 2016, eight years ago`."""
+    now = _today(passage, today)
+    for template in (*_SINCE, *_AGO):
+        for match in passage.find(template):
+            date, length = passage.fact(match, "date"), passage.fact(match, "length")
+            if date is None or length is None or id(length) in seen or length.unit is None:
+                continue
+            period = date.period or ""
+            ago = passage.words.has("ago", match["behind"])
+            opened = period.endswith("/..")
+            if not (ago and _is_point(date)) and not (opened and template in _SINCE and not ago):
+                continue
+            if _is_other(passage, length):
+                continue
+            seen.add(id(length))
+            yield _relation([date], length, end=now, how="until")
+
+
+def _today(passage: Passage, today: str) -> Fact:
+    fact = passage.facts[0]
+    return Fact(kind="date", text=today, start=fact.start, end=fact.end, path=fact.path,
+                line=fact.line, column=fact.column, period=today)  # fmt: skip
+
+
+def _is_other(passage: Passage, length: Fact) -> bool:
+    """`the past five years` and `every two years` tell no length of a span."""
+    lead = passage.before(length)[-24:]
+    return passage.words.pattern(r"(?:{each}) ?$").search(lead) is not None
+
+
+def _ages(passage: Passage, today: str | None) -> Iterator[Relation]:
+    """`born in 1988, is 29 years old`, against the date of the document or of a death."""
+    words = passage.words
+    births = [fact for match in passage.find(_BORN) if (fact := passage.fact(match, "date"))]
+    if len(births) != 1 or not _is_point(births[0]):
+        return
+    others = [fact for fact in passage.facts if fact.kind == "date" and fact is not births[0]]
+    ages = [fact for fact in passage.facts if fact.kind == "age" and fact.value is not None]
+    if len(ages) != 1:
+        return
+    if not others and today is not None and words.has("now", passage.skeleton):
+        yield _relation([births[0]], ages[0], end=_today(passage, today), how="age")
+    elif len(others) == 1 and _is_point(others[0]):
+        yield _relation([births[0]], ages[0], end=others[0], how="age")
+
+
+def _begun(passage: Passage) -> Fact | None:
+    """When what the document is about began, if the sentence says so."""
+    for match in passage.find(r"{begin}[^A-Z;:.]{0,20}(?P<date>D)"):
+        date = passage.fact(match, "date")
+        if date is not None and _is_point(date):
+            return date
+    return None
+
+
+def _anniversaries(passage: Passage, founded: Fact, today: str | None) -> Iterator[Relation]:
+    """`its 60th anniversary in 2021`, `it turned 50 in 2001`."""
+    words = passage.words
+    for fact in passage.facts:
+        if fact.kind == "ordinal" and words.pattern(r"^ ?{anniversary}").match(passage.after(fact)):
+            ends = [date for date in passage.facts if date.kind == "date" and date is not founded]
+            after = [date for date in ends if _is_point(date)]
+            if len(ends) == 1 and after:
+                yield _relation([founded], fact, end=after[0], how="anniversary")
+    for match in passage.find(_TURNED):
+        length, end = passage.fact(match, "length"), passage.fact(match, "end")
+        if length and end and _is_point(end) and length.entity is None:
+            if length.kind == "number" or length.unit == "year":
+                yield _relation([founded], length, end=end, how="anniversary")
+    del today
+
+
+def _is_span(date: Fact) -> bool:
+    start, slash, end = (date.period or "").partition("/")
+    return bool(slash) and _YEAR.fullmatch(start) is not None and _YEAR.fullmatch(end) is not None
+
+
+def _is_point(date: Fact) -> bool:
+    return _YEAR.fullmatch(date.period or "") is not None
+
+
+def _relation(start: list[Fact], length: Fact, *, how: str, end: Fact | None = None) -> Relation:
+    roles = {"start": start, "length": [length]}
+    if end is not None:
+        roles["end"] = [end]
+    return Relation(kind="span", roles=roles, how=how)
