@@ -88,8 +88,13 @@ def interval(fact: Fact) -> Interval | None:
         return Interval(None, value)
     slack = _slack(fact, value)
     if fact.bound == "approx":
-        slack = max(slack, abs(value) * APPROX)
+        slack = max(slack, abs(value) * (APPROX if _is_round(value) else MOST))
     return Interval(value - slack, value + slack)
+
+
+def _is_round(value: Decimal) -> bool:
+    """Has it at most two digits that count? `Some 281 million` is meant closer than `some 300`."""
+    return len(value.normalize().as_tuple().digits) <= 2
 
 
 def _of_range(fact: Fact) -> Interval | None:

@@ -87,7 +87,10 @@ class Fact(msgspec.Struct, kw_only=True, forbid_unknown_fields=True, gc=False):
         """The fact as one line of JSON: plain numbers, no exponent, every digit."""
         if any(_needs_plain(getattr(self, name)) for name in NUMBERS):
             return _ENCODER.encode({name: _raw(getattr(self, name)) for name in FIELDS})
-        return _ENCODER.encode(self)
+        try:
+            return _ENCODER.encode(self)
+        except UnicodeEncodeError:  # half a surrogate pair, which JSON cannot hold
+            return _ENCODER.encode({name: _raw(getattr(self, name)) for name in FIELDS})
 
     @classmethod
     def from_json(cls, line: bytes | str) -> Fact:
@@ -121,7 +124,11 @@ def _needs_plain(value: Decimal | None) -> bool:
 
 
 def _raw(value: object) -> object:
-    return msgspec.Raw(plain_number(value).encode()) if isinstance(value, Decimal) else value
+    if isinstance(value, Decimal):
+        return msgspec.Raw(plain_number(value).encode())
+    if isinstance(value, list):
+        return [_raw(item) for item in value]
+    return value.encode("utf-8", "replace").decode() if isinstance(value, str) else value
 
 
 def _plain(value: object) -> object:

@@ -6,7 +6,7 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import Final
 
-from migfacts.context import change
+from migfacts.beside import changes
 from migfacts.numerals.numeral import plain
 from migfacts.quantity import Quantity
 from migfacts.tokens import Sentence
@@ -22,7 +22,7 @@ def split(sentence: Sentence, quantity: Quantity) -> list[Quantity]:
     if numeral.form != "range" or quantity.kind == "date":
         return [quantity]
     opening = sentence.words[numeral.first]
-    if "from" not in opening.roles or not change.governs(sentence, numeral.first):
+    if "from" not in opening.roles or not changes.governs(sentence, numeral.first):
         return [quantity]
     a, b = numeral.items
     low = Quantity(
@@ -99,7 +99,7 @@ def _range(sentence: Sentence, a: Quantity, b: Quantity) -> bool:
     opening = _opening(sentence, a.first)
     link = sentence.words[a.last]
     if link.tag == "t":
-        return not change.governs(sentence, a.first) and (bool(opening) or a.value < b.value)
+        return not changes.governs(sentence, a.first) and (bool(opening) or a.value < b.value)
     if link.tag == "-":
         return a.value < b.value
     return "and" in link.roles and opening == "between"

@@ -113,7 +113,9 @@ def read(sentence: Sentence, at: int) -> Point | None:
     span = dates.spans.match(words, at)
     if span is not None:
         (first, last), after = span
-        while after < len(words) and words[after].lower in dates.year_words | {"of"}:
+        while after < len(words) and (
+            words[after].lower in dates.year_words or "of" in words[after].roles
+        ):
             after += 1
         year = _year(sentence, after)
         if year is None:

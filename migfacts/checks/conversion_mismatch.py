@@ -93,9 +93,7 @@ def _is_temperature(unit: str) -> bool:
     return convert(Decimal(0), unit, "kelvin") not in (None, Decimal(0))
 
 
-def _converted(
-    values: Interval | None, unit: str, to: str, *, difference: bool
-) -> Interval | None:
+def _converted(values: Interval | None, unit: str, to: str, *, difference: bool) -> Interval | None:
     if values is None:
         return None
     zero = convert(Decimal(0), unit, to) if difference else Decimal(0)

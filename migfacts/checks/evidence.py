@@ -11,6 +11,8 @@ from migfacts.fact import Fact
 from migfacts.finding import Finding, Place, Severity
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from migfacts.compare import Interval
     from migfacts.registry import Registry
     from migfacts.relation import Relation
@@ -24,6 +26,8 @@ class Evidence(NamedTuple):
     relations: Sequence[Relation] = ()
     things: Sequence[Thing] = ()
     registry: Registry | None = None
+    language: str = "en"
+    as_of: date | None = None
 
 
 def place(fact: Fact, message: str = "") -> Place:

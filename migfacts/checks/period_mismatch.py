@@ -102,6 +102,10 @@ def _finding(
         dates = f"from {dates.removeprefix('since ')} to {written(end)}"
     message = f"{written(length)}, but {dates} is about {shown} {unit}{'' if shown == '1' else 's'}"
     related = [(start, "date")]
-    if end is not None and (end.start, end.text) != (start.start, start.text) and relation.how != "until":
+    if (
+        end is not None
+        and (end.start, end.text) != (start.start, start.text)
+        and relation.how != "until"
+    ):
         related.append((end, "date"))
     return finding(CODE, message, length, related, expected=f"{shown} {unit}s")

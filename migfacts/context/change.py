@@ -26,17 +26,17 @@ def read(scene: Scene, quantity: Quantity, last: int) -> Change | None:
     found = _before(sentence, quantity) or _behind(sentence, quantity, last)
     found = found or _shared(scene, quantity)
     if found is not None:
-        scene.changes[quantity.last] = found
+        scene.changed = (quantity.last, found)
     return found
 
 
 def _shared(scene: Scene, quantity: Quantity) -> Change | None:
     """`lost 190 points, or 0.6%`, `rose 18 sen to RM23.50`: the change of the quantity before."""
-    for last, change in reversed(scene.changes.items()):
-        between = scene.sentence.tags[last : quantity.first]
-        if between in (",c", "c", "(", "t", ",t"):
-            return change
-    return None
+    if scene.changed is None:
+        return None
+    last, change = scene.changed
+    linked = scene.sentence.tags[last : quantity.first] in (",c", "c", "(", "t", ",t")
+    return change if linked else None
 
 
 def _multiple(sentence: Sentence, quantity: Quantity) -> Change | None:
@@ -105,15 +105,3 @@ def _behind(sentence: Sentence, quantity: Quantity, last: int) -> Change | None:
             return None
         at += 1
     return None
-
-
-def governs(sentence: Sentence, first: int) -> bool:
-    """Does a verb of change stand before token `first`, so that `from 40 to 60` is a change?"""
-    words, table = sentence.words, sentence.lang.changes
-    for at in range(first - 1, max(-1, first - 12), -1):
-        lower = words[at].lower
-        if lower in table.verbs or lower in table.neutral or lower in table.nouns:
-            return True
-        if sentence.tags[at] in _STOPS:
-            return False
-    return False

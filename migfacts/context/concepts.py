@@ -119,8 +119,8 @@ def _before(scene: Scene, first: int) -> int:
     tags = scene.sentence.tags
     at = first - 1
     while at >= 0:
-        number = next((q for q in scene.quantities if q.first <= at < q.last), None)
-        if number is not None:
+        number = scene.fact_before(at + 1)
+        if number is not None and number.last > at:
             at = number.first - 1
         elif tags[at] in "dyq":
             at -= 1
@@ -130,8 +130,9 @@ def _before(scene: Scene, first: int) -> int:
 
 
 def _floor(scene: Scene, quantity: Quantity) -> int:
-    """The token behind the last quantity before this one."""
-    return max((q.last for q in scene.quantities if q.last <= quantity.first), default=0)
+    """The token behind the last fact before this one."""
+    other = scene.fact_before(quantity.first)
+    return min(other.last, quantity.first) if other is not None else 0
 
 
 def _subject(scene: Scene, quantity: Quantity) -> Phrase | None:

@@ -109,7 +109,7 @@ def _of(scene: Scene, quantity: Quantity) -> Entity | None:
     at = grammar.partitive(sentence, quantity.last)
     if at is None:
         return None
-    whole = next((q for q in scene.facts if at <= q.first <= at + 1), None)
+    whole = scene.fact_in(at, at + 2)
     if whole is not None and whole.kind == "number":
         at = whole.last
     phrase = grammar.noun_phrase(sentence, at)

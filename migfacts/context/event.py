@@ -18,6 +18,7 @@ from migfacts.tokens import Sentence
 _COMPLEMENT: Final = re.compile(r"(?:[po][djnNkKXZSbq-]{1,6}){0,2}")
 _VERBAL: Final = re.compile(r"r?[yg]*(?P<aux>(?:[xm][yg]*){0,3})(?P<verb>[vVDbzG])")
 MAX_TOKENS: Final = 9
+_CLAUSE: Final = frozenset("vVDxmE;:.")
 _STOPS: Final = frozenset('E,;:()"#wcsr.OxmVvu')
 
 
@@ -36,11 +37,9 @@ def read(scene: Scene, quantity: Quantity, entity: grammar.Phrase | None) -> Eve
     if quantity.kind in ("date", "ordinal", "age"):
         return None
     last = max(quantity.last, entity.last if entity is not None else 0)
-    return (
-        _behind(scene.sentence, quantity, last)
-        or _before(scene, quantity)
-        or _nominal(scene.sentence, quantity)
-    )
+    before = _before(scene, quantity)
+    scene.listed = (quantity.last, before) if before is not None else None
+    return _behind(scene.sentence, quantity, last) or before or _nominal(scene.sentence, quantity)
 
 
 def _behind(sentence: Sentence, quantity: Quantity, last: int) -> Event | None:
@@ -96,9 +95,8 @@ def _before(scene: Scene, quantity: Quantity) -> Event | None:
     at = quantity.first - 1
     while at >= 0 and tags[at] in "dyqj":
         at -= 1
-    if at >= 0 and tags[at] in "cc,":
-        previous = _previous(scene, quantity, at)
-        return _before(scene, previous) if previous is not None else None
+    if at >= 0 and tags[at] in "c,":
+        return _listed(scene, at)
     if at < 0 or tags[at] not in "vVDbzG":
         return None
     if tags[at] in "bz" and at > 0 and tags[at - 1] in "djo":
@@ -111,16 +109,13 @@ def _before(scene: Scene, quantity: Quantity) -> Event | None:
     return Event(sentence.text(at, at + 1), start)
 
 
-def _previous(scene: Scene, quantity: Quantity, at: int) -> Quantity | None:
-    """The quantity that a comma or conjunction at a token coordinates with this one."""
-    tags = scene.sentence.tags
-    for other in reversed(scene.facts):
-        if other.first < quantity.first:
-            between = tags[other.last : at]
-            if len(between) <= 6 and not set(between) & set("vVDxmE;:."):
-                return other
-            return None
-    return None
+def _listed(scene: Scene, at: int) -> Event | None:
+    """The event of the quantity before, which a comma or conjunction at a token goes on from."""
+    if scene.listed is None:
+        return None
+    last, event = scene.listed
+    between = scene.sentence.tags[last:at]
+    return event if len(between) <= 6 and not set(between) & _CLAUSE else None
 
 
 def _nominal(sentence: Sentence, quantity: Quantity) -> Event | None:

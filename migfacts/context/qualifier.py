@@ -25,7 +25,7 @@ def read(scene: Scene, quantity: Quantity, entity: grammar.Phrase | None) -> str
     words, tags = sentence.words, sentence.tags
     if at >= len(words) or "qualifying" not in words[at].roles:
         return None
-    following = next((q for q in scene.quantities if q.first <= at + 2 and q.last > at), None)
+    following = scene.fact_in(at, at + 3)
     if following is not None:
         return sentence.text(at, following.last) if following.kind == "age" else None
     last = at + 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from datetime import date
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -13,6 +14,7 @@ from migfacts.tokens import Sentence
 
 if TYPE_CHECKING:
     from migfacts.context.entity import Entity
+    from migfacts.context.event import Event
     from migfacts.fact import Change
 
 
@@ -33,14 +35,16 @@ class Scene:
 
     __slots__ = (
         "carried",
-        "changes",
+        "changed",
         "clauses",
         "concepts",
         "dates",
         "defaults",
         "entities",
         "facts",
+        "firsts",
         "header",
+        "listed",
         "numbers",
         "places",
         "quantities",
@@ -66,18 +70,21 @@ class Scene:
         self.header = header
         #: The concepts found so far, with their quantities.
         self.concepts: list[tuple[Quantity, list[str]]] = []
-        #: The changes found so far, by the token behind their quantity.
-        self.changes: dict[int, Change] = {}
-        #: The tokens of numbers that are facts.
-        self.numbers: set[int] = set()
-        for quantity in quantities:
-            if quantity.kind != "date":
-                self.numbers.update(range(quantity.numeral.first, quantity.numeral.last))
+        #: The last change found, with the token behind its quantity.
+        self.changed: tuple[int, Change] | None = None
+        #: The event of the quantity before, with the token behind it, for what a list goes on with.
+        self.listed: tuple[int, Event] | None = None
         #: Which words are verbs here, for what asks about clauses.
         self.clauses = Clauses(sentence)
         self.quantities = quantities
         self.defaults = defaults
         self.facts = [q for q in quantities if q.kind != "date"]
+        #: Where each fact starts, for what asks whether one stands in a stretch of tokens.
+        self.firsts = [q.first for q in self.facts]
+        #: The tokens of numbers that are facts.
+        self.numbers: set[int] = set()
+        for fact in self.facts:
+            self.numbers.update(range(fact.numeral.first, fact.numeral.last))
         dates = [Mention(q.first, q.last, q.period) for q in quantities if q.period is not None]
         #: The dates of the sentence, `last year` among them where the document's date is known.
         tokens = telling(sentence)
@@ -89,6 +96,16 @@ class Scene:
         #: The words that say what standing a number has, and those for averages and the like.
         self.scopes = marks(sentence, tokens, sentence.lang.scopes)
         self.statistics = marks(sentence, tokens, sentence.lang.statistics)
+
+    def fact_in(self, start: int, end: int) -> Quantity | None:
+        """The first fact that starts from token `start` up to, not including, token `end`."""
+        at = bisect_left(self.firsts, start)
+        return self.facts[at] if at < len(self.firsts) and self.firsts[at] < end else None
+
+    def fact_before(self, first: int) -> Quantity | None:
+        """The last fact that starts before a token."""
+        at = bisect_left(self.firsts, first)
+        return self.facts[at - 1] if at else None
 
     def governing(self, mentions: list[Mention], quantity: Quantity) -> str | None:
         """The date or place that governs a quantity.
@@ -111,7 +128,7 @@ class Scene:
 
     def _fact_between(self, start: int, end: int) -> bool:
         tags = self.sentence.tags
-        return any(start <= fact.first < end for fact in self.facts) or ";" in tags[start:end]
+        return self.fact_in(start, end) is not None or ";" in tags[start:end]
 
     def _leads(self, mention: Mention, quantity: Quantity) -> bool:
         """Does a mention reach a quantity behind it, from the start of sentence or clause?"""

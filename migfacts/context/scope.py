@@ -57,13 +57,12 @@ def read(scene: Scene, quantity: Quantity, last: int) -> list[str]:
 def _clause(scene: Scene, quantity: Quantity, last: int) -> tuple[int, int]:
     """The tokens around a quantity up to the facts beside it."""
     start, end = max(0, quantity.first - BEFORE), min(len(scene.sentence.words), last + BEHIND)
-    for fact in scene.facts:
-        if fact.last <= quantity.first:
-            comma = scene.sentence.tags.rfind(",", fact.last, quantity.first)
-            start = max(start, fact.last, comma)
-        elif fact.first >= last:
-            end = min(end, fact.first)
-            break
+    before, behind = scene.fact_before(quantity.first), scene.fact_in(last, end)
+    if before is not None:
+        comma = scene.sentence.tags.rfind(",", before.last, quantity.first)
+        start = max(start, before.last, comma)
+    if behind is not None:
+        end = behind.first
     tags = scene.sentence.tags
     for mark in ";:":
         stop = tags.find(mark, last, end)

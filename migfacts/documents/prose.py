@@ -11,6 +11,11 @@ from .document import Block, Runs
 # space, byte order mark, word joiner. The zero-width joiners stay, they spell Arabic and Hindi.
 INVISIBLE = "\u00ad\u200b\ufeff\u2060"
 _INVISIBLE = re.compile(f"[{INVISIBLE}]+")
+# Control sequences of terminals (ECMA-48): their digits are no numbers of the text.
+_CONTROL = re.compile(
+    r"\x1b(?:\[[0-?]{0,64}[ -/]{0,8}[@-~]|\][^\x07\x1b]{0,256}(?:\x07|\x1b\\)|.)"
+    r"|\x9b[0-?]{0,64}[ -/]{0,8}[@-~]"
+)
 _BREAKS = "\f\v\x1c\x1d\x1e\x85\u2028\u2029"
 
 
@@ -24,9 +29,14 @@ class Edit(NamedTuple):
 
 def invisible(text: str) -> list[Edit]:
     """Give the edits that take the invisible characters out of a text, in order."""
-    if text.isascii() or not any(char in text for char in INVISIBLE):
+    escapes = "\x1b" in text or "\x9b" in text
+    if not escapes and (text.isascii() or not any(char in text for char in INVISIBLE)):
         return []
-    return [Edit(found.start(), found.end(), "") for found in _INVISIBLE.finditer(text)]
+    edits = [Edit(found.start(), found.end(), "") for found in _INVISIBLE.finditer(text)]
+    if escapes:
+        edits += [Edit(found.start(), found.end(), "") for found in _CONTROL.finditer(text)]
+        edits.sort()
+    return edits
 
 
 def rewrite(text: str, edits: Iterable[Edit]) -> tuple[str, Runs]:

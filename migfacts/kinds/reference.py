@@ -26,6 +26,8 @@ from migfacts.tokens import Sentence
 _LETTERS: Final = frozenset("kKXZnNbzjyvVDGSpdsctoruxmgqw")
 _MARKS: Final = frozenset("#,c-)].S")
 _CLOSING: Final = frozenset(("", "E", ".", ",", ")", '"', ":", ";"))
+#: How far a telephone number is followed, in tokens.
+MAX_GROUPS: Final = 16
 #: How many labelled numbers a plural label may head: `Articles 5, 12 and 13`.
 MAX_LABELLED: Final = 8
 
@@ -109,10 +111,12 @@ def _telephone(sentence: Sentence, numeral: Numeral) -> bool:
     """`+41 22 555 01 42`: three and more groups of digits without a word between."""
     tags, words = sentence.tags, sentence.words
     at, last, groups = numeral.first, numeral.last, 1
-    while last < len(tags) and (tags[last] == "#" or (tags[last] == "-" and not words[last].space)):
+    reach = min(len(tags), last + MAX_GROUPS)
+    floor = max(0, at - MAX_GROUPS)
+    while last < reach and (tags[last] == "#" or (tags[last] == "-" and not words[last].space)):
         groups += tags[last] == "#"
         last += 1
-    while at > 0 and (
+    while at > floor and (
         tags[at - 1] == "#" or (tags[at - 1] in "-)(" and tags[at - 2 : at - 1] in "#)")
     ):
         groups += tags[at - 1] == "#"

@@ -75,7 +75,21 @@ class Checking:
     def demonyms(self) -> frozenset[str]:
         """The adjectives and nouns of nationality, in small letters."""
         lines = data.lines(self.language.code, "demonyms")
-        return frozenset(word.lower() for line in lines for word in line.replace(";", " ").split())
+        return frozenset(line.lower() for line in lines)
+
+    def phrase(self, wording: str) -> str | None:
+        """The class of synonyms of a wording of several words."""
+        return self._whole.get(wording)
+
+    @cached_property
+    def _whole(self) -> dict[str, str]:
+        found = {}
+        for line in data.lines(self.language.code, "synonyms"):
+            name, _, wordings = line.partition(":")
+            found.update(
+                {each.lower(): name.strip() for each in [name.strip(), *data.words(wordings)]}
+            )
+        return found
 
     @lru_cache(maxsize=1 << 16)  # noqa: B019 - one instance a language, kept for good
     def canonical(self, word: str) -> str:

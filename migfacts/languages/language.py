@@ -8,6 +8,7 @@ from functools import cached_property, lru_cache
 
 from migfacts.languages import data
 from migfacts.languages.currencies import Currencies
+from migfacts.languages.cutting import token_pattern
 from migfacts.languages.lexicon import Lexicon
 from migfacts.languages.morphology import Morphology
 from migfacts.languages.phrases import Phrases
@@ -71,8 +72,6 @@ class Language:
     @cached_property
     def token_pattern(self) -> re.Pattern[str]:
         """The pattern that cuts a text into tokens."""
-        from migfacts.tokens import token_pattern
-
         return token_pattern(self.decimal_mark, self.group_mark)
 
     @cached_property

@@ -6,12 +6,13 @@ from decimal import Decimal
 from typing import Final
 
 from migfacts.languages.language import Language
-from migfacts.numerals.numeral import ONE, Numeral, written_precision
+from migfacts.numerals.numeral import ONE, Numeral, quotient, written_precision
 from migfacts.tokens import Sentence
 
 #: Longer runs of digits are no number that a fact may hold, and cost more than they are worth.
 MAX_DIGITS: Final = 40
-MAX_POWER: Final = 40
+#: Powers of ten are cut here; what is beyond is no fact anyway, and slow to compute with.
+MAX_POWER: Final = 200
 _SUPERSCRIPTS: Final = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
 _GROUP_SPACES: Final = frozenset((" ", "\u00a0", "\u2009", "\u202f", "\u2007"))
 
@@ -36,7 +37,15 @@ def read(sentence: Sentence, at: int) -> Numeral:
     precision = written_precision(number)
     number, precision, last = _power(sentence, last, number, precision)
     found = Numeral(first, last, "digits", number, precision)
+    if last < len(words) and not words[last - 1].space and _code(sentence, last):
+        return Numeral(first, last + 2, "code", None, ONE)
     return _with_fraction(sentence, found)
+
+
+def _code(sentence: Sentence, at: int) -> bool:
+    """`0x1f`, `5a3b`: letters glued to the digits, and digits glued to them."""
+    words, tags = sentence.words, sentence.tags
+    return words[at].text[0].isalpha() and not words[at].space and tags[at + 1 : at + 2] == "#"
 
 
 def read_plain(sentence: Sentence, at: int) -> Numeral | None:
@@ -77,7 +86,7 @@ def _spaced_groups(sentence: Sentence, at: int) -> tuple[str, int]:
     """Digits in groups of three between spaces, `8 500`: the digits, and the token after them."""
     words = sentence.words
     digits, last = words[at].text, at + 1
-    if (at and sentence.tags[at - 1] == "#") or "label" in words[at - 1].roles:
+    if at and (sentence.tags[at - 1] == "#" or words[at - 1].labels):
         return "", last
     while last < len(words) and words[last - 1].space in _GROUP_SPACES:
         whole, mark, decimals = words[last].text.partition(sentence.lang.decimal_mark)
@@ -143,10 +152,13 @@ def _power_of_ten(sentence: Sentence, at: int) -> tuple[int | None, int]:
 
 
 def _exponent(sign: str, digits: str) -> int | None:
-    if sign not in ("", "+", "-", "−") or len(digits) > 4 or not digits.lstrip("-").isdecimal():
+    """The power, or one beyond what a fact may hold; None where the digits are none."""
+    if sign not in ("", "+", "-", "−") or not digits.lstrip("-").isdecimal():
         return None
-    power = int(digits) * (-1 if sign in "-−" and sign else 1)
-    return power if abs(power) <= MAX_POWER else None
+    negative = sign in ("-", "−") or digits[0] == "-"
+    size = digits.lstrip("-")
+    power = int(size) if len(size) <= 3 else MAX_POWER
+    return -min(power, MAX_POWER) if negative else min(power, MAX_POWER)
 
 
 def _with_fraction(sentence: Sentence, found: Numeral) -> Numeral:
@@ -157,7 +169,7 @@ def _with_fraction(sentence: Sentence, found: Numeral) -> Numeral:
         return found
     part = _slashed(sentence, found.first) if found.last == found.first + 1 else None
     if part is not None:
-        return Numeral(found.first, at + 2, "fraction", part, Decimal("0.01"))
+        return Numeral(found.first, at + 2, "fraction", quotient(part), Decimal("0.01"))
     glyph = words[at].number
     if tags[at] == "w" and glyph is not None and not words[at].text.isalpha():
         over, under = glyph[1].split()

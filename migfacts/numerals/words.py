@@ -10,7 +10,8 @@ from decimal import Decimal
 from typing import Final
 
 from migfacts.languages.lexicon import Word
-from migfacts.numerals.numeral import ONE, Form, Numeral, plain, written_precision
+from migfacts.numerals import parts
+from migfacts.numerals.numeral import ONE, Form, Numeral, plain, quotient, written_precision
 from migfacts.tokens import Sentence
 
 HUNDRED: Final = Decimal(100)
@@ -103,7 +104,8 @@ def read(sentence: Sentence, at: int, digits: Numeral | None = None) -> Numeral 
         return digits
     scale = reading.scale if reading.group is None else None
     precision = Decimal("0.01") if reading.form == "fraction" else reading.precision
-    found = Numeral(first, reading.at, reading.form, plain(reading.value), precision)
+    value = quotient(reading.value) if reading.form == "fraction" else plain(reading.value)
+    found = Numeral(first, reading.at, reading.form, value, precision)
     found.scale = scale
     return found
 
@@ -136,7 +138,7 @@ def _start(sentence: Sentence, at: int, digits: Numeral | None) -> _Reading | No
         return _start_fraction(sentence, at, value, article)
     if name == "ordinals":
         reading = _Reading(at + 1, Decimal(value), "ordinal")
-        if article and _part_follows(sentence, at + 1):
+        if article and parts.is_part(sentence, at + 1):
             reading.group, reading.form = ONE / Decimal(value), "fraction"
         return reading
     return None
@@ -162,11 +164,6 @@ def _start_fraction(sentence: Sentence, at: int, parts: str, article: bool) -> _
     return _Reading(after, over / under, "fraction")
 
 
-def _part_follows(sentence: Sentence, after: int) -> bool:
-    """Is `a third` a part (`a third of`, `by a third.`) and no rank (`a third camp`)?"""
-    return after >= len(sentence.words) or sentence.tags[after] in 'opctxmvVDs,;:).E"/-ruy'
-
-
 def _step(sentence: Sentence, reading: _Reading) -> int | None:
     """Read one more word; the token after it, or None where the numeral ends."""
     words, tags = sentence.words, sentence.tags
@@ -185,7 +182,7 @@ def _step(sentence: Sentence, reading: _Reading) -> int | None:
     if "and" in word.roles:
         return _joined(sentence, reading, at + 1)
     if "point" in word.roles and reading.group is not None:
-        return _spoken_decimals(sentence, reading, at + 1)
+        return _point(sentence, reading, at + 1)
     return None
 
 
@@ -225,7 +222,7 @@ def _part(reading: _Reading, at: int, part: Decimal) -> int:
 
 def _ordinal_end(sentence: Sentence, reading: _Reading, at: int, value: Decimal) -> int | None:
     if reading.value == ONE and reading.total == ZERO and value > 2:
-        if reading.form == "digits" or not _part_follows(sentence, at + 1):
+        if reading.form == "digits" or not parts.is_part(sentence, at + 1):
             return None
         return _part(reading, at, ONE / value)
     if value >= HUNDRED:
@@ -258,7 +255,7 @@ def _joined(sentence: Sentence, reading: _Reading, at: int) -> int | None:
     words = sentence.words
     if at >= len(words):
         return None
-    part = _and_part(sentence, at)
+    part = parts.joined(sentence, at)
     if part is not None:
         value, after = part
         unit = reading.scale if reading.group is None and reading.scale else ONE
@@ -285,48 +282,10 @@ def _between(sentence: Sentence, reading: _Reading) -> bool:
     return any("between" in word.roles for word in sentence.words[start : reading.at])
 
 
-def _and_part(sentence: Sentence, at: int) -> tuple[Decimal, int] | None:
-    """The fraction in `and a half`, `and three quarters`, `and two thirds`."""
-    words = sentence.words
-    if at + 1 >= len(words):
+def _point(sentence: Sentence, reading: _Reading, at: int) -> int | None:
+    """`two point five`."""
+    spoken, last = parts.spoken(sentence, at)
+    if not spoken or reading.group is None:
         return None
-    first, second = words[at], words[at + 1]
-    count = None
-    if "article" in first.roles:
-        count = ONE
-    elif first.number is not None and first.number[0] == "cardinals":
-        count = Decimal(first.number[1])
-    if count is None or second.number is None:
-        return None
-    name, value = second.number
-    if name == "fractions":
-        over, under = value.split()
-        return count * Decimal(over) / Decimal(under), at + 2
-    if name == "denominators" or (name == "ordinals" and count == ONE and int(value) > 2):
-        if name == "ordinals" and not _part_follows(sentence, at + 2):
-            return None
-        return count / Decimal(value), at + 2
-    return None
-
-
-def _spoken_decimals(sentence: Sentence, reading: _Reading, at: int) -> int | None:
-    """`two point five`, `point seventy-one`."""
-    digits = ""
-    words = sentence.words
-    while at < len(words) and len(digits) < 12:
-        word = words[at]
-        if sentence.tags[at] == "-" and digits and not word.space:
-            at += 1
-            continue
-        if word.number is None or word.number[0] != "cardinals":
-            break
-        value = word.number[1]
-        digits = (
-            f"{digits[:-1]}{value}" if digits[-1:] == "0" and len(value) == 1 else digits + value
-        )
-        at += 1
-    if not digits:
-        return None
-    assert reading.group is not None
-    reading.group += Decimal(f"0.{digits}")
-    return at
+    reading.group += Decimal(f"0.{spoken}")
+    return last

@@ -57,7 +57,7 @@ class Passage:
         #: Does it follow the passage before it without another sentence between?
         self.adjacent = False
         pieces: list[str] = []
-        size, at, prose = 0, sentence.start, sentence.prose
+        size, at, prose = 0, sentence.starts[0], sentence.prose
         self.at: dict[int, Fact] = {}
         for fact, (start, end) in zip(facts, spans, strict=True):
             gap = _SPACE.sub(" ", prose[at:start]).lower()
@@ -66,7 +66,7 @@ class Passage:
             size += 1
             pieces += (gap, LETTERS[fact.kind])
             at = end
-        pieces.append(_SPACE.sub(" ", prose[at : sentence.end]).lower())
+        pieces.append(_SPACE.sub(" ", prose[at : sentence.stop(len(sentence.words) - 1)]).lower())
         self.skeleton = "".join(pieces)
 
     @property
@@ -121,16 +121,16 @@ def passages(document: Document, facts: Sequence[Fact], words: Checking) -> list
         for sentence in sentences(
             document.prose, block.start, block.end, words.language, numerals=True
         ):
-            first = at
-            while at < size and spans[at][0] < sentence.end:
+            first, stop = at, sentence.stop(len(sentence.words) - 1)
+            while at < size and spans[at][0] < stop:
                 at += 1
             if at == first:
                 continue
             passage = Passage(words, sentence, list(facts[first:at]), spans[first:at])
             passage.block, passage.kind = number, block.kind
-            between = document.prose[end : sentence.start] if end >= 0 else "x"
+            between = document.prose[end : sentence.starts[0]] if end >= 0 else "x"
             passage.adjacent = bool(found) and not any(char.isalpha() for char in between)
-            end = sentence.end
+            end = stop
             found.append(passage)
     return found
 

@@ -1,0 +1,23 @@
+"""Verbs of change before a number: `fell from 40 to 30` is two facts and no range."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from migfacts.tokens import Sentence
+
+#: How far before a number its verb of change may stand.
+BEFORE: Final = 12
+_STOPS: Final = frozenset("E;:()")
+
+
+def governs(sentence: Sentence, first: int) -> bool:
+    """Does a verb of change stand before token `first`, so that `from 40 to 60` is a change?"""
+    words, table = sentence.words, sentence.lang.changes
+    for at in range(first - 1, max(-1, first - 1 - BEFORE), -1):
+        lower = words[at].lower
+        if lower in table.verbs or lower in table.neutral or lower in table.nouns:
+            return True
+        if sentence.tags[at] in _STOPS:
+            return False
+    return False

@@ -1,0 +1,139 @@
+"""The check of documents: from documents to facts, relations and findings."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import date
+from typing import TYPE_CHECKING, NamedTuple
+
+import msgspec
+
+from migfacts import defaults, suppress
+from migfacts.checks import CHECKS, CODES, Evidence, unused_ignore
+from migfacts.extract import facts as read_facts
+from migfacts.languages import load
+from migfacts.languages.checking import checking
+from migfacts.relations import passage, read
+from migfacts.things import things
+
+if TYPE_CHECKING:
+    from migfacts.documents import Document
+    from migfacts.fact import Fact
+    from migfacts.finding import Finding
+    from migfacts.registry import Registry
+    from migfacts.relation import Relation
+    from migfacts.suppress import Ignore
+    from migfacts.things import Thing
+
+
+class Read(NamedTuple):
+    """What was read of a document, for the checks of all of them."""
+
+    facts: list[Fact]
+    relations: list[Relation]
+    things: list[Thing]
+    ignores: list[Ignore]
+
+
+def gather(
+    document: Document, number: int = 0, *, lang: str = "en", as_of: date | None = None
+) -> Read:
+    """Read a document; `number` tells it from others of the same run.
+
+    Raises:
+        LanguageError: migfacts does not read the language.
+    """
+    facts = list(read_facts(document, lang=lang, as_of=as_of))
+    words = checking(lang)
+    default = defaults.read(document, load(lang), as_of)
+    day = default.day.isoformat() if default.day is not None else _title_date(document, facts)
+    passages = passage.passages(document, facts, words)
+    relations = read(passages, day)
+    found = things(passages, words, number, day)
+    return Read(facts, relations, found, suppress.ignores(document))
+
+
+def _title_date(document: Document, facts: Sequence[Fact]) -> str | None:
+    """The date in the title: `trends, April 2024`."""
+    for fact in facts:
+        if fact.line > 2 or not document.blocks or fact.start > document.blocks[0].end:
+            break
+        if fact.kind == "date" and fact.period and "/" not in fact.period:
+            return fact.period
+    return None
+
+
+def check(
+    documents: Iterable[Document],
+    registry: Registry | None = None,
+    *,
+    lang: str = "en",
+    as_of: date | None = None,
+    codes: Sequence[str] = CODES,
+) -> list[Finding]:
+    """The findings of documents and a registry, in order of place.
+
+    Raises:
+        LanguageError: migfacts does not read the language.
+    """
+    reads = [
+        gather(document, number, lang=lang, as_of=as_of)
+        for number, document in enumerate(documents)
+    ]
+    return judge(reads, registry, lang=lang, as_of=as_of, codes=codes)
+
+
+def judge(
+    reads: Sequence[Read],
+    registry: Registry | None = None,
+    *,
+    lang: str = "en",
+    as_of: date | None = None,
+    codes: Sequence[str] = CODES,
+) -> list[Finding]:
+    """The findings in what was read, those that are ignored inline left out."""
+    evidence = Evidence(
+        facts=[fact for each in reads for fact in each.facts],
+        relations=[relation for each in reads for relation in each.relations],
+        things=[thing for each in reads for thing in each.things],
+        registry=registry,
+        language=lang,
+        as_of=as_of,
+    )
+    found = [finding for run in _runs(codes) for finding in run(evidence)]
+    all_ignores = [ignore for each in reads for ignore in each.ignores]
+    kept, unused = suppress.without_ignored(found, all_ignores)
+    if unused_ignore.CODE in codes:
+        kept += unused_ignore.check(ignore for ignore in unused if set(ignore.codes) & set(codes))
+    kept.sort(key=lambda each: (each.path or "", each.line, each.column, each.code, each.message))
+    return list(_numbered(_once(kept)))
+
+
+def _runs(codes: Sequence[str]) -> Iterator[Callable[[Evidence], Iterator[Finding]]]:
+    for module in CHECKS:
+        if module.CODE in codes and module is not unused_ignore:
+            yield module.check
+
+
+def _once(findings: Iterable[Finding]) -> Iterator[Finding]:
+    """One finding a code and place: the first says it."""
+    seen: set[tuple[object, ...]] = set()
+    for finding in findings:
+        key = (finding.code, finding.path, finding.line, finding.column)
+        if key not in seen:
+            seen.add(key)
+            yield finding
+
+
+def _numbered(findings: Iterable[Finding]) -> Iterator[Finding]:
+    """Findings of one content get fingerprints of their own, in their order."""
+    times: Counter[str] = Counter()
+    for finding in findings:
+        again = times[finding.fingerprint]
+        times[finding.fingerprint] += 1
+        if again:
+            mixed = hashlib.sha256(f"{finding.fingerprint}:{again}".encode()).hexdigest()[:32]
+            finding = msgspec.structs.replace(finding, fingerprint=mixed)
+        yield finding

@@ -1,0 +1,84 @@
+"""A figure that differs from facts.toml.
+
+What: a number about what an entry of facts.toml governs, of its subject, period and place, whose
+    value is not the entry's at the precision in which it is written.
+Why: the figure was updated in the registry, and this place was forgotten.
+Examples:
+    with entity = "member states", value = 175, subject = "IOM":
+    IOM has 174 member states. -> 175
+Not matched:
+    with the same entry:
+    The African Union has 55 member states.
+    At the session 12 member states spoke.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Final
+
+from migfacts.checks.evidence import Evidence, finding, number, written
+from migfacts.compare import Interval, agree, interval
+from migfacts.fact import Fact
+from migfacts.finding import Finding
+from migfacts.governs import Matcher
+from migfacts.registry import Entry, tolerance
+from migfacts.units import convert
+
+CODE: Final = "registry-mismatch"
+
+
+def check(evidence: Evidence) -> Iterator[Finding]:
+    """The figures that left facts.toml behind."""
+    registry = evidence.registry
+    if registry is None or not evidence.things:
+        return
+    matcher = Matcher(registry, evidence.language)
+    for thing in evidence.things:
+        governing = matcher.entries(thing)
+        wrong = [entry for entry in governing if _differs(thing.fact, entry)]
+        if wrong and len(wrong) == len(governing):
+            yield _finding(thing.fact, wrong[0], registry.path)
+
+
+def _differs(fact: Fact, entry: Entry) -> bool:
+    found = _in_unit(fact, entry)
+    allowed = tolerance(entry)
+    wanted = _wanted(entry, allowed or Decimal(0))
+    if found is None:
+        return False
+    if not entry.rounding and allowed is None and fact.value is not None:
+        exact = Interval(fact.value, fact.value)
+        return fact.bound == "exact" and entry.unit in (fact.unit, "%", None) and not agree(exact, wanted)
+    return not agree(found, wanted)
+
+
+def _wanted(entry: Entry, slack: Decimal) -> Interval:
+    if entry.value is not None:
+        return Interval(entry.value - slack, entry.value + slack)
+    low, high = entry.low, entry.high
+    return Interval(None if low is None else low - slack, None if high is None else high + slack)
+
+
+def _in_unit(fact: Fact, entry: Entry) -> Interval | None:
+    """The fact's interval in the unit of the entry; a tolerance stands instead of the precision."""
+    found = interval(fact)
+    if entry.tolerance is not None and fact.value is not None and fact.bound == "exact":
+        found = Interval(fact.value, fact.value)
+    if found is None or fact.kind not in ("measure", "duration") or fact.unit == entry.unit:
+        return found
+    if fact.unit is None or entry.unit is None:
+        return None
+    ends = [None if end is None else convert(end, fact.unit, entry.unit) for end in found]
+    return None if ends == [None, None] else Interval(*ends)
+
+
+def _finding(fact: Fact, entry: Entry, path: str) -> Finding:
+    if entry.value is not None:
+        value = number(entry.value)
+    else:
+        value = f"{number(entry.low) if entry.low is not None else ''}–{number(entry.high) if entry.high is not None else ''}"
+    unit = f" {entry.unit}" if entry.unit else ""
+    message = f"{written(fact)}, but {path}, line {entry.line}, has {value}{unit} for {entry.id}"
+    return finding(CODE, message, fact, expected=f"{value}{unit}")

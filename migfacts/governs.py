@@ -1,0 +1,135 @@
+"""Which entries of facts.toml govern a number."""
+
+from __future__ import annotations
+
+import re
+from typing import Final, NamedTuple
+
+from migfacts.fact import Fact
+from migfacts.languages.checking import Checking, checking
+from migfacts.registry import Entry, Registry
+from migfacts.same import HARMLESS
+from migfacts.things import CONTENT, Thing
+from migfacts.tokens import sentences
+
+_PERCENT: Final = frozenset(("%", "percent"))
+
+
+class Wording(NamedTuple):
+    """One wording of what an entry counts: its noun and all its words, as they are compared."""
+
+    head: str
+    words: frozenset[str]
+
+
+class Matcher:
+    """The entries of a registry, by what they count."""
+
+    def __init__(self, registry: Registry, language: str) -> None:
+        self.words: Checking = checking(language)
+        self._entries = [
+            (entry, [self._wording(text) for text in (entry.entity, *entry.aliases)])
+            for entry in registry.entries
+        ]
+
+    def entries(self, thing: Thing) -> list[Entry]:
+        """The entries that govern a number."""
+        fact = thing.fact
+        if fact.kind in ("date", "ordinal") or thing.partitive or fact.change or fact.statistic:
+            return []
+        return [
+            entry
+            for entry, wordings in self._entries
+            if _same_unit(fact, entry)
+            and any(self._says(thing, entry, wording) for wording in wordings)
+            and self._applies(thing, entry)
+        ]
+
+    def _wording(self, text: str) -> Wording:
+        words: list[str] = []
+        head = ""
+        whole = self.words.phrase(text.lower())
+        if whole is not None:
+            return Wording(whole, frozenset((whole,)))
+        for sentence in sentences(text, 0, len(text), self.words.language):
+            before = True
+            for word, tag in zip(sentence.words, sentence.tags, strict=True):
+                if tag in "po" or (words and tag in "VDGr"):
+                    before = False
+                if tag not in CONTENT:
+                    continue
+                words.append(self.words.canonical(word.lower))
+                if before:
+                    head = words[-1]
+        return Wording(head or (words[-1] if words else ""), frozenset(words))
+
+    def _says(self, thing: Thing, entry: Entry, wording: Wording) -> bool:
+        """Do the words of the number's clause say all of the wording, and nothing narrower?"""
+        said = thing.words | thing.modifiers | {thing.head}
+        if not wording.words <= said:
+            return False
+        if thing.fact.kind == "count" and thing.head != wording.head:
+            return False
+        if thing.modifiers - wording.words:
+            return False
+        known = wording.words | self._own(entry)
+        if thing.names - known - {thing.head}:
+            return False
+        if thing.definite and thing.fact.kind == "count":
+            return True
+        return not (thing.verbs - wording.words - self.words.shared["neutral"])
+
+    def _own(self, entry: Entry) -> frozenset[str]:
+        text = " ".join((*entry.subjects, entry.place or "")).lower()
+        words = re.findall(r"[^\W_]+", text)
+        return frozenset(words) | frozenset(map(self.words.canonical, words))
+
+    def _applies(self, thing: Thing, entry: Entry) -> bool:
+        """Are subject, period, place and standing those of the entry?"""
+        fact = thing.fact
+        if frozenset(fact.scope) - HARMLESS - {"cumulative", "received"}:
+            return False
+        if not _same_period(thing, entry):
+            return False
+        if entry.place is not None and not _names(entry.place, fact.place, thing):
+            return False
+        if not entry.subjects:
+            return fact.place is None or entry.place is not None or fact.place.lower() in thing.title
+        return any(self._is_subject(subject, thing) for subject in entry.subjects)
+
+    def _is_subject(self, subject: str, thing: Thing) -> bool:
+        wanted = subject.lower()
+        said = (thing.fact.subject or "").lower()
+        if wanted in said.split() or said.endswith(wanted) or wanted in _sentence(thing.fact):
+            return True
+        return False
+
+
+def _sentence(fact: Fact) -> str:
+    return fact.sentence.lower()
+
+
+def _same_unit(fact: Fact, entry: Entry) -> bool:
+    if fact.per != entry.per:
+        return False
+    if entry.unit is None:
+        return fact.kind in ("count", "number")
+    if entry.unit in _PERCENT:
+        return fact.kind == "percent" and fact.unit == "percent"
+    if fact.kind == "money":
+        return fact.unit == entry.unit
+    return fact.kind in ("measure", "duration") and entry.unit.upper() != entry.unit
+
+
+def _same_period(thing: Thing, entry: Entry) -> bool:
+    period = thing.fact.period
+    if entry.period is None:
+        return period is None or thing.day is None or period[:4] == thing.day[:4] or bool(thing.definite)
+    if period is None:
+        return thing.day is not None and entry.period == thing.day[: len(entry.period)]
+    return period == entry.period
+
+
+def _names(place: str, said: str | None, thing: Thing) -> bool:
+    wanted = place.lower()
+    return said is not None and wanted in said.lower() or wanted in _sentence(thing.fact)

@@ -1,0 +1,56 @@
+"""Parts of a number in words: what follows `and` and `point`."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from migfacts.numerals.numeral import ONE
+from migfacts.tokens import Sentence
+
+
+def is_part(sentence: Sentence, after: int) -> bool:
+    """Is `a third` a part (`a third of`, `by a third.`) and no rank (`a third camp`)?"""
+    return after >= len(sentence.words) or sentence.tags[after] in 'opctxmvVDs,;:).E"/-ruy'
+
+
+def joined(sentence: Sentence, at: int) -> tuple[Decimal, int] | None:
+    """The fraction in `and a half`, `and three quarters`, `and two thirds`."""
+    words = sentence.words
+    if at + 1 >= len(words):
+        return None
+    first, second = words[at], words[at + 1]
+    count = None
+    if "article" in first.roles:
+        count = ONE
+    elif first.number is not None and first.number[0] == "cardinals":
+        count = Decimal(first.number[1])
+    if count is None or second.number is None:
+        return None
+    name, value = second.number
+    if name == "fractions":
+        over, under = value.split()
+        return count * Decimal(over) / Decimal(under), at + 2
+    if name == "denominators" or (name == "ordinals" and count == ONE and int(value) > 2):
+        if name == "ordinals" and not is_part(sentence, at + 2):
+            return None
+        return count / Decimal(value), at + 2
+    return None
+
+
+def spoken(sentence: Sentence, at: int) -> tuple[str, int]:
+    """The decimals spoken behind a point, `five`, `seventy-one`, and the token after them."""
+    digits = ""
+    words = sentence.words
+    while at < len(words) and len(digits) < 12:
+        word = words[at]
+        if sentence.tags[at] == "-" and digits and not word.space:
+            at += 1
+            continue
+        if word.number is None or word.number[0] != "cardinals":
+            break
+        value = word.number[1]
+        digits = (
+            f"{digits[:-1]}{value}" if digits[-1:] == "0" and len(value) == 1 else digits + value
+        )
+        at += 1
+    return digits, at

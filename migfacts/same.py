@@ -1,0 +1,141 @@
+"""Are two numbers surely about the same thing?
+
+Yes only if the counted noun, its modifiers, unit, denominator, statistic, period and standing are
+the same, if the words of the one clause are those of the other, and if no word of either tells
+another place, group or time. What is unknown on one side and could explain a difference says no.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Final
+
+from migfacts.fact import Fact
+from migfacts.things import Thing
+
+KINDS: Final = frozenset(("count", "money", "percent", "measure"))
+#: Standings that say nothing against a comparison.
+HARMLESS: Final = frozenset(("reached",))
+#: At least this share of the words of the shorter clause must stand in the other.
+OVERLAP: Final = Decimal("0.75")
+OVERLAP_OF_SLIPS: Final = Decimal("0.5")
+#: Beyond this factor two numbers are hardly two versions of one.
+FACTOR: Final = 3
+NEAR: Final = Decimal("1.5")
+
+
+def comparable(thing: Thing) -> bool:
+    """May a number be compared with others at all?"""
+    fact = thing.fact
+    return (
+        fact.kind in KINDS
+        and (fact.value is not None or fact.low is not None)
+        and fact.change is None
+        and not thing.partitive
+        and bool(thing.words or thing.definite)
+        and (fact.kind != "count" or bool(thing.head))
+    )
+
+
+def same(one: Thing, other: Thing) -> bool:
+    """Are they surely about the same thing?"""
+    if not _alike(one, other):
+        return False
+    slip = is_slip(one.fact, other.fact)
+    if one.document == other.document and _refers(one, other, slip):
+        return True
+    if not _same_time(one, other) or _scope(one) != _scope(other):
+        return False
+    if one.fact.place and other.fact.place and one.fact.place != other.fact.place:
+        if one.document == other.document:
+            return False
+    if one.names != other.names or one.modifiers != other.modifiers:
+        return False
+    return _same_words(one, other, slip)
+
+
+def _alike(one: Thing, other: Thing) -> bool:
+    a, b = one.fact, other.fact
+    if (a.kind, a.unit, a.per, a.statistic) != (b.kind, b.unit, b.per, b.statistic):
+        return False
+    if one.document == other.document and one.sentence == other.sentence:
+        return False
+    if one.head != other.head and not (
+        a.kind == "money"
+        and (not one.head or not other.head or {one.head, other.head} <= one.words | other.words)
+    ):
+        return False
+    return _factor(a, b) <= FACTOR or is_slip(a, b)
+
+
+def _factor(one: Fact, other: Fact) -> Decimal:
+    values = [abs(value) for fact in (one, other) if (value := fact.value or fact.low)]
+    if len(values) < 2:
+        return Decimal(FACTOR + 1)
+    return max(values) / min(values)
+
+
+def _scope(thing: Thing) -> frozenset[str]:
+    return frozenset(thing.fact.scope) - HARMLESS
+
+
+def _same_time(one: Thing, other: Thing) -> bool:
+    a, b = one.fact.period, other.fact.period
+    return a == b and not (a is None and one.document != other.document and one.day != other.day
+                           and one.day is not None and other.day is not None)  # fmt: skip
+
+
+def _same_words(one: Thing, other: Thing, slip: bool) -> bool:
+    shorter, longer = sorted((_words(one), _words(other)), key=len)
+    shared = len(shorter & longer)
+    if not shorter:
+        return False
+    share = Decimal(shared) / len(shorter)
+    odd_verbs = bool(one.verbs - _words(other)) and bool(other.verbs - _words(one))
+    if slip and shared >= 1 and share >= OVERLAP_OF_SLIPS:
+        return shared >= 2 or not odd_verbs or one.fact.period is not None
+    if share < OVERLAP or odd_verbs:
+        return False
+    loose = len(longer) - shared
+    return shared >= 2 and loose <= shared
+
+
+def _words(thing: Thing) -> frozenset[str]:
+    return thing.words | (
+        {thing.head} if thing.fact.kind == "money" and thing.head else frozenset()
+    )
+
+
+def _refers(one: Thing, other: Thing, slip: bool) -> bool:
+    """`The 6.7m grant` points back to the only grant that was named before."""
+    earlier, later = sorted((one, other), key=lambda thing: thing.fact.start)
+    if not later.definite or not later.head or later.head != earlier.head:
+        return False
+    if earlier.fact.kind == "percent" or not later.modifiers <= earlier.modifiers | earlier.words:
+        return False
+    if later.fact.period is not None and later.fact.period != earlier.fact.period:
+        return False
+    if _scope(later) - _scope(earlier) or _scope(earlier) - _scope(later) - {"planned"}:
+        return False
+    return slip and _factor(one.fact, other.fact) <= NEAR and later.fact.kind in ("money", "count")
+
+
+def is_slip(one: Fact, other: Fact) -> bool:
+    """Do two numbers look like one, mistyped: `7.6` and `6.7`, `171` and `172`, `1,200` and `120`?"""
+    if one.value is None or other.value is None or one.value == other.value:
+        return False
+    first, second = _digits(one.value), _digits(other.value)
+    if len(first) < 2 and len(second) < 2:
+        return first == second and one.value * other.value > 0
+    if first == second:
+        return True
+    size = one.value.adjusted() == other.value.adjusted()
+    if size and sorted(first) == sorted(second):
+        return True
+    if not size or len(first) != len(second) or len(first) < 3:
+        return False
+    return sum(a != b for a, b in zip(first, second, strict=True)) == 1
+
+
+def _digits(value: Decimal) -> str:
+    return "".join(map(str, value.normalize().as_tuple().digits))
