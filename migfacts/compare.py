@@ -68,11 +68,21 @@ def _add(one: Decimal | None, other: Decimal | None) -> Decimal | None:
 
 
 def agree(one: Interval, other: Interval) -> bool:
-    """Can one value lie in both?"""
-    return not (
-        (one.high is not None and other.low is not None and one.high < other.low)
-        or (other.high is not None and one.low is not None and other.high < one.low)
-    )
+    """Can one value lie in both? Ends that only touch, as of 171 and 172, are of two numbers."""
+    below, above = _gap(one, other), _gap(other, one)
+    if below is None and above is None:
+        return True
+    widest = max(gap for gap in (below, above) if gap is not None)
+    return widest < 0 or (widest == 0 and not (_is_wide(one) and _is_wide(other)))
+
+
+def _gap(one: Interval, other: Interval) -> Decimal | None:
+    """How far the first ends before the second begins; None if it never ends, or that never begins."""
+    return None if one.high is None or other.low is None else other.low - one.high
+
+
+def _is_wide(values: Interval) -> bool:
+    return values.low is not None and values.high is not None and values.low < values.high
 
 
 def interval(fact: Fact) -> Interval | None:
@@ -114,6 +124,14 @@ def _slack(fact: Fact, value: Decimal) -> Decimal:
     if fact.kind == "ratio":
         return POINTS if value < 1 else value * MOST
     return min((fact.precision or Decimal(0)) * HALF, abs(value) * MOST)
+
+
+def as_written(fact: Fact) -> Interval | None:
+    """The same without what `about` adds to the precision in which the number is written."""
+    if fact.bound != "approx" or fact.value is None:
+        return interval(fact)
+    slack = _slack(fact, fact.value)
+    return Interval(fact.value - slack, fact.value + slack)
 
 
 def sharp(fact: Fact) -> Interval | None:

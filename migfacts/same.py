@@ -86,6 +86,8 @@ def _same_time(one: Thing, other: Thing) -> bool:
 
 
 def _same_words(one: Thing, other: Thing, slip: bool) -> bool:
+    if one.fact.kind == "percent" and not slip and _factor(one.fact, other.fact) > NEAR:
+        return False
     shorter, longer = sorted((_words(one), _words(other)), key=len)
     shared = len(shorter & longer)
     if not shorter:

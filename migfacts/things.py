@@ -109,7 +109,8 @@ def _thing(
         modifiers=modifiers,
         definite=lead is not None
         and (lead.lower in checking.shared["definite"] or passage.sentence.tags[first - 1] == "S"),
-        partitive=following in checking.shared["of"] and _stands_alone(fact),
+        partitive=(following in checking.shared["of"] and _stands_alone(fact))
+        or checking.has("respectively", passage.skeleton),
         sentence=number,
         document=document,
         day=day,

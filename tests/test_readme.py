@@ -1,8 +1,8 @@
-"""README.md: what its commands print is what it says they print.
+"""README.md and CONTRIBUTING.md: what commands print is what they say, what they name is there.
 
-Every `sh` block is run as it stands, in a copy of the seeds under git. If another block follows it
-directly, that is its output, as lines of text or, in a `json` block, as records. `sh terminal` is
-run on a terminal of 80 columns. Blocks in other languages are not run.
+Every `sh` block of README.md is run as it stands, in a copy of the seeds under git. If another
+block follows it directly, that is its output, as lines of text or, in a `json` block, as records.
+`sh terminal` is run on a terminal of 80 columns. Blocks in other languages are not run.
 
     python -m tests.test_readme     writes the outputs into README.md as they are now
 """
@@ -14,15 +14,20 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import tomllib
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
 import pytest
 
-from tests.sources import ROOT
+from migfacts import extract
+from tests.cases import differences
+from tests.sources import PACKAGE, ROOT
 
 README: Final = ROOT / "README.md"
+CONTRIBUTING: Final = ROOT / "CONTRIBUTING.md"
 KEYNOTE: Final = ROOT / "seeds/idm-2024-keynote.txt"
 #: Programs that a machine may lack.
 EXTERNAL: Final = ("git", "jq", "sqlite3")
@@ -194,14 +199,40 @@ def test_links_lead_to_files(file: str) -> None:
 
 
 def test_options_of_extract_are_those_of_readme() -> None:
-    from migfacts.cli.extract import app
     from typer.main import get_command
+
+    from migfacts.cli.extract import app
 
     known = {option for parameter in get_command(app).params for option in parameter.opts}
     rows = re.findall(r"^\| (`-.*?) \|", text(), re.MULTILINE)
     named = set(re.findall(r"`(--?[a-z-]+)`", " ".join(rows)))
     assert named <= known
     assert {option for option in known if option.startswith("--")} - named <= {"--output", "--help"}
+
+
+def test_word_files_are_those_of_contributing() -> None:
+    folder = PACKAGE / "languages/en"
+    named = set(re.findall(r"`(\w+\.txt)`", CONTRIBUTING.read_text(encoding="utf-8")))
+    assert named == {path.name for path in folder.glob("*.txt")}
+
+
+def test_parts_that_contributing_names_are_there() -> None:
+    rows = re.findall(r"^\| (`.*?`) \|", CONTRIBUTING.read_text(encoding="utf-8"), re.MULTILINE)
+    parts = [part for row in rows for part in re.findall(r"`(\w+(?:/|\.py))`", row)]
+    assert parts
+    assert [part for part in parts if not (PACKAGE / part).exists()] == []
+
+
+def test_cases_of_contributing_hold() -> None:
+    (block,) = re.findall(
+        r"^```toml\n(.*?)^```", CONTRIBUTING.read_text(encoding="utf-8"), re.MULTILINE | re.DOTALL
+    )
+    for case in tomllib.loads(block)["case"]:
+        as_of = date.fromisoformat(case["as_of"]) if "as_of" in case else None
+        found = extract(case["text"], as_of=as_of)
+        assert len(found) == len(case["facts"])
+        for fact, entry in zip(found, case["facts"], strict=True):
+            assert not differences(fact, entry)
 
 
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])

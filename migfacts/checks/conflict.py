@@ -13,11 +13,12 @@ Not matched:
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from migfacts.checks.evidence import Evidence, finding, written
-from migfacts.compare import agree, interval
+from migfacts.compare import agree, as_written, interval
+from migfacts.fact import Fact
 from migfacts.finding import Finding
 from migfacts.same import comparable, same
 from migfacts.things import Thing
@@ -33,10 +34,11 @@ def check(evidence: Evidence) -> Iterator[Finding]:
     """The pairs that contradict one another, each fact at most once."""
     related = _related(evidence)
     settled: set[int] = set()
+    told = _told(evidence.things)
     for one, other in _candidates([thing for thing in evidence.things if comparable(thing)]):
         if id(other.fact) in settled or (id(one.fact), id(other.fact)) in related:
             continue
-        if not _differ(one, other) or not same(one, other) or _repeated(evidence, one, other):
+        if not _differ(one, other) or not same(one, other) or _is_another(told, one, other):
             continue
         settled.add(id(other.fact))
         yield _finding(one, other)
@@ -78,14 +80,33 @@ def _candidates(things: list[Thing]) -> Iterator[tuple[Thing, Thing]]:
 
 
 def _differ(one: Thing, other: Thing) -> bool:
-    first, second = interval(one.fact), interval(other.fact)
+    reading = as_written if _alike_rounded(one.fact, other.fact) else interval
+    first, second = reading(one.fact), reading(other.fact)
     return first is not None and second is not None and not agree(first, second)
 
 
-def _repeated(evidence: Evidence, one: Thing, other: Thing) -> bool:
-    """Is the later number told elsewhere too, so that it is one of its own?"""
-    del evidence
-    return one.fact.value is not None and one.fact.value == other.fact.value
+def _alike_rounded(one: Fact, other: Fact) -> bool:
+    """Two round numbers of one precision, `some 1.3 million` and `1.2 million`, differ in it."""
+    return one.precision == other.precision != 1
+
+
+def _told(things: Sequence[Thing]) -> dict[_Key, int]:
+    """Where each document first tells a value of a noun."""
+    found: dict[_Key, int] = {}
+    for thing in things:
+        key = (thing.document, thing.head, thing.fact.value)
+        found.setdefault(key, thing.fact.start)
+    return found
+
+
+def _is_another(told: dict[_Key, int], one: Thing, other: Thing) -> bool:
+    """Does a document know both numbers, so that they are two things?"""
+    if one.document == other.document:
+        first = told.get((other.document, other.head, other.fact.value), other.fact.start)
+        return other.definite and first < other.fact.start
+    return (one.document, one.head, other.fact.value) in told or (
+        (other.document, other.head, one.fact.value) in told
+    )
 
 
 def _finding(one: Thing, other: Thing) -> Finding:

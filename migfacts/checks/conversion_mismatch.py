@@ -51,11 +51,21 @@ def _real(relation: Relation, one: Fact, other: Fact) -> str | None:
     if one.kind in ("count", "number"):
         return None if one.value == other.value else number(one.value or Decimal(0))
     if "ratio" in (one.kind, other.kind):
-        first, second = percentage(one), percentage(other)
+        if one.change is not None or other.change is not None:
+            return None
+        first, second = _share(one), _share(other)
         if first is None or second is None or agree(first, second):
             return None
         return f"{number(round((one.value or Decimal(0)) * (100 if one.kind == 'ratio' else 1), 1))} per cent"
     return _measure(relation, one, other)
+
+
+def _share(fact: Fact) -> Interval | None:
+    """In points; `almost half` is said of 43 per cent too."""
+    found = percentage(fact)
+    if found is not None and fact.kind == "ratio" and fact.bound == "approx":
+        return found.widened(MOST)
+    return found
 
 
 def _measure(relation: Relation, one: Fact, other: Fact) -> str | None:

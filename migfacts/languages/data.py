@@ -31,8 +31,7 @@ def sections(lang: str, name: str) -> dict[str, list[str]]:
     except FileNotFoundError:
         return out
     lines = out[""]
-    for line in content.splitlines():
-        line = line.strip()
+    for line in content.split("\n"):
         if not line or line[0] == "#":
             continue
         if line[0] == "[" and line[-1] == "]":

@@ -12,6 +12,10 @@ T = TypeVar("T")
 _PART: Final = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*|\d+|[^\w\s]|_")
 
 
+def _longest_first(entry: tuple[tuple[str, ...], object]) -> int:
+    return -len(entry[0])
+
+
 class _Word(Protocol):
     lower: str
     text: str
@@ -19,7 +23,10 @@ class _Word(Protocol):
 
 def parts(phrase: str) -> tuple[str, ...]:
     """The tokens of a phrase: `sq. km` is `sq`, `.`, `km`."""
-    return (phrase,) if phrase.isalpha() else tuple(_PART.findall(phrase))
+    if phrase.isalpha():
+        return (phrase,)
+    words = phrase.split()
+    return tuple(words) if "".join(words).isalpha() else tuple(_PART.findall(phrase))
 
 
 class Phrases(Generic[T]):
@@ -35,13 +42,20 @@ class Phrases(Generic[T]):
         self._by_first: dict[str, list[tuple[tuple[str, ...], T]]] = {}
         self._by_last: dict[str, list[tuple[tuple[str, ...], T]]] | None = None
         table = self._by_first
+        several = set()
         for phrase, meaning in entries:
             cut = parts(phrase if exact else phrase.lower().replace("’", "'"))
-            if cut:
-                table.setdefault(cut[0], []).append((cut, meaning))
-        for found in table.values():
-            if len(found) > 1:
-                found.sort(key=lambda entry: -len(entry[0]))
+            if not cut:
+                continue
+            first = cut[0]
+            found = table.get(first)
+            if found is None:
+                table[first] = [(cut, meaning)]
+            else:
+                found.append((cut, meaning))
+                several.add(first)
+        for first in several:
+            table[first].sort(key=_longest_first)
         #: The words with which a phrase may begin, for a look-up before anything is matched.
         self.firsts = self._by_first.keys()
 
@@ -95,7 +109,7 @@ class Phrases(Generic[T]):
             for entry in found:
                 table.setdefault(entry[0][-1], []).append(entry)
         for entries in table.values():
-            entries.sort(key=lambda entry: -len(entry[0]))
+            entries.sort(key=_longest_first)
         return table
 
 

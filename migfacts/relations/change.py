@@ -7,8 +7,11 @@ from collections.abc import Iterator
 
 from migfacts.fact import Change, Fact
 from migfacts.relation import Relation
+from migfacts.relations.lists import own_noun
 from migfacts.relations.passage import Passage
 
+#: Beyond this factor two numbers are hardly a before and an after.
+FACTOR = 20
 _V = "[NMPQTR]"
 _GAP = r"[^A-Z;:.]{0,60}?(?:D[^A-Z;:.]{0,40}?)?"
 _FROM_TO = rf"{{from}} (?P<a>{_V}){_GAP}\b{{to}} (?P<b>{_V})"
@@ -32,40 +35,70 @@ def read(passages: list[Passage]) -> Iterator[Relation]:
 
 
 def _changes(passage: Passage) -> Iterator[Relation]:
+    found: list[tuple[re.Match[str], Fact, Fact]] = []
     taken: set[int] = set()
-    templates = (_UP_BY, _BY_TO, _FROM_TO, _TO_FROM_UP, _FELL_TO)
-    for template in templates:
+    for template in (_UP_BY, _BY_TO, _FROM_TO, _TO_FROM_UP, _FELL_TO):
         for match in passage.find(template):
             one, other = passage.fact(match, "a"), passage.fact(match, "b")
-            if one is None or other is None or id(one) in taken or not _alike(one, other):
+            if one is None or other is None or {id(one), id(other)} & taken:
+                continue
+            other = _likelier(passage, one, other)
+            if not _alike(one, other) or _two_clauses(passage, match):
                 continue
             taken |= {id(one), id(other)}
-            yield _relation(passage, match, one, other)
+            found.append((match, one, other))
+    for match, one, other in found:
+        yield _relation(passage, match, one, other, taken)
+
+
+def _two_clauses(passage: Passage, match: re.Match[str]) -> bool:
+    """Do `and` or `while` stand between the two values, so that each may be of its own clause?"""
+    one, other = sorted((match.start("a"), match.start("b")))
+    between = passage.skeleton[one + 1 : other]
+    return passage.words.has("while", between)
 
 
 _TO_FROM_UP = rf"(?P<b>{_V}){_GAP},? (?P<up>{{up}}|{{down}}) {{from}}{_GAP}(?: |^)(?P<a>{_V})"
 
 
+def _likelier(passage: Passage, one: Fact, other: Fact) -> Fact:
+    """`41,500 people in nine countries, up from 38,000`: the number before, if it is closer."""
+    at = passage.facts.index(other)
+    if at and one.start > other.start and _factor(one, other) > FACTOR:
+        before = passage.facts[at - 1]
+        if _alike(one, before) and _factor(one, before) <= FACTOR:
+            return before
+    return other
+
+
+def _factor(one: Fact, other: Fact) -> float:
+    if not one.value or not other.value:
+        return float("inf")
+    return float(max(one.value / other.value, other.value / one.value))
+
+
 def _alike(one: Fact, other: Fact) -> bool:
     numbers = ("count", "number")
     same_kind = one.kind == other.kind or (one.kind in numbers and other.kind in numbers)
-    lemmas = {fact.entity_lemma for fact in (one, other) if fact.kind == "count"}
+    lemmas = {fact.entity_lemma for fact in (one, other) if own_noun(fact)}
     return (
         same_kind
         and one.unit == other.unit
         and one.per in (other.per, None)
         and one.value is not None
         and other.value is not None
-        and not (one.kind == other.kind == "count" and len(lemmas) > 1)
+        and len(lemmas) < 2
     )
 
 
-def _relation(passage: Passage, match: re.Match[str], one: Fact, other: Fact) -> Relation:
+def _relation(
+    passage: Passage, match: re.Match[str], one: Fact, other: Fact, taken: set[int]
+) -> Relation:
     start, end = match.start(), match.end()
     direction = _direction(passage, match, one, other)
     by = _by(passage, match, one, other, start, end)
     roles = {"from": [one], "to": [other]}
-    if by is not None:
+    if by is not None and id(by) not in taken:
         roles["by"] = [by]
         direction = direction or by.change
     return Relation(kind="change", roles=roles, direction=direction)
@@ -102,8 +135,12 @@ def _by(
 
 def _is_by(passage: Passage, fact: Fact, one: Fact, at: int, gap: str | None = None) -> bool:
     lead = passage.skeleton[max(0, at - 24) : at]
-    said = passage.words.pattern(r"{increment} (?:{equivalent} )?$").search(lead) is not None
+    words = passage.words
+    if words.pattern(r"(?:{from}|{to}) $").search(lead):
+        return False
+    said = words.pattern(r"{increment} (?:{equivalent} )?$").search(lead) is not None
     if gap is not None:
+        said = words.pattern(r"{gain} (?:{equivalent} )?$").search(lead) is not None
         bracket = re.fullmatch(r" ?\(?[+−-]? ?", gap) is not None and "(" in gap
         said = said or (bracket and fact.kind in ("percent", "ratio"))
         return said and (fact.kind in ("percent", "ratio") or _same_unit(fact, one))

@@ -57,7 +57,7 @@ def gap(passage: Passage, one: Fact, other: Fact) -> str:
 def joined(passage: Passage, one: Fact, other: Fact) -> bool:
     """Does a comma or a conjunction join two facts to one list?"""
     between = gap(passage, one, other)
-    if len(between) > _LONGEST or re.search(r"[:.]", between):
+    if len(between) > _LONGEST or re.search(r"[:.()]", re.sub(r"\([^()]*\)", "", between)):
         return False
     return passage.words.pattern(_JOINT).search(between) is not None
 

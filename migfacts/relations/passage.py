@@ -107,6 +107,17 @@ class Passage:
         return self.words.has(section, self.skeleton)
 
 
+def _sound(spans: list[tuple[int, int]], prose: str) -> list[bool]:
+    """Is a fact one number, and not half of `113 048` that was read as two?"""
+    sound = [True] * len(spans)
+    for at in range(1, len(spans)):
+        between = prose[spans[at - 1][1] : spans[at][0]]
+        if not between.strip(" ,\u00a0\u202f") and prose[spans[at][0]].isdigit():
+            if prose[spans[at - 1][1] - 1].isdigit() and "," not in between.rstrip():
+                sound[at - 1] = sound[at] = False
+    return sound
+
+
 def passages(document: Document, facts: Sequence[Fact], words: Checking) -> list[Passage]:
     """The passages of a document, in order."""
     found: list[Passage] = []
@@ -126,7 +137,15 @@ def passages(document: Document, facts: Sequence[Fact], words: Checking) -> list
                 at += 1
             if at == first:
                 continue
-            passage = Passage(words, sentence, list(facts[first:at]), spans[first:at])
+            sound = _sound(spans[first:at], document.prose)
+            passage = Passage(
+                words,
+                sentence,
+                [fact for fact, good in zip(facts[first:at], sound, strict=True) if good],
+                [span for span, good in zip(spans[first:at], sound, strict=True) if good],
+            )
+            if not passage.facts:
+                continue
             passage.block, passage.kind = number, block.kind
             between = document.prose[end : sentence.starts[0]] if end >= 0 else "x"
             passage.adjacent = bool(found) and not any(char.isalpha() for char in between)

@@ -21,10 +21,13 @@ _SHARE_PART: Final = rf"(?P<share>{_S})(?:[^A-Z;:.()]{{0,60}}?)(?: ?\(|, | – |
 _SHARE_OF: Final = rf"(?P<share>{_S}) {{part_of}}(?: {{all}})? ?(?P<whole>{_V})(?P<rest>[^A-Z;:.()]{{0,40}}?)(?: ?\(|, | – |,? {{link}} )(?:{{link}} )?(?P<part>{_V})"
 _PART_OF: Final = rf"(?P<part>{_V})[^A-Z;:.(),]{{0,30}}?\b{{part_of}} ?(?P<whole>{_V})"
 _OF_WHOLE: Final = (
-    rf"\b{{of}} (?P<whole>{_V})[^A-Z;:.()]{{0,40}}?, ?(?P<lead>[^A-Z;:.()]{{0,30}})(?P<part>{_V})"
+    rf"(?:{{of_the}}|^{{of}}) ?(?P<whole>{_V})[^A-Z;:.()]{{0,40}}?, ?(?P<lead>[^A-Z;:.()]{{0,30}})(?P<part>{_V})"
 )
-_WHOM: Final = rf"(?P<whole>{_V})[^A-Z;:.()]{{0,60}}?,? \(?{{of_whom}} (?:{{link}} )?(?P<part>{_V})"
+_WHOM: Final = rf"(?P<whole>{_V})[^A-Z;:.()]{{0,60}}?(?:\(P\))?[^A-Z;:.()]{{0,40}}?,? \(?{{of_whom}} (?:{{link}} )?(?P<part>{_V})"
+#: How many sentences before the whole may stand.
 BACK: Final = 4
+#: A part that is said to be more than this multiple of its whole was misread.
+MOST_OVER: Final = 3
 
 
 def read(passages: list[Passage]) -> Iterator[Relation]:
@@ -51,6 +54,8 @@ def _within(passage: Passage) -> Iterator[Relation]:
         for match in passage.find(template):
             whole, part = passage.fact(match, "whole"), passage.fact(match, "part")
             if not whole or not part or not _can_be(passage, part, whole):
+                continue
+            if (part.value or 0) > (whole.value or 0) * MOST_OVER:
                 continue
             if template is _OF_WHOLE and (own_noun(part) and heads(part) != heads(whole)):
                 continue
@@ -101,6 +106,8 @@ def _across(passages: list[Passage], at: int, done: set[int]) -> Iterator[Relati
             part, share = passage.fact(match, "part"), passage.fact(match, "share")
             if part is None or share is None or id(share) in done or not _is_share(passage, share):
                 continue
+            if passage.words.pattern(r"{of_whom} ?(?:{link} )?$").search(passage.before(part)):
+                continue
             if part.kind not in NUMBERS:
                 continue
             whole = _whole(passages, at, passage, part, share, match)
@@ -124,7 +131,7 @@ def _whole(
     after = passage.after(share)
     said = passage.words.pattern(r"^ ?{of_all}").match(after)
     wanted = noun or heads(part)
-    if not said and not noun:
+    if not said and not (noun and passage.words.pattern(r"^ ?{of}").match(after)):
         return None
     found = []
     for other in passages[max(0, at - BACK) : at]:

@@ -18,12 +18,16 @@ from migfacts.relations.lists import (
     gap,
     heads,
     items,
+    joined,
     own_noun,
+    tail,
 )
 from migfacts.relations.passage import Passage
 
 #: Parts that come to less than this share of a total may be only some of them.
 MOST_MISSING: Final = Decimal("0.8")
+#: Parts that come to more than this multiple of it are hardly its parts.
+MOST_OVER: Final = Decimal("1.5")
 _STRONG: Final = r"[:(–—]|(?: - )|{breakdown}"
 
 
@@ -56,24 +60,50 @@ def _total_first(passage: Passage, facts: list[Fact], at: int) -> Relation | Non
     words = passage.words
     strong = words.pattern(_STRONG).search(between) is not None
     of_whom = words.has("of_whom", between)
-    if (
-        len(between) > 90
-        or re.search(r"[;.]", between)
-        or not (strong or of_whom or "," in between)
-    ):
+    if not (strong or of_whom or "," in between) or len(between) > 90 or _breaks(between):
         return None
     parts = items(passage, at + 1, 1)
-    if (
-        len(parts) < 2
-        or _is_total(passage, parts[-1].fact)
-        or not _same_things(passage, total, parts, strong)
-    ):
+    if len(parts) < 2 or _is_total(passage, parts[-1].fact) or not _near(total, parts):
         return None
-    if not words.has("and", gap(passage, parts[-2].fact, parts[-1].fact)) and not strong:
+    if _is_sibling(passage, facts, at, parts) or not _same_things(passage, total, parts, strong):
+        return None
+    if not strong and not words.has("and", gap(passage, parts[-2].fact, parts[-1].fact)):
         return None
     if words.has("including", between) and not of_whom:
         return _relation(total, parts, complete=False) if exclusive(passage, parts) else None
     return _judged(passage, total, parts, strong=strong and not of_whom, of_whom=of_whom)
+
+
+def _breaks(between: str) -> bool:
+    return re.search(r"[;.)]", re.sub(r"\([^()]*\)", "", between)) is not None
+
+
+def _near(total: Fact, parts: list[Item]) -> bool:
+    """Is the total at least as large as each part, and the sum not far off?"""
+    values = [part.fact.value for part in parts if part.fact.value is not None]
+    if total.value is None or total.value < max(values):
+        return False
+    return sum(values) <= total.value * MOST_OVER
+
+
+def _is_sibling(passage: Passage, facts: list[Fact], at: int, parts: list[Item]) -> bool:
+    """Is the first number only the first of the list: `10 were open, 9 were closed and 3 …`?"""
+    total = facts[at]
+    kinds = passage.words.shared["exclusive"]
+    noun = (total.entity or "").rpartition(" ")[2].lower()
+    others = {(part.fact.entity or "").rpartition(" ")[2].lower() for part in parts}
+    if noun in kinds and noun not in passage.words.shared["wide"]:
+        return own_noun(total)
+    if noun in passage.words.shared["wide"] and others & passage.words.shared["wide"]:
+        return own_noun(total) and any(own_noun(part.fact) for part in parts)
+    own = tail(passage, total).split()
+    tails = [part.tail.split() for part in parts if part.tail]
+    if own and tails and own[0] == tails[0][0]:
+        return True
+    if at == 0 or not alike(facts[at - 1], total):
+        return False
+    lead = gap(passage, facts[at - 1], total).rstrip()
+    return lead.endswith(("(", ":")) or joined(passage, facts[at - 1], total)
 
 
 def _judged(
@@ -124,6 +154,9 @@ def _total_last(passage: Passage, facts: list[Fact], at: int) -> Relation | None
     parts = [item for item in items(passage, at, 1) if item.fact.start < facts[end].start]
     total = facts[end]
     if len(parts) != end - at or not _same_things(passage, total, parts, strong=True):
+        return None
+    added = sum(part.fact.value for part in parts if part.fact.value is not None)
+    if not _near(total, parts) or added < (total.value or 0) * MOST_MISSING:
         return None
     between = gap(passage, parts[-1].fact, total)
     if len(between) > 70 or re.search(r"[;.]", between) or words.has("from", passage.skeleton):
