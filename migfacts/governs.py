@@ -94,7 +94,9 @@ class Matcher:
         if entry.place is not None and not _names(entry.place, fact.place, thing):
             return False
         if not entry.subjects:
-            return fact.place is None or entry.place is not None or fact.place.lower() in thing.title
+            return (
+                fact.place is None or entry.place is not None or fact.place.lower() in thing.title
+            )
         return any(self._is_subject(subject, thing) for subject in entry.subjects)
 
     def _is_subject(self, subject: str, thing: Thing) -> bool:
@@ -124,7 +126,12 @@ def _same_unit(fact: Fact, entry: Entry) -> bool:
 def _same_period(thing: Thing, entry: Entry) -> bool:
     period = thing.fact.period
     if entry.period is None:
-        return period is None or thing.day is None or period[:4] == thing.day[:4] or bool(thing.definite)
+        return (
+            period is None
+            or thing.day is None
+            or period[:4] == thing.day[:4]
+            or bool(thing.definite)
+        )
     if period is None:
         return thing.day is not None and entry.period == thing.day[: len(entry.period)]
     return period == entry.period
@@ -132,4 +139,4 @@ def _same_period(thing: Thing, entry: Entry) -> bool:
 
 def _names(place: str, said: str | None, thing: Thing) -> bool:
     wanted = place.lower()
-    return said is not None and wanted in said.lower() or wanted in _sentence(thing.fact)
+    return (said is not None and wanted in said.lower()) or wanted in _sentence(thing.fact)

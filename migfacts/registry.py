@@ -92,7 +92,9 @@ def parse(content: str, name: str = "facts.toml") -> Registry:
         entry = _Reader(name, content, line, table).entry()
         if entry.id in entries:
             first = entries[entry.id].line
-            raise RegistryError(f"{name}:{line}: id {entry.id!r} is taken on line {first}; rename one")
+            raise RegistryError(
+                f"{name}:{line}: id {entry.id!r} is taken on line {first}; rename one"
+            )
         entries[entry.id] = entry
     return Registry(name, tuple(entries.values()))
 

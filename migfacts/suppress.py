@@ -121,7 +121,12 @@ def read_baseline(path: str) -> Baseline:
 def baseline_of(findings: Iterable[Finding]) -> str:
     """The text of a baseline of findings, sorted, so that a change of it is easy to read."""
     entries = [
-        {"fingerprint": each.fingerprint, "code": each.code, "path": each.path, "message": each.message}
+        {
+            "fingerprint": each.fingerprint,
+            "code": each.code,
+            "path": each.path,
+            "message": each.message,
+        }
         for each in findings
     ]
     entries.sort(key=lambda entry: (entry["path"] or "", entry["code"], entry["fingerprint"]))

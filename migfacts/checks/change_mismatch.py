@@ -2,6 +2,7 @@
 
 What: a change from one value to another, with a direction, a difference, a percentage or a factor.
 Why: one of the values was updated, or the verb was not.
+
 Examples:
     Arrivals increased from 23,400 in 2022 to 19,800 in 2023. -> -3,600
     Arrivals have doubled, from 300 in 2019 to 420 in 2023. -> 1.4

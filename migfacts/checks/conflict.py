@@ -3,6 +3,7 @@
 What: two numbers about the same thing, in one document or in two, whose values differ beyond the
     precision in which they were written, or break a bound.
 Why: one place was updated and the other forgotten, or a digit was mistyped.
+
 Examples:
     In 2023 the clinic treated 4,310 patients for cholera. Cholera: in 2023 the clinic treated 4,130 patients. -> 4,130
 Not matched:

@@ -3,6 +3,7 @@
 What: a quantity with its equivalent beside it: kilometres and miles, degrees, currencies at the
     rate that the text gives, a ratio and a percentage, a number in words and in digits.
 Why: one of the two was changed, or converted with a wrong factor.
+
 Examples:
     The camp is 50 miles (60 km) from the border. -> 80.47
     We hired fifteen (51) guards. -> 15

@@ -2,6 +2,7 @@
 
 What: `between 80 and 50`, `from USD 320 to USD 240`, `between 2023 and 2014`.
 Why: the ends were swapped, or a digit is missing.
+
 Examples:
     Wages are from USD 320 to USD 240 a month. -> 240
     Between 900 and 600 people visit the clinic. -> 600

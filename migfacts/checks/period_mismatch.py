@@ -3,6 +3,7 @@
 What: a span of dates with its length, a start with the years since, an anniversary, an age with a
     year of birth.
 Why: the text was carried over from another year.
+
 Examples:
     Between 2014 and 2023, a period of twelve years, its staff doubled. -> 10
     The office was founded in 1951 and marked its 60th anniversary in 2021. -> 70

@@ -3,6 +3,7 @@
 What: so much for each of so many and a total; so much a month for some months; an average per day
     over a year; a monthly and a yearly rate.
 Why: the number of households or the rate was updated, and the total was not.
+
 Examples:
     USD 50 per household was paid to 1,200 households, USD 72,000 in total. -> 60,000
     Rent is USD 150 a month, or USD 1,600 a year. -> 1,800

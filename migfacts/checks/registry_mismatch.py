@@ -3,6 +3,7 @@
 What: a number about what an entry of facts.toml governs, of its subject, period and place, whose
     value is not the entry's at the precision in which it is written.
 Why: the figure was updated in the registry, and this place was forgotten.
+
 Examples:
     with entity = "member states", value = 175, subject = "IOM":
     IOM has 174 member states. -> 175
@@ -50,7 +51,11 @@ def _differs(fact: Fact, entry: Entry) -> bool:
         return False
     if not entry.rounding and allowed is None and fact.value is not None:
         exact = Interval(fact.value, fact.value)
-        return fact.bound == "exact" and entry.unit in (fact.unit, "%", None) and not agree(exact, wanted)
+        return (
+            fact.bound == "exact"
+            and entry.unit in (fact.unit, "%", None)
+            and not agree(exact, wanted)
+        )
     return not agree(found, wanted)
 
 

@@ -2,6 +2,7 @@
 
 What: a part of a whole with the percentage that it is said to be, or a part larger than its whole.
 Why: the count was updated and the percentage was not, or the other way about.
+
 Examples:
     Of the 900 tents, 450 (60 per cent) are damaged. -> 50
     One in four of the 2,000 tenants, 700 people, is in arrears. -> 35

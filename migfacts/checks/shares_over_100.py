@@ -3,6 +3,7 @@
 What: shares that exclude one another, as of women and of men, and come to more than 100 per cent
     beyond what rounding explains; with `the remaining`, also to less; a share of people above 100.
 Why: one of the shares belongs to another year or group, or was mistyped.
+
 Examples:
     Women hold 64 per cent of the posts and men 41 per cent. -> 105
     Some 50 per cent came by sea, 30 per cent by road and the remaining 30 per cent by air. -> 110

@@ -2,6 +2,7 @@
 
 What: an entry whose `expires` lies before the date that `--as-of` gives.
 Why: a figure that nobody renewed should not go on to judge documents.
+
 Examples:
     with expires = 2024-12-31 and --as-of 2025-02-01
 Not matched:

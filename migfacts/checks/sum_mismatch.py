@@ -3,6 +3,7 @@
 What: a total and its parts, where the parts are said to be all of it and add up to something else,
     or add up to more than the total.
 Why: a figure was updated in one place only, or was mistyped.
+
 Examples:
     We put up 75 tents, 50 large and 30 small. -> 80
     In all 4,600 children are enrolled, 2,310 boys and 2,190 girls. -> 4,500

@@ -2,6 +2,7 @@
 
 What: a comment `migfacts: ignore[CODE]` where no finding of that code is.
 Why: the numbers were mended, and the comment would hide the next fault.
+
 Examples:
     <!-- migfacts: ignore[conflict] two sources --> beside numbers that agree
 Not matched:

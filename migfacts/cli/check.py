@@ -11,7 +11,7 @@ import typer
 from migfacts.cli import options
 
 if TYPE_CHECKING:
-    from migfacts.cli.sources import Sources
+    from migfacts.cli.findings import Documents
     from migfacts.finding import Finding
     from migfacts.output.findings import Report
 
@@ -96,14 +96,14 @@ def check(
     no_color: options.NoColor = False,
 ) -> int:
     """Wire the options together."""
-    from migfacts.cli import findings, settings, sources
+    from migfacts.cli import findings, settings
 
     run = settings.settle(paths, exclude, lang, as_of)
     codes = findings.codes(run, select, ignore)
     registry = findings.registry(facts or run.check.facts)
     to = findings.targets(output, form or run.check.format)
     known = findings.baseline(baseline or run.check.baseline, writes=write_baseline)
-    read = sources.Sources(run, stdin_filename, [each.file for each in to if each.file])
+    read = findings.Documents(run, stdin_filename, [each.file for each in to if each.file])
     found = findings.found(read, run, registry, codes, quiet=quiet)
     if write_baseline:
         return findings.write_baseline(baseline or run.check.baseline, found, read.status)
@@ -121,6 +121,6 @@ def _count(report: Report) -> None:
         say(f"{count:>6} {code}")
 
 
-def _status(findings: Sequence[Finding], read: Sources, *, exit_zero: bool) -> int:
+def _status(findings: Sequence[Finding], read: Documents, *, exit_zero: bool) -> int:
     wrong = any(each.severity == "error" for each in findings)
     return read.status or (1 if wrong and not exit_zero else 0)

@@ -4,23 +4,48 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from migfacts.cli.files import Files
 from migfacts.cli.problem import CommandError, FailedError, say
+from migfacts.cli.sources import Sources
 from migfacts.config import nearest
 from migfacts.output.findings import FORMATS, Report, by_suffix, write
+from migfacts.output.visible import visible
 
 if TYPE_CHECKING:
+    from migfacts.cli.progress import Progress
     from migfacts.cli.settings import Settings
-    from migfacts.cli.sources import Sources
+    from migfacts.documents import Document
     from migfacts.finding import Finding
-    from migfacts.registry import Registry
+    from migfacts.registry import Entry, Registry
     from migfacts.suppress import Baseline
 
 _NAMED: Final = re.compile(r"([a-z]+)=(.+)", re.DOTALL)
+
+
+class Documents(Sources):
+    """The documents of a command line, whole, and their texts for who shows findings in them."""
+
+    texts: dict[str | None, str]
+
+    def each(self, progress: Progress) -> Iterator[Document]:
+        """The documents, in order. FailedError if none could be read."""
+        self.texts = {}
+        for at, file in enumerate(self._files):
+            try:
+                document = self._read(file)
+            except Exception as error:
+                self._failed(error, file)
+                continue
+            self.documents += 1
+            self.texts[document.path] = document.text
+            progress.show(at, 0)
+            yield document
+        if not self.documents:
+            raise FailedError
 
 
 class Target(NamedTuple):
@@ -100,7 +125,7 @@ def _form(option: str, name: str) -> str:
 
 
 def found(
-    read: Sources, run: Settings, registry: Registry | None, codes: Sequence[str], *, quiet: bool
+    read: Documents, run: Settings, registry: Registry | None, codes: Sequence[str], *, quiet: bool
 ) -> list[Finding]:
     """The findings in all documents. FailedError if none could be read."""
     from migfacts.check import gather, judge
@@ -110,7 +135,7 @@ def found(
 
     reads = []
     with Progress(read.sizes(), quiet=quiet) as progress:
-        for document in read.each_document(progress):
+        for document in read.each(progress):
             reads.append(gather(document, len(reads), lang=run.lang, as_of=run.as_of))
             wrong = unknown_code(reads[-1].ignores, CODES)
             if wrong is not None:
@@ -134,7 +159,7 @@ def write_baseline(path: str | None, found: Sequence[Finding], status: int) -> i
     return 0
 
 
-def report(found: Sequence[Finding], known: Baseline | None, read: Sources) -> Report:
+def report(found: Sequence[Finding], known: Baseline | None, read: Documents) -> Report:
     """What is to be told: the findings that no baseline holds."""
     from migfacts.suppress import without_known
 
@@ -153,7 +178,16 @@ def deliver(report: Report, to: Sequence[Target], *, no_color: bool) -> None:
         for target in to:
             on_screen = target.file is None
             text = write(target.form, report, colour=look.colour and on_screen)
-            sink = outputs.emit if target.file is None else files.open(target.file)
+            sink = outputs._emit if target.file is None else files.open(target.file)
             sink(text.encode("utf-8", "replace"))
         if sys.stdout is not None:
             outputs.flush()
+
+
+def entry_line(entry: Entry) -> str:
+    """An entry of a registry on one line."""
+    ends = [entry.low, entry.high] if entry.value is None else [entry.value]
+    value = "–".join("" if end is None else f"{end:,f}" for end in ends)
+    about = [entry.entity, *entry.subjects, entry.period, entry.place]
+    words = ", ".join(filter(None, about))
+    return visible(f"{entry.id}: {value} {entry.unit or ''}".rstrip() + f" ({words})") + "\n"

@@ -30,6 +30,9 @@ def sections(lang: str, name: str) -> dict[str, list[str]]:
         content = path.read_text(encoding="utf-8")
     except FileNotFoundError:
         return out
+    if "\n[" not in content:
+        out[""] = [line for line in content.split("\n") if line and line[0] != "#"]
+        return out
     lines = out[""]
     for line in content.split("\n"):
         if not line or line[0] == "#":

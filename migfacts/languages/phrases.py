@@ -12,6 +12,15 @@ T = TypeVar("T")
 _PART: Final = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*|\d+|[^\w\s]|_")
 
 
+def _first(wording: str) -> str:
+    """The first token of a wording."""
+    head = wording.partition(" ")[0]
+    if head.isalpha():
+        return head
+    cut = _PART.search(wording)
+    return cut.group() if cut is not None else ""
+
+
 def _longest_first(entry: tuple[tuple[str, ...], object]) -> int:
     return -len(entry[0])
 
@@ -32,36 +41,45 @@ def parts(phrase: str) -> tuple[str, ...]:
 class Phrases(Generic[T]):
     """A table from wordings to what they mean.
 
-    `exact` tables keep case (symbols: `MW` is no `mW`), the others look at lower case.
+    `exact` tables keep case (symbols: `MW` is no `mW`), the others look at lower case. Wordings
+    are indexed by their first word and cut only when a text holds that word: most tables are
+    large and most of their words never come.
     """
 
-    __slots__ = ("_by_first", "_by_last", "exact", "firsts")
+    __slots__ = ("_by_first", "_by_last", "_whole", "exact", "firsts")
 
     def __init__(self, entries: Iterable[tuple[str, T]], *, exact: bool = False) -> None:
         self.exact = exact
         self._by_first: dict[str, list[tuple[tuple[str, ...], T]]] = {}
         self._by_last: dict[str, list[tuple[tuple[str, ...], T]]] | None = None
-        table = self._by_first
-        several = set()
+        self._whole: dict[str, list[tuple[str, T]]] = {}
+        whole = self._whole
         for phrase, meaning in entries:
-            cut = parts(phrase if exact else phrase.lower().replace("’", "'"))
-            if not cut:
-                continue
-            first = cut[0]
-            found = table.get(first)
-            if found is None:
-                table[first] = [(cut, meaning)]
-            else:
-                found.append((cut, meaning))
-                several.add(first)
-        for first in several:
-            table[first].sort(key=_longest_first)
+            wording = phrase if exact else phrase.lower()
+            if "’" in wording and not exact:
+                wording = wording.replace("’", "'")
+            first = _first(wording)
+            if first in whole:
+                whole[first].append((wording, meaning))
+            elif first:
+                whole[first] = [(wording, meaning)]
         #: The words with which a phrase may begin, for a look-up before anything is matched.
-        self.firsts = self._by_first.keys()
+        self.firsts = whole.keys()
+
+    def _cut(self, first: str) -> list[tuple[tuple[str, ...], T]] | None:
+        """The phrases that begin with a word, cut into tokens, the longest first."""
+        whole = self._whole.get(first)
+        if whole is None:
+            return None
+        found = [(parts(wording), meaning) for wording, meaning in whole]
+        if len(found) > 1:
+            found.sort(key=_longest_first)
+        self._by_first[first] = found
+        return found
 
     def meaning(self, word: str) -> T | None:
         """What a phrase of one word means, or None."""
-        for cut, meaning in self._by_first.get(word, ()):
+        for cut, meaning in self._by_first.get(word) or self._cut(word) or ():
             if len(cut) == 1:
                 return meaning
         return None
@@ -69,7 +87,15 @@ class Phrases(Generic[T]):
     @property
     def lasts(self) -> frozenset[str]:
         """The words with which a phrase may end."""
-        return frozenset(cut[-1] for found in self._by_first.values() for cut, _ in found)
+        wordings = (wording for found in self._whole.values() for wording, _ in found)
+        return frozenset(wording if wording.isalpha() else parts(wording)[-1] for wording in wordings)
+
+    def _all(self) -> list[tuple[tuple[str, ...], T]]:
+        """All phrases, cut into tokens."""
+        found = []
+        for first in self._whole:
+            found.extend(self._by_first.get(first) or self._cut(first) or ())
+        return found
 
     def match(self, words: Sequence[_Word], at: int) -> tuple[T, int] | None:
         """The meaning of the longest phrase that starts at a token, and the token after it."""
@@ -77,9 +103,12 @@ class Phrases(Generic[T]):
         if at >= size:
             return None
         exact = self.exact
-        found = self._by_first.get(words[at].text if exact else words[at].lower)
+        first = words[at].text if exact else words[at].lower
+        found = self._by_first.get(first)
         if found is None:
-            return None
+            if first not in self._whole:
+                return None
+            found = self._cut(first) or []
         for cut, meaning in found:
             end = at + len(cut)
             if end <= size and _follows(words, at + 1, cut, 1, exact):
@@ -105,9 +134,8 @@ class Phrases(Generic[T]):
 
     def _index_by_last(self) -> dict[str, list[tuple[tuple[str, ...], T]]]:
         table: dict[str, list[tuple[tuple[str, ...], T]]] = {}
-        for found in self._by_first.values():
-            for entry in found:
-                table.setdefault(entry[0][-1], []).append(entry)
+        for entry in self._all():
+            table.setdefault(entry[0][-1], []).append(entry)
         for entries in table.values():
             entries.sort(key=_longest_first)
         return table
