@@ -99,7 +99,9 @@ def _range(sentence: Sentence, a: Quantity, b: Quantity) -> bool:
     opening = _opening(sentence, a.first)
     link = sentence.words[a.last]
     if link.tag == "t":
-        return not changes.governs(sentence, a.first) and (bool(opening) or a.value < b.value)
+        written = a.unit is not None and a.numeral.last < a.last
+        rising = bool(opening) or written or a.value < b.value
+        return rising and not changes.governs(sentence, a.first)
     if link.tag == "-":
         return a.value < b.value
     return "and" in link.roles and opening == "between"

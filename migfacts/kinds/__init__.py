@@ -113,11 +113,13 @@ def _bare(sentence: Sentence, numeral: Numeral) -> bool:
         return False
     if last >= len(words) or words[last].follows or sentence.tags[last] in "#-:/]),":
         return False
+    if not first or words[last].tag == "E":
+        return False
     if first:
         before = words[first - 1]
         if not before.space or before.capital or before.labels or before.leads:
             return False
-        if before.tag in "#,c)].SNKz-":
+        if before.tag in "#,c)].SNKz-XZ":
             return False
     text = words[first].text
     return not text.isdecimal() or (len(text) > 2 and len(text) != 4)

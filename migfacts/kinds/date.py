@@ -23,6 +23,8 @@ from migfacts.numerals.numeral import ONE, Numeral
 from migfacts.quantity import Quantity, Reference
 from migfacts.tokens import Sentence
 
+#: How far a list of days is followed to its month.
+MAX_DAYS: Final = 16
 _NOUNS: Final = frozenset("NKz")
 
 
@@ -43,6 +45,8 @@ def read(sentence: Sentence, numeral: Numeral) -> Quantity | Reference | None:
     interval = _interval(sentence, start, first)
     if interval is not None:
         return _quantity(numeral, *interval)
+    if first.year is None and first.month is None:
+        return _days(sentence, start, first.last)
     if numeral.form == "range" and first.month is None:
         return None
     if first.year is None:
@@ -79,6 +83,8 @@ def _interval(sentence: Sentence, start: int, a: Point) -> tuple[int, int, str] 
         return None
     if whole.month is None and not _year(sentence, start, b):
         return None
+    if whole.month is None and sentence.tags[b.last : b.last + 1] in ("N", "K"):
+        return None  # from 1845 to 1882 tests
     first = start - 1 if opening & {"from", "between"} else start
     return first, b.last, f"{whole.begins}/{b.ends}"
 
@@ -109,6 +115,21 @@ def _quantity(numeral: Numeral, first: int, last: int, period: str) -> Quantity:
     result.precision = ONE
     result.period = period
     return result
+
+
+def _days(sentence: Sentence, start: int, last: int) -> Reference | None:
+    """`26, 27 and 28 July`, `10–16 May`: days whose month, but no year, follows the last of them."""
+    tags = sentence.tags
+    at = last
+    while tags[at : at + 1] in (",", "c", "-", "t") and at - start < MAX_DAYS:
+        at += 2 if tags[at : at + 2] == ",c" else 1
+        point = points.read(sentence, at)
+        if point is None or point.day is None or point.year is not None:
+            return None
+        if point.month is not None:
+            return Reference(start, point.last)
+        at = point.last
+    return None
 
 
 def _day(sentence: Sentence, start: int, point: Point) -> Reference | None:

@@ -13,6 +13,7 @@ Not matched:
 from __future__ import annotations
 
 from migfacts import quantity
+from migfacts.beside import bounds
 from migfacts.numerals.numeral import ONE, Numeral
 from migfacts.quantity import Quantity
 from migfacts.tokens import Sentence
@@ -37,6 +38,8 @@ def _determiner(sentence: Sentence, numeral: Numeral) -> bool:
     words, tags, last = sentence.words, sentence.tags, numeral.last
     if last < len(words) and "of" in words[last].roles:
         return False
+    if bounds.before(sentence, numeral.first) is not None:
+        return False  # at least one
     return not _coordinated(tags, numeral)
 
 
@@ -44,6 +47,8 @@ def _coordinated(tags: str, numeral: Numeral) -> bool:
     """`one nurse and two doctors`, `two doctors and one nurse`: another number close by."""
     before = tags[max(0, numeral.first - 5) : numeral.first]
     after = tags[numeral.last : numeral.last + 6]
+    if tags[numeral.last : numeral.last + 1] == "p":  # three in A'zaz, one in Al Bab
+        before = before.replace("p", "n")
     return _number_joined(before[::-1]) or _number_joined(after)
 
 

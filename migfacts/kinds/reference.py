@@ -24,7 +24,7 @@ from migfacts.quantity import Reference
 from migfacts.tokens import Sentence
 
 _LETTERS: Final = frozenset("kKXZnNbzjyvVDGSpdsctoruxmgqw")
-_MARKS: Final = frozenset("#,c-)].S")
+_MARKS: Final = frozenset("#,c-)].SXZ")
 _CLOSING: Final = frozenset(("", "E", ".", ",", ")", '"', ":", ";"))
 #: How far a telephone number is followed, in tokens.
 MAX_GROUPS: Final = 16
@@ -47,6 +47,7 @@ def read(sentence: Sentence, numeral: Numeral) -> Reference | None:
         or _name_before(sentence, numeral)
         or _score(sentence, numeral)
         or _cited(sentence, numeral)
+        or _listed(sentence, numeral)
     ):
         return Reference(numeral.first, _chain(sentence, numeral.last))
     return _clock(sentence, numeral) or _named(sentence, numeral, sentence.lang.labels.after)
@@ -64,7 +65,9 @@ def _plain(sentence: Sentence, numeral: Numeral) -> bool:
             return False
         if before.tag in "NKz" and sentence.lang.labels.heads_several(words, first):
             return False
-    return last >= len(words) or tags[last] not in "#-:/])"
+    if last >= len(words):
+        return True
+    return first > 0 and words[last - 1].space != "" and tags[last] not in "#-:/])E"
 
 
 def _chain(sentence: Sentence, last: int) -> int:
@@ -103,7 +106,8 @@ def _footnote(sentence: Sentence, numeral: Numeral) -> bool:
     if at < 1 or numeral.form != "digits" or words[at].space or words[at - 1].space:
         return False
     if tags[at] in '.,;:)"' and (tags[at - 1] in _LETTERS or tags[at - 1] in ')"'):
-        return tags[at] != ":"
+        counted = tags[numeral.last : numeral.last + 1] in ("N", "K", "j", "n")
+        return tags[at] != ":" and not counted
     return tags[at] == "[" and (tags[at - 1] in _LETTERS or tags[at - 1] in ".,)")
 
 
@@ -193,7 +197,7 @@ def _name_before(sentence: Sentence, numeral: Numeral) -> bool:
         return False
     if last < len(words) and words[last].follows and sentence.lang.units.match(words, last):
         return False
-    return last >= len(words) or tags[last] not in "NKzoZ%$-#wb"
+    return last >= len(words) or tags[last] not in "NKzoZ%$-#w"
 
 
 def _ends_name(sentence: Sentence, numeral: Numeral) -> bool:
@@ -250,6 +254,19 @@ def _opens(tags: str, at: int) -> bool:
     while start >= 0 and tags[start] in "XZc" and at - start < 6:
         start -= 1
     return start >= 0 and tags[start] in "(;"
+
+
+def _listed(sentence: Sentence, numeral: Numeral) -> bool:
+    """`2. Children in need`, `3.7 Experience`, `2E`: numbers of items, sections and parts."""
+    words, tags, first, last = sentence.words, sentence.tags, numeral.first, numeral.last
+    if numeral.form != "digits" or last >= len(words):
+        return False
+    if not words[last - 1].space and words[last].size == 1 and words[last].capital:
+        return not words[last].follows
+    if first == 0 or (tags[first - 1] == ";" and tags[last] == "E"):
+        section = not words[first].text.isdecimal() and words[last].capital
+        return section or (tags[last] in ".E" and last + 1 == len(words))
+    return False
 
 
 def _clock(sentence: Sentence, numeral: Numeral) -> Reference | None:

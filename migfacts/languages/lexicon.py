@@ -19,6 +19,8 @@ closed classes and word lists decide, then the ending, then the shape.
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from typing import Final
 
 import msgspec
@@ -43,6 +45,7 @@ _PUNCTUATION: Final = {
     **dict.fromkeys("%٪‰", "%"),
     **dict.fromkeys("$€£¥₦₹₱₺₪₫₩฿₽₴₵₡₲₭₮₸₼₾₿₨", "$"),
 }
+_LIGATURE: Final = re.compile("[\ufb00-\ufb06]")
 _ENDS: Final = frozenset(".!?…؟")
 #: Sections of function_words.txt and the tag each gives.
 #: A word of several classes gets the tag of the last: `that` is a relative, `this` a determiner.
@@ -150,7 +153,8 @@ class Lexicon(dict[str, Word]):
 
     def _judge(self, text: str, space: str) -> Word:
         lower = text.lower()
-        if "’" in lower:
+        if not lower.isascii():
+            lower = unicodedata.normalize("NFKC", lower) if _LIGATURE.search(lower) else lower
             lower = lower.replace("’", "'")
         if not text:
             return Word(text, lower, "*", space)
@@ -202,8 +206,6 @@ class Lexicon(dict[str, Word]):
 
 
 def _vulgar_fraction(text: str) -> NumberWord | None:
-    import unicodedata
-
     decomposed = unicodedata.normalize("NFKD", text).split("⁄")
     if len(decomposed) == 2 and all(part.isdecimal() for part in decomposed):
         return "fractions", " ".join(decomposed)

@@ -142,7 +142,9 @@ class Labels:
         case, first = found
         if case == "alone" and not words[first].capital:
             return first == 0 or words[first - 1].tag not in "djqS#w"
-        return case == "any" or words[first].capital
+        if case == "any" or words[first].capital:
+            return True
+        return first > 0 and words[first - 1].tag in "pc,("  # from camp 9
 
     def heads_several(self, words: list[Word], end: int) -> bool:
         """The same for several numbers: `Articles 12 and 13`, `pp. 14–18`."""

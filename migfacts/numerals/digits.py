@@ -31,6 +31,8 @@ def read(sentence: Sentence, at: int) -> Numeral:
         joined, last = _spaced_groups(sentence, at)
         text = joined or text
     number = _number(text, sentence.lang)
+    if number is None and len(text) == 2 and sentence.tags[at - 1 : at + 2] == "(#)":
+        number = Decimal(text)  # seven (07)
     if number is None:
         return Numeral(at, last, "code", None, ONE)
     first, number = _leading_mark(sentence, at, number)
