@@ -11,6 +11,8 @@ from migfacts.numerals.numeral import plain
 from migfacts.quantity import Quantity
 from migfacts.tokens import Sentence
 
+_LOWER: Final = frozenset(("at_least", "more_than"))
+_UPPER: Final = frozenset(("at_most", "less_than"))
 _ENDS: Final = frozenset(("", ",", ".", "E", ")", "c", "p", ";", "x", "r"))
 _UNITS: Final = frozenset(("percent", "measure", "duration", "age", "money"))
 _JOINED: Final = frozenset(("money", "percent", "measure", "duration", "age", "number"))
@@ -94,6 +96,8 @@ def _range(sentence: Sentence, a: Quantity, b: Quantity) -> bool:
         return False
     if a.unit != b.unit or a.value is None or b.value is None:
         return False
+    if _bounded(a, b):
+        return "and" in sentence.words[a.last].roles
     if a.bound not in ("exact", "approx") or b.bound != "exact":
         return False
     opening = _opening(sentence, a.first)
@@ -117,6 +121,12 @@ def _scaled(a: Quantity, b: Quantity) -> tuple[Decimal | None, Decimal]:
     return a.value, a.precision
 
 
+def _bounded(a: Quantity, b: Quantity) -> bool:
+    """`above 1,000 and below 1,500`: are two bounds the ends of one range?"""
+    bounds = {a.bound, b.bound}
+    return bool(bounds & _LOWER) and bool(bounds & _UPPER) and a.per is None
+
+
 def _opening(sentence: Sentence, first: int) -> str:
     """The word that opens a range before a token: `from`, `between`, `between the`."""
     at = _opener(sentence, first)
@@ -131,6 +141,10 @@ def _opener(sentence: Sentence, first: int) -> int:
 def _joined(sentence: Sentence, a: Quantity, b: Quantity, opening: str) -> Quantity:
     first = _opener(sentence, a.first) if opening else a.first
     low, precision = _scaled(a, b)
+    high, bound = b.value, a.bound
+    if _bounded(a, b):
+        lower, upper = (a, b) if b.bound in _UPPER else (b, a)
+        low, high, bound = lower.value, upper.value, "exact"
     return Quantity(
         a.kind,
         a.numeral,
@@ -138,9 +152,9 @@ def _joined(sentence: Sentence, a: Quantity, b: Quantity, opening: str) -> Quant
         b.last,
         None,
         low,
-        b.value,
+        high,
         min(precision, b.precision),
-        bound=a.bound,
+        bound=bound,
         unit=a.unit,
         unit_text=a.unit_text,
         per=b.per or a.per,

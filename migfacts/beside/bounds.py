@@ -54,7 +54,9 @@ def _one_before(sentence: Sentence, first: int) -> tuple[Bound, int] | None:
 def after(sentence: Sentence, last: int) -> tuple[Bound, int] | None:
     """The bound whose words start at token `last`, and the token after them."""
     found = sentence.lang.bounds_after.match(sentence.words, last)
-    return (cast(Bound, found[0]), found[1]) if found is not None else None
+    if found is None or found[0] == "none":
+        return None
+    return cast(Bound, found[0]), found[1]
 
 
 def apply(quantity: Quantity, bound: Bound) -> None:

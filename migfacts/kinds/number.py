@@ -36,6 +36,8 @@ def _determiner(sentence: Sentence, numeral: Numeral) -> bool:
     if numeral.value != ONE or "one" not in sentence.words[numeral.last - 1].roles:
         return False
     words, tags, last = sentence.words, sentence.tags, numeral.last
+    if len(words) == 1:
+        return False
     if last < len(words) and "of" in words[last].roles:
         return False
     if bounds.before(sentence, numeral.first) is not None:

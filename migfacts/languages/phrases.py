@@ -88,7 +88,9 @@ class Phrases(Generic[T]):
     def lasts(self) -> frozenset[str]:
         """The words with which a phrase may end."""
         wordings = (wording for found in self._whole.values() for wording, _ in found)
-        return frozenset(wording if wording.isalpha() else parts(wording)[-1] for wording in wordings)
+        return frozenset(
+            wording if wording.isalpha() else parts(wording)[-1] for wording in wordings
+        )
 
     def _all(self) -> list[tuple[tuple[str, ...], T]]:
         """All phrases, cut into tokens."""

@@ -177,7 +177,7 @@ def _with_fraction(sentence: Sentence, found: Numeral) -> Numeral:
         over, under = glyph[1].split()
         value = whole + Decimal(over) / Decimal(under)
         return Numeral(found.first, at + 1, "digits", value, Decimal("0.1"))
-    if tags[at] == "#" and words[at - 1].space in _GROUP_SPACES and whole < 100:
+    if tags[at] == "#" and words[at - 1].space and whole < 100:
         part = _slashed(sentence, at)
         if part is not None:
             return Numeral(found.first, at + 3, "digits", whole + part, Decimal("0.1"))

@@ -95,7 +95,7 @@ def _signed(sentence: Sentence, found: Numeral) -> Numeral:
     if before.tag == "-" and at > 0 and "minus" in sentence.words[at - 1].roles:
         found.first, found.value = at - 1, -found.value
         return found
-    free = at == 0 or sentence.words[at - 1].space or sentence.tags[at - 1] in '([/:,"$'
+    free = at == 0 or sentence.words[at - 1].space or sentence.tags[at - 1] in '([/:,"$*'
     if free and before.tag == "-" and not (at and sentence.tags[at - 1] == "#"):
         found.first, found.value = at, -found.value
     elif free and before.text == "+":

@@ -13,6 +13,7 @@ from migfacts.tokens import Sentence
 _SMALL: Final = 20
 _CARDINAL: Final = ("digits", "words")
 _JOINED: Final = (*_CARDINAL, "ordinal", "fraction")
+_ENDS: Final = frozenset(("", ".", "E"))
 _PARTS_OF: Final = frozenset(("in", "out"))
 
 
@@ -169,7 +170,11 @@ def _in(_: Sentence, a: Numeral, b: Numeral) -> Numeral | None:
     if a.form not in _CARDINAL:
         return None
     whole = b.value
-    base = whole <= _SMALL or whole in (25, 50, 100, 1000, 10000, 100000)
+    base = (
+        (a.value == ONE and whole < 1900)
+        or whole <= _SMALL
+        or whole in (25, 50, 100, 1000, 10000, 100000)
+    )
     if not base or whole != whole.to_integral_value() or whole < 2:
         return None
     if whole > 10 and a.value != ONE and whole not in (100, 1000, 10000, 100000):
@@ -217,6 +222,14 @@ def _spread(_: Sentence, a: Numeral, b: Numeral) -> Numeral | None:
     return found
 
 
+def _over(sentence: Sentence, a: Numeral, b: Numeral) -> Numeral | None:
+    """`one over 20` where nothing is counted behind; not `grew by 5 over 20 years`."""
+    assert a.value is not None
+    if a.form not in _CARDINAL or not b.value or sentence.tags[b.last : b.last + 1] not in _ENDS:
+        return None
+    return _quotient(a, b)
+
+
 _Rule = Callable[[Sentence, Numeral, Numeral], "Numeral | None"]
 _BY_TAG: Final[dict[str, _Rule]] = {"-": _dash, "t": _to, ":": _colon}
 _BY_ROLE: Final[dict[str, _Rule]] = {
@@ -225,6 +238,7 @@ _BY_ROLE: Final[dict[str, _Rule]] = {
     "in": _in,
     "plusminus": _spread,
     "through": _to,
+    "over": _over,
 }
 
 

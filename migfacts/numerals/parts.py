@@ -39,7 +39,7 @@ def joined(sentence: Sentence, at: int) -> tuple[Decimal, int] | None:
 
 def spoken(sentence: Sentence, at: int) -> tuple[str, int]:
     """The decimals spoken behind a point, `five`, `seventy-one`, and the token after them."""
-    digits = ""
+    digits, tens = "", False
     words = sentence.words
     while at < len(words) and len(digits) < 12:
         word = words[at]
@@ -49,8 +49,7 @@ def spoken(sentence: Sentence, at: int) -> tuple[str, int]:
         if word.number is None or word.number[0] != "cardinals":
             break
         value = word.number[1]
-        digits = (
-            f"{digits[:-1]}{value}" if digits[-1:] == "0" and len(value) == 1 else digits + value
-        )
+        digits = f"{digits[:-1]}{value}" if tens and len(value) == 1 else digits + value
+        tens = len(value) == 2 and value[1] == "0" and value != "10"
         at += 1
     return digits, at

@@ -246,7 +246,8 @@ def _digits_inside(sentence: Sentence, reading: _Reading, at: int) -> int | None
             return None
         return at + 1 if reading.add(value) else None
     if reading.room == HUNDRED and reading.group is not None and value < HUNDRED:
-        return at + 1 if reading.add(value) else None
+        number = sentence.words[at + 1].number if at + 1 < len(sentence.words) else None
+        return at + 1 if number is None and reading.add(value) else None
     return None
 
 
