@@ -72,12 +72,12 @@ class Matcher:
             return False
         if thing.modifiers - wording.words:
             return False
-        known = wording.words | self._own(entry)
+        known = wording.words | self._own(entry) | self.words.shared["now"]
         if thing.names - known - {thing.head}:
             return False
         if thing.definite and thing.fact.kind == "count":
             return True
-        return not (thing.verbs - wording.words - self.words.shared["neutral"])
+        return not (thing.verbs - wording.words - self.words.neutral)
 
     def _own(self, entry: Entry) -> frozenset[str]:
         text = " ".join((*entry.subjects, entry.place or "")).lower()
@@ -102,9 +102,9 @@ class Matcher:
     def _is_subject(self, subject: str, thing: Thing) -> bool:
         wanted = subject.lower()
         said = (thing.fact.subject or "").lower()
-        if wanted in said.split() or said.endswith(wanted) or wanted in _sentence(thing.fact):
-            return True
-        return False
+        return (
+            wanted in said.split() or said.endswith(wanted) or wanted in _sentence(thing.fact)
+        )
 
 
 def _sentence(fact: Fact) -> str:

@@ -111,7 +111,9 @@ def _words(thing: Thing) -> frozenset[str]:
 def _refers(one: Thing, other: Thing, slip: bool) -> bool:
     """`The 6.7m grant` points back to the only grant that was named before."""
     earlier, later = sorted((one, other), key=lambda thing: thing.fact.start)
-    if not later.definite or not later.head or later.head != earlier.head:
+    if not later.definite or not later.head:
+        return False
+    if later.head != earlier.head and (earlier.head or later.head not in earlier.words):
         return False
     if earlier.fact.kind == "percent" or not later.modifiers <= earlier.modifiers | earlier.words:
         return False

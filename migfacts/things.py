@@ -159,7 +159,7 @@ def _clause(passage: Passage, tokens: _Tokens, at: int) -> tuple[int, int]:
     first, last = tokens.firsts[at], tokens.lasts[at]
     left = right = None
     for other, fact in enumerate(passage.facts):
-        if fact.kind != "date" and other != at:
+        if fact.kind not in ("date", "ordinal") and other != at:
             if other < at:
                 left = tokens.lasts[other]
             elif right is None:
@@ -185,7 +185,7 @@ def _content(
     sentence = passage.sentence
     words, tags = sentence.words, sentence.tags
     dates = {fact.start for fact in passage.facts if fact.kind == "date"}
-    light, contrast = checking.shared["light"], checking.shared["contrast"]
+    light, contrast = checking.light, checking.shared["contrast"]
     months = checking.language.dates.months
     inside = _inside_dates(passage) if dates else set()
     content: set[str] = set()
@@ -202,7 +202,7 @@ def _content(
             free = known[1]
             continue
         lower = word.lower
-        if lower in contrast or lower in months:
+        if tag == "O" or lower in contrast or lower in months:
             names.add(lower)
         if tag not in CONTENT:
             continue

@@ -27,6 +27,7 @@ from migfacts.finding import Finding
 from migfacts.relation import Relation
 
 CODE: Final = "period-mismatch"
+FACTOR: Final = 4
 TENTH: Final = Decimal("0.1")
 
 
@@ -49,9 +50,16 @@ def _judged(relation: Relation) -> Finding | None:
         return None
     low, high = (Decimal(each) / unit for each in span)
     real, said = Interval(low, high), _said(length, relation.how)
-    if agree(real, said):
+    if agree(real, said) or not _near(real, said):
         return None
     return _finding(relation, start, end, length, (low + high) / 2)
+
+
+def _near(real: Interval, said: Interval) -> bool:
+    """Beyond this factor the length is that of something else."""
+    if real.high is None or real.low is None or said.low is None:
+        return True
+    return said.low <= real.high * FACTOR and (said.high or said.low) * FACTOR >= real.low
 
 
 def _span(how: str | None, start: Fact, end: Fact | None) -> tuple[int, int] | None:

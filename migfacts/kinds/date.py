@@ -118,7 +118,7 @@ def _quantity(numeral: Numeral, first: int, last: int, period: str) -> Quantity:
 
 
 def _days(sentence: Sentence, start: int, last: int) -> Reference | None:
-    """`26, 27 and 28 July`, `10–16 May`: days whose month, but no year, follows the last of them."""
+    """`26, 27 and 28 July`, `10–16 May`: days whose month follows the last of them."""
     tags = sentence.tags
     at = last
     while tags[at : at + 1] in (",", "c", "-", "t") and at - start < MAX_DAYS:

@@ -67,6 +67,16 @@ class Checking:
         return {name: frozenset(lines) for name, lines in sections.items()}
 
     @cached_property
+    def light(self) -> frozenset[str]:
+        """The words that say nothing of what a number is about, as they are compared."""
+        return frozenset(map(self.canonical, self.words("light")))
+
+    @cached_property
+    def neutral(self) -> frozenset[str]:
+        """The verbs that may stand between a thing and its figure, as they are compared."""
+        return frozenset(map(self.canonical, self.words("neutral")))
+
+    @cached_property
     def anyone(self) -> frozenset[str]:
         """The nouns that may stand for whoever was named before."""
         return frozenset(self.words("anyone"))

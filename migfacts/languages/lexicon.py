@@ -26,6 +26,7 @@ from typing import Final
 import msgspec
 
 from migfacts.languages import data
+from migfacts.languages.tagging import word_tags
 
 #: Tokens that differ only in number or white space are many; the table of known tokens is
 #: emptied when it has grown past this, so that memory stays bounded.
@@ -47,21 +48,6 @@ _PUNCTUATION: Final = {
 }
 _LIGATURE: Final = re.compile("[\ufb00-\ufb06]")
 _ENDS: Final = frozenset(".!?…؟")
-#: Sections of function_words.txt and the tag each gives.
-#: A word of several classes gets the tag of the last: `that` is a relative, `this` a determiner.
-_CLOSED: Final = {
-    "pronouns": "u",
-    "subordinators": "s",
-    "negations": "g",
-    "prepositions": "p",
-    "quantifiers": "q",
-    "conjunctions": "c",
-    "determiners": "d",
-    "possessives": "d",
-    "auxiliaries": "x",
-    "modals": "m",
-    "relatives": "r",
-}
 _NUMBER_TAGS: Final = {
     "cardinals": "w",
     "scales": "w",
@@ -114,7 +100,7 @@ class Lexicon(dict[str, Word]):
 
     def __init__(self, lang: str) -> None:
         super().__init__()
-        self.tags = _word_tags(lang)
+        self.tags = word_tags(lang)
         self.roles = _roles(lang)
         self.numbers = _numbers(lang)
         self.endings = _endings(lang)
@@ -235,77 +221,3 @@ def _roles(lang: str) -> dict[str, frozenset[str]]:
 def _endings(lang: str) -> tuple[tuple[str, str], ...]:
     found = [line.split() for line in data.lines(lang, "endings")]
     return tuple((ending, tag) for ending, tag in found)
-
-
-def _word_tags(lang: str) -> dict[str, str]:
-    """Lower-case word -> tag. Later classes yield to earlier ones, closed classes to none."""
-    tags: dict[str, str] = {}
-    tags.update(dict.fromkeys(data.lines(lang, "adverbs"), "y"))
-    tags.update(dict.fromkeys(data.lines(lang, "adjectives"), "j"))
-    _add_verbs(tags, data.lines(lang, "verbs"))
-    _add_nouns(tags, data.sections(lang, "nouns"))
-    closed = data.sections(lang, "function_words")
-    for section, tag in _CLOSED.items():
-        tags.update(dict.fromkeys(closed.get(section, ()), tag))
-    for section, tag in (("of", "o"), ("to", "t"), ("as", "s")):
-        tags.update(dict.fromkeys(data.sections(lang, "roles").get(section, ()), tag))
-    return tags
-
-
-def _add_verbs(tags: dict[str, str], lines: list[str]) -> None:
-    for line in lines:
-        base, third, past, participle, gerund, *marks = line.split()
-        noun = "N" in marks
-        if "/" in line:
-            _add_verb(tags, base, third, past, participle, gerund, noun=noun)
-            continue
-        tags[base] = "b" if noun else tags.get(base, "v")
-        tags[third] = "z" if noun else "v"
-        tags[gerund] = "G"
-        if past != participle and past != base:
-            tags[past] = "V"
-        if participle != base:
-            tags[participle] = "D"
-
-
-def _add_verb(
-    tags: dict[str, str],
-    base: str,
-    third: str,
-    past: str,
-    participle: str,
-    gerund: str,
-    *,
-    noun: bool,
-) -> None:
-    """The same for a verb with forms of equal right: `learned/learnt`."""
-    for form in base.split("/"):
-        tags[form] = "b" if noun else tags.get(form, "v")
-    for form in third.split("/"):
-        tags[form] = "z" if noun else "v"
-    for form in gerund.split("/"):
-        tags[form] = "G"
-    participles = participle.split("/")
-    for form in past.split("/"):
-        if form not in participles and form != base:
-            tags[form] = "V"
-    for form in participles:
-        if form != base:
-            tags[form] = "D"
-
-
-def _add_nouns(tags: dict[str, str], sections: dict[str, list[str]]) -> None:
-    for line in sections.get("irregular", ()):
-        singular, plurals = line.lower().split()
-        tags.setdefault(singular, "n")
-        for plural in plurals.split("/"):
-            tags[plural] = "z" if tags.get(plural) in ("v", "z") else "N"
-    for name, tag in (("uninflected", "N"), ("mass", "n"), ("singular_s", "n")):
-        for word in map(str.lower, sections.get(name, ())):
-            tags[word] = tags[word] if tag == "n" and tags.get(word) in ("b", "z") else tag
-    for word in map(str.lower, sections.get("head", ())):
-        known = tags.get(word)
-        if known is None or known in "jkG":
-            tags[word] = "n"
-        elif known in "vD":
-            tags[word] = "b" if known == "v" else "n"

@@ -94,7 +94,7 @@ class Phrases(Generic[T]):
 
     def _all(self) -> list[tuple[tuple[str, ...], T]]:
         """All phrases, cut into tokens."""
-        found = []
+        found: list[tuple[tuple[str, ...], T]] = []
         for first in self._whole:
             found.extend(self._by_first.get(first) or self._cut(first) or ())
         return found

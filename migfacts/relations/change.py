@@ -145,7 +145,7 @@ def _is_by(passage: Passage, fact: Fact, one: Fact, at: int, gap: str | None = N
         said = said or (bracket and fact.kind in ("percent", "ratio"))
         return said and (fact.kind in ("percent", "ratio") or _same_unit(fact, one))
     if fact.kind in ("percent", "ratio"):
-        return fact.change is not None
+        return fact.change is not None or said
     return fact.change is not None and said and _same_unit(fact, one)
 
 

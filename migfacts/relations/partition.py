@@ -77,6 +77,8 @@ def _exclusive(passage: Passage, parts: list[Fact]) -> bool:
     said = _WORD.findall(passage.skeleton)
     if _wholes(passage, parts) > 1:
         return False
+    if len({(fact.place, fact.period) for fact in parts}) > 1:
+        return False
     for line in words.words("groups"):
         named = [group for group in said if group in line.split()]
         if len(named) == len(set(named)) == len(parts):

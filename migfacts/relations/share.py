@@ -59,7 +59,8 @@ def _within(passage: Passage) -> Iterator[Relation]:
                 continue
             if (id(whole), id(part)) not in done:
                 done.add((id(whole), id(part)))
-                yield _relation(whole, part, _share_beside(passage, part))
+                share = _share_beside(passage, part) or _share_beside(passage, whole)
+                yield _relation(whole, part, share)
 
 
 def _can_be(passage: Passage, part: Fact, whole: Fact) -> bool:
@@ -124,11 +125,12 @@ def _whole(
 ) -> Fact | None:
     """The one number, said before, of what the share is a share of."""
     noun = heads(share) if share.entity_lemma and share.entity != part.entity else ""
-    if noun and own_noun(part) and noun != heads(part) and not _people(passage, noun, part):
-        return None
     after = passage.after(share)
     said = passage.words.pattern(r"^ ?{of_all}").match(after)
-    wanted = noun or heads(part)
+    if noun and own_noun(part) and noun != heads(part):
+        if not said and not _people(passage, noun, part):
+            return None
+    wanted = heads(part) if said else noun or heads(part)
     if not said and not (noun and passage.words.pattern(r"^ ?{of}").match(after)):
         return None
     found = []

@@ -49,7 +49,7 @@ def read(passages: list[Passage], today: str | None = None) -> Iterator[Relation
             ambiguous = ambiguous or (founded is not None and founded.period != begun.period)
             founded = begun
         if founded is not None and not ambiguous:
-            yield from _anniversaries(passage, founded, today)
+            yield from _anniversaries(passage, founded)
 
 
 def _spans(passage: Passage, today: str | None) -> Iterator[Relation]:
@@ -114,7 +114,7 @@ def _ages(passage: Passage, today: str | None) -> Iterator[Relation]:
     ages = [fact for fact in passage.facts if fact.kind == "age" and fact.value is not None]
     if len(ages) != 1:
         return
-    if not others and today is not None and words.has("now", passage.skeleton):
+    if not others and today is not None and words.has("present", passage.skeleton):
         yield _relation([births[0]], ages[0], end=_today(passage, today), how="age")
     elif len(others) == 1 and _is_point(others[0]):
         yield _relation([births[0]], ages[0], end=others[0], how="age")
@@ -129,7 +129,7 @@ def _begun(passage: Passage) -> Fact | None:
     return None
 
 
-def _anniversaries(passage: Passage, founded: Fact, today: str | None) -> Iterator[Relation]:
+def _anniversaries(passage: Passage, founded: Fact) -> Iterator[Relation]:
     """`its 60th anniversary in 2021`, `it turned 50 in 2001`."""
     words = passage.words
     for fact in passage.facts:
@@ -143,7 +143,6 @@ def _anniversaries(passage: Passage, founded: Fact, today: str | None) -> Iterat
         if length and end and _is_point(end) and length.entity is None:
             if length.kind == "number" or length.unit == "year":
                 yield _relation([founded], length, end=end, how="anniversary")
-    del today
 
 
 def _is_span(date: Fact) -> bool:

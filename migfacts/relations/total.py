@@ -54,9 +54,10 @@ def _within(passage: Passage) -> Iterator[Relation]:
 
 def _total_first(passage: Passage, facts: list[Fact], at: int) -> Relation | None:
     total = facts[at]
+    at = at + 1 if _is_beside(passage, facts, at) else at
     if total.value is None or not alike(total, facts[at + 1]):
         return None
-    between = gap(passage, total, facts[at + 1])
+    between = gap(passage, facts[at], facts[at + 1])
     words = passage.words
     strong = words.pattern(_STRONG).search(between) is not None
     of_whom = words.has("of_whom", between)
@@ -65,13 +66,21 @@ def _total_first(passage: Passage, facts: list[Fact], at: int) -> Relation | Non
     parts = items(passage, at + 1, 1)
     if len(parts) < 2 or _is_total(passage, parts[-1].fact) or not _near(total, parts):
         return None
-    if _is_sibling(passage, facts, at, parts) or not _same_things(passage, total, parts, strong):
+    if _is_sibling(passage, facts, facts.index(total), parts) or not _same_things(passage, total, parts, strong):
         return None
     if not strong and not words.has("and", gap(passage, parts[-2].fact, parts[-1].fact)):
         return None
     if words.has("including", between) and not of_whom:
         return _relation(total, parts, complete=False) if exclusive(passage, parts) else None
     return _judged(passage, total, parts, strong=strong and not of_whom, of_whom=of_whom)
+
+
+def _is_beside(passage: Passage, facts: list[Fact], at: int) -> bool:
+    """Is the next number no part, but where or how: `1,105 people in two flights, 530 …`?"""
+    if at + 3 >= len(facts):
+        return False
+    between = gap(passage, facts[at], facts[at + 1])
+    return passage.words.pattern(r"^ {among} ?").match(between) is not None and "," not in between
 
 
 def _breaks(between: str) -> bool:

@@ -47,7 +47,7 @@ _FORM: Final = r"[^\s;/]+(?:/[^\s;/]+)*"
 SHAPES: Final[dict[str, str]] = {
     "ages [bounds]": rf"{_WORDING} ; {_any_of(BOUNDS)}",
     "ages [units]": rf"{_WORDING} ; (?:year|month|week|day)",
-    "bounds": rf"{_WORDING} ; {_any_of(BOUNDS)}",
+    "bounds": rf"{_WORDING} ; {_any_of([*BOUNDS, 'none'])}",
     "bounds [fillers]": _WORDING,
     "bounds [adverbs]": _WORDING,
     "changes": r"\S+ (?:up|down)",

@@ -1,0 +1,86 @@
+"""Words before a number that make it a name or label: `Article 5`, `No. 7`, `Windows 11`."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from migfacts.numerals.numeral import Numeral
+from migfacts.tokens import Sentence
+
+_CLOSING: Final = frozenset(("", "E", ".", ",", ")", '"', ":", ";"))
+#: How many labelled numbers a plural label may head: `Articles 5, 12 and 13`.
+MAX_LABELLED: Final = 8
+
+
+def numbered(sentence: Sentence, numeral: Numeral) -> bool:
+    """`No. 7`, `#12`, `nr 4`."""
+    at = numeral.first - 1
+    if at < 0:
+        return False
+    words, numbered = sentence.words, sentence.lang.labels.numbered
+    if words[at].text == "#":
+        return True
+    if words[at].text == "." and at and not words[at - 1].space:
+        at -= 1
+    return words[at].lower in numbered
+
+
+def labelled(sentence: Sentence, numeral: Numeral) -> bool:
+    """`Article 5`, `phase 2`, `Articles 12 and 13`."""
+    at, words, tags = numeral.first - 1, sentence.words, sentence.tags
+    if at < 0 or numeral.form not in ("digits", "range", "ratio", "fraction"):
+        return False
+    labels = sentence.lang.labels
+    if not (words[at].labels or words[at].text == "." or tags[at] in "NKZz,c-"):
+        return False
+    several = numeral.form == "range" or _more_follow(sentence, numeral.last)
+    if labels.heads(words, at + 1) or (several and labels.heads_several(words, at + 1)):
+        return True
+    if words[at].text == "." and at and labels.heads_several(words, at):
+        return not words[at - 1].space
+    seen = 0
+    while at >= 2 and seen < MAX_LABELLED and tags[at] in ",c-" and tags[at - 1] == "#":
+        at, seen = at - 2, seen + 1
+        if tags[at] == "," and tags[at + 1] == "c":
+            at -= 1
+        if tags[at] != "#" and labels.heads_several(words, at + 1):
+            return not labels.heads(words, at + 1)
+    return False
+
+
+def _more_follow(sentence: Sentence, last: int) -> bool:
+    """`Articles 12 and 13`: another number hangs on with a comma or a conjunction."""
+    tags = sentence.tags[last : last + 2]
+    return len(tags) == 2 and tags[0] in ",c-" and tags[1] == "#"
+
+
+def name_before(sentence: Sentence, numeral: Numeral) -> bool:
+    """`Windows 11`, `Channel 4`, `BBC One`: a small number that ends a name."""
+    at, last = numeral.first - 1, numeral.last
+    words, tags = sentence.words, sentence.tags
+    if at < 0 or last - at != 2 or numeral.value is None:
+        return False
+    if numeral.form == "words":
+        return words[at].capital and words[numeral.first].capital and (at > 0 or tags[at] == "X")
+    named = words[at].capital and at > 0
+    if tags[at] != "X" and not (named and (tags[at] in "nb" or tags[at - 1] == "p")):
+        return False
+    if numeral.form != "digits" or not words[numeral.first].text.isdecimal():
+        return False
+    if numeral.symbol is not None or (numeral.value >= 1000 and not _ends_name(sentence, numeral)):
+        return False
+    if words[at].lower in sentence.lang.dates.months:
+        return False
+    if last < len(words) and words[last].follows and sentence.lang.units.match(words, last):
+        return False
+    return last >= len(words) or tags[last] not in "NKzoZ%$-#w"
+
+
+def _ends_name(sentence: Sentence, numeral: Numeral) -> bool:
+    """`the International Dialogue on Migration 2024`: a year that closes a name."""
+    tags, words, at = sentence.tags, sentence.words, numeral.first - 1
+    if len(words[numeral.first].text) != 4 or tags[numeral.last : numeral.last + 1] not in _CLOSING:
+        return False
+    while at > 0 and tags[at - 1] in "po":
+        at -= 1
+    return at > 1 and words[at - 1].capital and tags[at - 1] in "XZnNj"
