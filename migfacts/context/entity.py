@@ -164,7 +164,7 @@ def _ranked(sentence: Sentence, quantity: Quantity) -> Entity | None:
 
 def _measured(scene: Scene, quantity: Quantity) -> Entity | None:
     """`the cost rose to USD 12`, `KES 63 per kilogram (up from KES 60)`: the noun measured."""
-    found = _subject(scene.sentence, quantity)
+    found = _subject(scene, quantity)
     if found is None and scene.entities and _near(scene, quantity):
         other, entity = scene.entities[-1]
         if other.kind == quantity.kind:
@@ -189,7 +189,8 @@ def _shared(scene: Scene, quantity: Quantity) -> Entity | None:
     return (
         _bracketed(scene, quantity)
         or _labelled(scene.sentence, quantity)
-        or _subject(scene.sentence, quantity)
+        or _subject(scene, quantity)
+        or _head(scene, quantity)
         or _continued(scene, quantity)
         or scene.header
     )
@@ -227,6 +228,8 @@ def _follows_on(scene: Scene, quantity: Quantity) -> bool:
 def _bracketed(scene: Scene, quantity: Quantity) -> Entity | None:
     """`212 (48 per cent)`, `female-headed households (51 per cent)`, `Borno (12) and Yobe (7)`."""
     sentence, before = scene.sentence, quantity.first - 1
+    while before > 1 and sentence.tags[before] in "ypt":
+        before -= 1  # (down from 57%)
     if before < 1 or sentence.tags[before] not in "([":
         return None
     for other, entity in reversed(scene.entities):
@@ -258,13 +261,57 @@ def _labelled(sentence: Sentence, quantity: Quantity) -> Entity | None:
     return _entity(sentence, phrase)
 
 
-def _subject(sentence: Sentence, quantity: Quantity) -> Entity | None:
-    """`Cholera cases fell to 300`, `the number of deaths is 12`, `prices rose by 9 per cent`."""
+def _subject(scene: Scene, quantity: Quantity) -> Entity | None:
+    """`Cholera cases fell to 300`, `the number of deaths is 12`, `prices rose in May by 9%`."""
+    sentence = scene.sentence
     verb = grammar.measuring_verb(sentence, quantity.first)
+    if verb is None:
+        verb = _changing_verb(scene, quantity.first)
     if verb is None:
         return None
     phrase = grammar.subject_phrase(sentence, verb)
     return _entity(sentence, phrase) if phrase is not None else None
+
+
+def _changing_verb(scene: Scene, first: int) -> int | None:
+    """The verb of change whose number stands further on: `prices rose in May 2024 by 9%`."""
+    found = scene.clauses.verb_before(first)
+    if found is None or scene.fact_in(found[1], first) is not None:
+        return None
+    words, verbs = scene.sentence.words, scene.sentence.lang.changes.verbs
+    start, end = found
+    return start if any(word.lower in verbs for word in words[start:end]) else None
+
+
+def _head(scene: Scene, quantity: Quantity) -> Entity | None:
+    """`a case fatality rate of 1.9%`, `a decrease of 20% in their income`."""
+    sentence = scene.sentence
+    words, changes = sentence.words, sentence.lang.changes.nouns
+    inside = _changed(sentence, quantity)
+    if inside is not None:
+        return inside
+    at = quantity.first - 1
+    if at < 1 or "of" not in words[at].roles:
+        return None
+    phrase = grammar.phrase_before(sentence, at)
+    if phrase is None or "counter" in words[phrase.last - 1].roles:
+        return None
+    bare = phrase.last - phrase.first == 1 and words[phrase.first].lower in changes
+    return None if bare else _entity(sentence, phrase)._replace(counted=False)
+
+
+def _changed(sentence: Sentence, quantity: Quantity) -> Entity | None:
+    """What a rise or fall is a rise or fall in: `a 49 per cent drop in the value of the currency`."""
+    words, changes = sentence.words, sentence.lang.changes.nouns
+    at = quantity.last
+    before = quantity.first - 1
+    named = before > 0 and "of" in words[before].roles and words[before - 1].lower in changes
+    while at < len(words) and at - quantity.last < 2 and words[at].lower in changes:
+        named, at = True, at + 1
+    if not named or at >= len(words) or "in" not in words[at].roles:
+        return None
+    phrase = grammar.noun_phrase(sentence, at + 1)
+    return _entity(sentence, phrase)._replace(phrase=None) if phrase is not None else None
 
 
 def _continued(scene: Scene, quantity: Quantity) -> Entity | None:
