@@ -14,7 +14,7 @@ $(BIN)/migfacts: pyproject.toml
 	@touch $@
 
 run: $(BIN)/migfacts  ## install and print the facts of the keynote
-	$(BIN)/migfacts extract seeds/idm-2024-keynote.txt
+	$(BIN)/migfacts extract seeds/idm-2024-keynote.txt --as-of 2024-11-25
 
 test: $(BIN)/migfacts lint  ## install and run all tests, lint and types
 	$(BIN)/python -m pytest

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from migfacts import context, joining, kinds, numerals
 from migfacts.context import Defaults, Scene
-from migfacts.context.entity import Entity
+from migfacts.context.noun import Entity
 from migfacts.fact import Fact
 from migfacts.languages import load
 from migfacts.quantity import Quantity, Reference

@@ -102,9 +102,7 @@ class Matcher:
     def _is_subject(self, subject: str, thing: Thing) -> bool:
         wanted = subject.lower()
         said = (thing.fact.subject or "").lower()
-        return (
-            wanted in said.split() or said.endswith(wanted) or wanted in _sentence(thing.fact)
-        )
+        return wanted in said.split() or said.endswith(wanted) or wanted in _sentence(thing.fact)
 
 
 def _sentence(fact: Fact) -> str:

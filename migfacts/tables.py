@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from migfacts.context import entity
-from migfacts.context.entity import Entity
+from migfacts.context.noun import Entity
 from migfacts.languages import Language
 from migfacts.tokens import sentences
 

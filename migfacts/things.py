@@ -7,7 +7,10 @@ of a fact's clause, each as its class of synonyms, and what would tell it from o
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final, NamedTuple
+
+import msgspec
 
 from migfacts.fact import Fact
 from migfacts.languages.checking import Checking
@@ -58,7 +61,39 @@ def things(
         tokens = _tokens(passage)
         for at, fact in enumerate(passage.facts):
             found.append(_thing(passage, checking, tokens, at, fact, number, document, day, title))
+        found += _backwards(passage, number, document)
     return found
+
+
+def _backwards(passage: Passage, number: int, document: int) -> Iterator[Thing]:
+    """Two numbers joined to a range that runs backwards: `60 to 40 metres deep`."""
+    if not passage.words.has("to", passage.skeleton) or passage.words.has("from", passage.skeleton):
+        return
+    empty: frozenset[str] = frozenset()
+    for match in passage.find(r"(?P<a>[NMTQPA]) {to} (?P<b>[NMTQPA])"):
+        one, other = passage.fact(match, "a"), passage.fact(match, "b")
+        if one is None or other is None or not one.value or not other.value:
+            continue
+        same = one.kind == other.kind and one.unit == other.unit
+        if one.value <= other.value or one.change or other.change or one.value > other.value * 4:
+            continue
+        if one.text.endswith(one.entity or " ") or passage.has("moves"):
+            continue
+        if same and other.kind == "number" or not (same or one.kind in ("number", "count")):
+            continue
+        if other.kind in ("count", "number") and not other.text.endswith(other.entity or " "):
+            continue
+        text = f"{one.text} {passage.sentence.prose[slice(*_between(passage, one, other))]}"
+        fact = msgspec.structs.replace(
+            other, text=text, start=one.start, line=one.line, column=one.column,
+            value=None, low=one.value, high=other.value,
+        )  # fmt: skip
+        yield Thing(fact, "", empty, empty, empty, empty, False, True, number, document)
+
+
+def _between(passage: Passage, one: Fact, other: Fact) -> tuple[int, int]:
+    spans = dict(zip(map(id, passage.facts), passage.spans, strict=True))
+    return spans[id(one)][1] + 1, spans[id(other)][1]
 
 
 class _Tokens(NamedTuple):

@@ -53,6 +53,8 @@ def _one_before(sentence: Sentence, first: int) -> tuple[Bound, int] | None:
 
 def after(sentence: Sentence, last: int) -> tuple[Bound, int] | None:
     """The bound whose words start at token `last`, and the token after them."""
+    if last >= len(sentence.words) or not sentence.words[last].trails:
+        return None
     found = sentence.lang.bounds_after.match(sentence.words, last)
     if found is None or found[0] == "none":
         return None

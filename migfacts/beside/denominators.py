@@ -71,6 +71,6 @@ def _counted(sentence: Sentence, at: int) -> tuple[str, int] | None:
     phrase = grammar.plural_phrase(sentence, at) if prefix else grammar.noun_phrase(sentence, at)
     if phrase is None or phrase.first != at or phrase.last - at > MAX_WORDS:
         return None
-    nouns = [word.lower for word in words[at : phrase.last]]
+    nouns = [w.text if w.tag in "XZ" else w.lower for w in words[at : phrase.last]]
     head = lang.denominators.singulars.get(nouns[-1]) or lang.singular(nouns[-1])
     return prefix + " ".join([*nouns[:-1], head]), phrase.last

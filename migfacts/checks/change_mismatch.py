@@ -98,6 +98,8 @@ def _allowed(relation: Relation, by: Fact, old: Interval, new: Interval) -> list
     difference = old.minus(new) if falls else new.minus(old)
     if by.unit == "percentage_point":
         return [difference]
+    if by.unit == "basis_point":
+        return [difference.scaled(HUNDRED)]
     if by.kind == "percent":
         found = [relative.scaled(HUNDRED)]
         if relation.roles["from"][0].kind == "percent":

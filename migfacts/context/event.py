@@ -44,9 +44,10 @@ def read(scene: Scene, quantity: Quantity, entity: grammar.Phrase | None) -> Eve
 
 def _behind(sentence: Sentence, quantity: Quantity, last: int) -> Event | None:
     tags, words = sentence.tags, sentence.words
-    state = sentence.lang.states.match(words, last)
-    if state is not None:
-        return Event(sentence.text(last, _end(sentence, state[1])))
+    if last < len(words) and words[last].trails:
+        state = sentence.lang.states.match(words, last)
+        if state is not None:
+            return Event(sentence.text(last, _end(sentence, state[1])))
     match = _VERBAL.match(tags, last)
     if match is None:
         complement = _COMPLEMENT.match(tags, last)

@@ -13,8 +13,8 @@ from migfacts.quantity import Quantity
 from migfacts.tokens import Sentence
 
 if TYPE_CHECKING:
-    from migfacts.context.entity import Entity
     from migfacts.context.event import Event
+    from migfacts.context.noun import Entity
     from migfacts.fact import Change
 
 

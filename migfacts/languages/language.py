@@ -61,6 +61,7 @@ class Language:
             self.ages.before.lasts,
             self.ages.bounds.lasts,
         )
+        lexicon.trailers = frozenset([*self.bounds_after.firsts, *self.states.firsts])
         rates = self.denominators
         lexicon.raters = rates.articles.union(rates.words.firsts, rates.adverbs.firsts)
         lexicon.scales = frozenset([*self.scale_symbols, "e", "E"])

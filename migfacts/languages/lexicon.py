@@ -83,6 +83,8 @@ class Word(msgspec.Struct, gc=False):
     tells: bool = True
     #: May a numeral go on with the word: digits, marks, scale words, symbols?
     continues: bool = True
+    #: May the word open a bound or a state behind a noun: `or more`, `in need`?
+    trails: bool = True
     #: May the word open a denominator?
     rates: bool = True
 
@@ -110,6 +112,7 @@ class Lexicon(dict[str, Word]):
         #: Words with which something beside a number may begin or end; set by the language.
         self.followers: frozenset[str] = frozenset()
         self.leaders: frozenset[str] = frozenset()
+        self.trailers: frozenset[str] = frozenset()
         self.raters: frozenset[str] = frozenset()
         self.scales: frozenset[str] = frozenset()
         self.tellers: frozenset[str] = frozenset()
@@ -131,6 +134,7 @@ class Lexicon(dict[str, Word]):
             or bool(word.roles & _CONTINUING)
             or text in self.scales
         )
+        word.trails = word.lower in self.trailers
         word.rates = word.lower in self.raters or word.tag == "-"
         word.labels = word.lower in self.labellers
         word.tells = word.lower in self.tellers or "place" in word.roles

@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from migfacts.languages import data
+
+
+#: Nouns whose singular is kept; the table is emptied when it has grown past this.
+MAX_KNOWN: Final = 20_000
 
 
 class Morphology:
@@ -21,6 +27,7 @@ class Morphology:
             [*nouns.get("uninflected", ()), *nouns.get("mass", ()), *nouns.get("singular_s", ())]
         )
         rules = [line.split() for line in data.lines(lang, "singular")]
+        self._known: dict[str, str] = {}
         self.rules = [(plural, "" if singular == "-" else singular) for plural, singular in rules]
 
     def singular(self, word: str) -> str:
@@ -28,6 +35,14 @@ class Morphology:
 
         A word that is no plural comes back as it is.
         """
+        known = self._known.get(word)
+        if known is None:
+            if len(self._known) > MAX_KNOWN:
+                self._known.clear()
+            known = self._known[word] = self._singular(word)
+        return known
+
+    def _singular(self, word: str) -> str:
         lower = word.lower()
         if lower in self.unchanged:
             return word

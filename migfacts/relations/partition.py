@@ -77,7 +77,7 @@ def _exclusive(passage: Passage, parts: list[Fact]) -> bool:
     said = _WORD.findall(passage.skeleton)
     if _wholes(passage, parts) > 1:
         return False
-    if len({(fact.place, fact.period) for fact in parts}) > 1:
+    if len({(fact.place, fact.period) for fact in parts}) > 1 or _named_apart(passage, parts):
         return False
     for line in words.words("groups"):
         named = [group for group in said if group in line.split()]
@@ -93,6 +93,19 @@ def _wholes(passage: Passage, parts: list[Fact]) -> int:
     after = passage.words.pattern(r"^ {of} (.{0,24})")
     found = [match[1] for fact in parts if (match := after.match(passage.after(fact)))]
     return len({tuple(text.split()[:2]) for text in found})
+
+
+def _named_apart(passage: Passage, parts: list[Fact]) -> bool:
+    """Does each share stand with a name of its own, as of a town?"""
+    sentence = passage.sentence
+    spans = dict(zip(map(id, passage.facts), passage.spans, strict=True))
+    starts = [spans[id(fact)][0] for fact in parts]
+    named = set()
+    for word, tag, at in zip(sentence.words, sentence.tags, sentence.starts, strict=True):
+        if tag in "XZ" and word.capital and at > sentence.starts[0]:
+            if word.lower not in passage.words.demonyms:
+                named.add(sum(start <= at for start in starts))
+    return len(named) > 1
 
 
 def _groups(passage: Passage, fact: Fact) -> set[str]:

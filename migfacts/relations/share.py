@@ -20,6 +20,7 @@ _PART_SHARE: Final = (
 _SHARE_PART: Final = rf"(?P<share>{_S})(?:[^A-Z;:.()]{{0,60}}?)(?: ?\(|, | – |, {{link}} )(?:{{link}} )?(?P<part>{_V})"
 _SHARE_OF: Final = rf"(?P<share>{_S}) {{part_of}}(?: {{all}})? ?(?P<whole>{_V})(?P<rest>[^A-Z;:.()]{{0,40}}?)(?: ?\(|, | – |,? {{link}} )(?:{{link}} )?(?P<part>{_V})"
 _PART_OF: Final = rf"(?P<part>{_V})[^A-Z;:.(),]{{0,30}}?\b{{part_of}} ?(?P<whole>{_V})"
+_N_OF_N: Final = rf"(?P<part>{_V}) {{of}} (?P<whole>{_V})"
 _OF_WHOLE: Final = rf"(?:{{of_the}}|^{{of}}) ?(?P<whole>{_V})[^A-Z;:.()]{{0,40}}?, ?(?P<lead>[^A-Z;:.()]{{0,30}})(?P<part>{_V})"
 _WHOM: Final = rf"(?P<whole>{_V})[^A-Z;:.()]{{0,60}}?(?:\(P\))?[^A-Z;:.()]{{0,40}}?,? \(?{{of_whom}} (?:{{link}} )?(?P<part>{_V})"
 #: How many sentences before the whole may stand.
@@ -48,7 +49,7 @@ def _within(passage: Passage) -> Iterator[Relation]:
         if whole and part and share and _can_be(passage, part, whole):
             done.add((id(whole), id(part)))
             yield _relation(whole, part, share)
-    for template in (_PART_OF, _OF_WHOLE, _WHOM):
+    for template in (_PART_OF, _N_OF_N, _OF_WHOLE, _WHOM):
         for match in passage.find(template):
             whole, part = passage.fact(match, "whole"), passage.fact(match, "part")
             if not whole or not part or not _can_be(passage, part, whole):

@@ -66,7 +66,9 @@ def _total_first(passage: Passage, facts: list[Fact], at: int) -> Relation | Non
     parts = items(passage, at + 1, 1)
     if len(parts) < 2 or _is_total(passage, parts[-1].fact) or not _near(total, parts):
         return None
-    if _is_sibling(passage, facts, facts.index(total), parts) or not _same_things(passage, total, parts, strong):
+    if _is_sibling(passage, facts, facts.index(total), parts) or not _same_things(
+        passage, total, parts, strong
+    ):
         return None
     if not strong and not words.has("and", gap(passage, parts[-2].fact, parts[-1].fact)):
         return None
@@ -105,7 +107,7 @@ def _is_sibling(passage: Passage, facts: list[Fact], at: int, parts: list[Item])
         return own_noun(total)
     if noun in passage.words.shared["wide"] and others & passage.words.shared["wide"]:
         return own_noun(total) and any(own_noun(part.fact) for part in parts)
-    own = tail(passage, total).split()
+    own = [] if _is_beside(passage, facts, at) else tail(passage, total).split()
     tails = [part.tail.split() for part in parts if part.tail]
     if own and tails and own[0] == tails[0][0]:
         return True

@@ -1,0 +1,178 @@
+"""What a number counts or measures that has no noun of its own behind it.
+
+The noun before its bracket or colon, the subject of its verb, the noun of the number that it goes
+on from, or the head of its column.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from migfacts import grammar
+from migfacts.context.noun import PLURAL, Entity, entity_of
+from migfacts.context.scene import Scene
+from migfacts.quantity import Quantity
+from migfacts.tokens import Sentence
+
+_SHARES: Final = frozenset(("percent", "ratio"))
+_COUNTS: Final = frozenset(("number", "count"))
+
+
+def shared(scene: Scene, quantity: Quantity) -> Entity | None:
+    """The entity of a number that has none of its own behind it."""
+    if not _stands_alone(scene.sentence, quantity):
+        return None
+    if _follows_on(scene, quantity):
+        return _continued(scene, quantity)
+    return (
+        _bracketed(scene, quantity)
+        or _labelled(scene.sentence, quantity)
+        or _subject(scene, quantity)
+        or _head(scene, quantity)
+        or _continued(scene, quantity)
+        or scene.header
+    )
+
+
+def measured(scene: Scene, quantity: Quantity) -> Entity | None:
+    """`the cost rose to USD 12`, `KES 63 per kilogram (up from KES 60)`: the noun measured."""
+    found = _subject(scene, quantity)
+    if found is None and scene.entities and _near(scene, quantity):
+        other, entity = scene.entities[-1]
+        if other.kind == quantity.kind:
+            found = entity
+    if found is None and scene.header is not None:
+        found = scene.header
+    return found._replace(phrase=None, adjoins=False) if found is not None else None
+
+
+def _near(scene: Scene, quantity: Quantity) -> bool:
+    """Do only prepositions, marks and words of change stand between a number and the one before?"""
+    between = scene.sentence.tags[scene.entities[-1][0].last : quantity.first]
+    return len(between) <= 4 and not set(between) & set("NKZznkXvVDE;")
+
+
+def _stands_alone(sentence: Sentence, quantity: Quantity) -> bool:
+    """Does no noun follow the number directly?"""
+    at = quantity.last
+    return at >= len(sentence.tags) or sentence.tags[at] not in "#w$%"
+
+
+def _follows_on(scene: Scene, quantity: Quantity) -> bool:
+    """`rose by 30 camps to 120`, `460 cars, compared with 63`: the number goes on from another."""
+    if not scene.entities:
+        return False
+    other = scene.entities[-1][0]
+    same = (other.kind in _SHARES) == (quantity.kind in _SHARES)
+    sentence, before = scene.sentence, quantity.first - 1
+    if not same or other.kind not in _COUNTS | _SHARES or other.last > before:
+        return False
+    linked = sentence.words[before].roles & {"from", "with", "to"}
+    return bool(linked) and (other.last == before or "to" not in linked)
+
+
+def _bracketed(scene: Scene, quantity: Quantity) -> Entity | None:
+    """`212 (48 per cent)`, `female-headed households (51 per cent)`, `Borno (12) and Yobe (7)`."""
+    sentence, before = scene.sentence, quantity.first - 1
+    while before > 1 and sentence.tags[before] in "ypt":
+        before -= 1  # (down from 57%)
+    if before < 1 or sentence.tags[before] not in "([":
+        return None
+    for other, entity in reversed(scene.entities):
+        if other.last == before or (entity.phrase is not None and entity.phrase.last == before):
+            return entity._replace(phrase=None, adjoins=False)
+    phrase = grammar.phrase_before(sentence, before)
+    if phrase is not None and sentence.tags[phrase.last - 1] in "NK":
+        return entity_of(sentence, phrase)
+    inherited = _continued(scene, quantity) or _topic(sentence, before)
+    if inherited is not None:
+        return inherited
+    return entity_of(sentence, phrase) if phrase is not None else None
+
+
+def _topic(sentence: Sentence, end: int) -> Entity | None:
+    """What a list of bracketed numbers is about: `cases were reported from Edo (10), Ondo (12)`."""
+    phrase = grammar.first_plural(sentence, end)
+    return entity_of(sentence, phrase)._replace(phrase=None) if phrase is not None else None
+
+
+def _labelled(sentence: Sentence, quantity: Quantity) -> Entity | None:
+    """`Staff: 45`: the plural noun before a colon."""
+    before = quantity.first - 1
+    if before < 1 or sentence.tags[before] != ":":
+        return None
+    phrase = grammar.phrase_before(sentence, before)
+    if phrase is None or sentence.tags[phrase.last - 1] not in PLURAL:
+        return None
+    return entity_of(sentence, phrase)
+
+
+def _subject(scene: Scene, quantity: Quantity) -> Entity | None:
+    """`Cholera cases fell to 300`, `the number of deaths is 12`, `prices rose in May by 9%`."""
+    sentence = scene.sentence
+    verb = grammar.measuring_verb(sentence, quantity.first)
+    if verb is None:
+        verb = _changing_verb(scene, quantity.first)
+    if verb is None:
+        return None
+    phrase = grammar.subject_phrase(sentence, verb)
+    return entity_of(sentence, phrase) if phrase is not None else None
+
+
+def _changing_verb(scene: Scene, first: int) -> int | None:
+    """The verb of change whose number stands further on: `prices rose in May 2024 by 9%`."""
+    found = scene.clauses.verb_before(first)
+    if found is None or scene.fact_in(found[1], first) is not None:
+        return None
+    words, verbs = scene.sentence.words, scene.sentence.lang.changes.verbs
+    start, end = found
+    return start if any(word.lower in verbs for word in words[start:end]) else None
+
+
+def _head(scene: Scene, quantity: Quantity) -> Entity | None:
+    """`a case fatality rate of 1.9%`, `a decrease of 20% in their income`."""
+    sentence = scene.sentence
+    words, changes = sentence.words, sentence.lang.changes.nouns
+    inside = _changed(sentence, quantity)
+    if inside is not None:
+        return inside
+    at = quantity.first - 1
+    if at < 1 or "of" not in words[at].roles:
+        return None
+    phrase = grammar.phrase_before(sentence, at)
+    if phrase is None or "counter" in words[phrase.last - 1].roles:
+        return None
+    bare = phrase.last - phrase.first == 1 and words[phrase.first].lower in changes
+    return None if bare else entity_of(sentence, phrase)._replace(counted=False)
+
+
+def _changed(sentence: Sentence, quantity: Quantity) -> Entity | None:
+    """What a rise or fall is a rise or fall in: `a 49 per cent drop in the value of the currency`."""
+    words, changes = sentence.words, sentence.lang.changes.nouns
+    at = quantity.last
+    before = quantity.first - 1
+    named = before > 0 and "of" in words[before].roles and words[before - 1].lower in changes
+    while at < len(words) and at - quantity.last < 2 and words[at].lower in changes:
+        named, at = True, at + 1
+    if not named or at >= len(words) or "in" not in words[at].roles:
+        return None
+    phrase = grammar.noun_phrase(sentence, at + 1)
+    return entity_of(sentence, phrase)._replace(phrase=None) if phrase is not None else None
+
+
+def _continued(scene: Scene, quantity: Quantity) -> Entity | None:
+    """`7 per cent begged and 6 per cent sold their land`: the entity of the number before."""
+    kinds = _SHARES if quantity.kind in _SHARES else _COUNTS
+    for other, entity in reversed(scene.entities):
+        if other.kind in kinds:
+            return entity._replace(phrase=None, adjoins=False)
+        if quantity.kind in _SHARES and other.kind in _COUNTS:
+            return entity._replace(phrase=None, adjoins=False)
+    carried = scene.carried.get(quantity.kind in _SHARES)
+    if carried is None or quantity is not scene.facts[0]:
+        return None
+    at = quantity.last
+    tags = scene.sentence.tags
+    if at < len(tags) and tags[at] in "vVDxmyzr":
+        return carried._replace(phrase=None, adjoins=False)
+    return None
