@@ -77,7 +77,7 @@ def agree(one: Interval, other: Interval) -> bool:
 
 
 def _gap(one: Interval, other: Interval) -> Decimal | None:
-    """How far the first ends before the second begins; None if it never ends, or that never begins."""
+    """How far the first ends before the second begins; None where one of these is open."""
     return None if one.high is None or other.low is None else other.low - one.high
 
 

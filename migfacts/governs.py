@@ -35,7 +35,7 @@ class Matcher:
     def entries(self, thing: Thing) -> list[Entry]:
         """The entries that govern a number."""
         fact = thing.fact
-        if fact.kind in ("date", "ordinal") or thing.partitive or fact.change or fact.statistic:
+        if fact.kind in ("date", "ordinal") or thing.partitive or fact.change:
             return []
         return [
             entry
@@ -43,6 +43,7 @@ class Matcher:
             if _same_unit(fact, entry)
             and any(self._says(thing, entry, wording) for wording in wordings)
             and self._applies(thing, entry)
+            and not (fact.statistic and fact.kind == "count")
         ]
 
     def _wording(self, text: str) -> Wording:
@@ -52,8 +53,15 @@ class Matcher:
         if whole is not None:
             return Wording(whole, frozenset((whole,)))
         for sentence in sentences(text, 0, len(text), self.words.language):
-            before = True
-            for word, tag in zip(sentence.words, sentence.tags, strict=True):
+            before, free = True, 0
+            for at, (word, tag) in enumerate(zip(sentence.words, sentence.tags, strict=True)):
+                known = self.words.synonyms.match(sentence.words, at)
+                if at < free:
+                    continue
+                if known is not None and known[1] > at + 1:
+                    words.append(known[0])
+                    before, free = False, known[1]
+                    continue
                 if tag in "po" or (words and tag in "VDGr"):
                     before = False
                 if tag not in CONTENT:

@@ -188,7 +188,7 @@ _NOMINAL: Final = str.maketrans("DzbGmVvx", "jNnjxvvx")
 #: Participles before nouns are adjectives; base forms are verbs behind `to`, modals, pronouns
 #: and plural nouns, third-person forms behind singular nouns, gerunds behind auxiliaries.
 _VERB: Final = re.compile(
-    r"D(?![nNkKXZbjGz])"
+    r"(?<![doj])D(?![nNkKXZbjGz])"
     r"|(?<=[^dojpct,(E\"yq#w])D"
     r"|(?<=[nkXNKZuybr)S])z(?=[dptyjoqDGxw#$uX(\"*s])"
     r"|(?<=[tmurNK])b|(?<=[tmurNKx]y)b"
@@ -227,6 +227,9 @@ class Clauses:
         size = len(tags)
         match = _CHAIN_BACK.match(self.backwards, size - end)
         start = max(size - match.end(), floor) if match else end
+        fresh = _NEW_PHRASE.findall(tags, start, end)
+        if fresh:  # of unemployment and inflation | the pace of prices
+            start = tags.rfind(fresh[-1], start, end) + 1
         while start < end and tags[start] in "pdoyqtc-":
             start += 1
         while end > start and tags[end - 1] not in "NKZnkXS#" and tags[end - 2] != "-":

@@ -15,7 +15,7 @@ from migfacts.config import nearest
 
 
 class RegistryError(ValueError):
-    """A facts.toml that cannot be used. `str` is one line: the file, the line, the key, the mend."""
+    """A facts.toml that cannot be used. `str` is one line: file, line, key and mend."""
 
 
 class Entry(msgspec.Struct, frozen=True, kw_only=True):

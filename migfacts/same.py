@@ -46,9 +46,9 @@ def same(one: Thing, other: Thing) -> bool:
         return True
     if not _same_time(one, other) or _scope(one) != _scope(other):
         return False
-    if one.fact.place and other.fact.place and one.fact.place != other.fact.place:
-        if one.document == other.document:
-            return False
+    places = {one.fact.place, other.fact.place} - {None}
+    if len(places) > 1 and one.document == other.document:
+        return False
     if one.names != other.names or one.modifiers != other.modifiers:
         return False
     return _same_words(one, other, slip)
@@ -93,6 +93,10 @@ def _same_words(one: Thing, other: Thing, slip: bool) -> bool:
     if not shorter:
         return False
     share = Decimal(shared) / len(shorter)
+    if one.words - other.words - one.verbs - {other.head} and (
+        other.words - one.words - other.verbs - {one.head}
+    ):
+        return False
     odd_verbs = bool(one.verbs - _words(other)) and bool(other.verbs - _words(one))
     if slip and shared >= 1 and share >= OVERLAP_OF_SLIPS:
         return shared >= 2 or not odd_verbs or one.fact.period is not None
@@ -121,11 +125,12 @@ def _refers(one: Thing, other: Thing, slip: bool) -> bool:
         return False
     if _scope(later) - _scope(earlier) or _scope(earlier) - _scope(later) - {"planned"}:
         return False
-    return slip and _factor(one.fact, other.fact) <= NEAR and later.fact.kind in ("money", "count")
+    limit = FACTOR if is_permuted(one.fact, other.fact) else NEAR
+    return slip and _factor(one.fact, other.fact) <= limit and later.fact.kind in ("money", "count")
 
 
 def is_slip(one: Fact, other: Fact) -> bool:
-    """Do two numbers look like one, mistyped: `7.6` and `6.7`, `171` and `172`, `1,200` and `120`?"""
+    """Do two numbers look like one, mistyped: `7.6` and `6.7`, `171` and `172`?"""
     if one.value is None or other.value is None or one.value == other.value:
         return False
     first, second = _digits(one.value), _digits(other.value)
@@ -139,6 +144,13 @@ def is_slip(one: Fact, other: Fact) -> bool:
     if not size or len(first) != len(second) or len(first) < 3:
         return False
     return sum(a != b for a, b in zip(first, second, strict=True)) == 1
+
+
+def is_permuted(one: Fact, other: Fact) -> bool:
+    """Have two numbers the same digits in another order?"""
+    if one.value is None or other.value is None:
+        return False
+    return sorted(_digits(one.value)) == sorted(_digits(other.value))
 
 
 def _digits(value: Decimal) -> str:

@@ -96,6 +96,8 @@ def _allowed(relation: Relation, by: Fact, old: Interval, new: Interval) -> list
     falls = relation.direction == "down" or by.change == "down"
     relative = ONE.minus(grown) if falls else grown.minus(ONE)
     difference = old.minus(new) if falls else new.minus(old)
+    if relation.direction is None and difference.high is not None and difference.high <= 0:
+        difference = old.minus(new)
     if by.unit == "percentage_point":
         return [difference]
     if by.unit == "basis_point":

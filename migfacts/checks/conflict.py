@@ -5,7 +5,7 @@ What: two numbers about the same thing, in one document or in two, whose values 
 Why: one place was updated and the other forgotten, or a digit was mistyped.
 
 Examples:
-    In 2023 the clinic treated 4,310 patients for cholera. Cholera: in 2023 the clinic treated 4,130 patients. -> 4,130
+    In 2023 we gave out 4,310 kits in Bor. In Bor 4,130 kits were given out in 2023. -> 4,310
 Not matched:
     We plan to treat 4,500 patients for cholera. So far 4,130 patients were treated for cholera.
     In 2022 the clinic treated 3,900 patients. In 2023 it treated 4,130 patients.

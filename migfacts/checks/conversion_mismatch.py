@@ -57,7 +57,8 @@ def _real(relation: Relation, one: Fact, other: Fact) -> str | None:
         first, second = _share(one), _share(other)
         if first is None or second is None or agree(first, second):
             return None
-        return f"{number(round((one.value or Decimal(0)) * (100 if one.kind == 'ratio' else 1), 1))} per cent"
+        factor = Decimal(100 if one.kind == "ratio" else 1)
+        return f"{number(round((one.value or Decimal(0)) * factor, 1))} per cent"
     return _measure(relation, one, other)
 
 

@@ -80,10 +80,8 @@ def _in_unit(fact: Fact, entry: Entry) -> Interval | None:
 
 
 def _finding(fact: Fact, entry: Entry, path: str) -> Finding:
-    if entry.value is not None:
-        value = number(entry.value)
-    else:
-        value = f"{number(entry.low) if entry.low is not None else ''}–{number(entry.high) if entry.high is not None else ''}"
+    ends = [entry.low, entry.high] if entry.value is None else [entry.value]
+    value = "–".join("" if end is None else number(end) for end in ends)
     unit = f" {entry.unit}" if entry.unit else ""
     message = f"{written(fact)}, but {path}, line {entry.line}, has {value}{unit} for {entry.id}"
     return finding(CODE, message, fact, expected=f"{value}{unit}")

@@ -16,6 +16,7 @@ from migfacts.output.findings import FORMATS, Report, by_suffix, write
 from migfacts.output.visible import visible
 
 if TYPE_CHECKING:
+    from migfacts.check import Read
     from migfacts.cli.progress import Progress
     from migfacts.cli.settings import Settings
     from migfacts.documents import Document
@@ -133,7 +134,7 @@ def found(
     from migfacts.cli.progress import Progress
     from migfacts.suppress import unknown_code
 
-    reads = []
+    reads: list[Read] = []
     with Progress(read.sizes(), quiet=quiet) as progress:
         for document in read.each(progress):
             reads.append(gather(document, len(reads), lang=run.lang, as_of=run.as_of))
@@ -161,12 +162,19 @@ def write_baseline(path: str | None, found: Sequence[Finding], status: int) -> i
 
 def report(found: Sequence[Finding], known: Baseline | None, read: Documents) -> Report:
     """What is to be told: the findings that no baseline holds."""
+    from migfacts import __version__
     from migfacts.suppress import without_known
 
     kept, stale = (list(found), []) if known is None else without_known(found, known)
     for entry in stale:
         say(f"migfacts: no longer found: {entry}; write the baseline anew")
-    return Report(kept, documents=read.documents, known=len(found) - len(kept), texts=read.texts)
+    return Report(
+        kept,
+        documents=read.documents,
+        known=len(found) - len(kept),
+        texts=read.texts,
+        version=__version__,
+    )
 
 
 def deliver(report: Report, to: Sequence[Target], *, no_color: bool) -> None:

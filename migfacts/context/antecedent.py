@@ -147,7 +147,7 @@ def _head(scene: Scene, quantity: Quantity) -> Entity | None:
 
 
 def _changed(sentence: Sentence, quantity: Quantity) -> Entity | None:
-    """What a rise or fall is a rise or fall in: `a 49 per cent drop in the value of the currency`."""
+    """What it is that rises or falls: `a 49 per cent drop in the value of the currency`."""
     words, changes = sentence.words, sentence.lang.changes.nouns
     at = quantity.last
     before = quantity.first - 1

@@ -16,7 +16,7 @@ from migfacts.tokens import Sentence
 
 _CONTENT: Final = frozenset("nNkKXZSjbzGD#w")
 #: What may stand between two quantities that say something of the same.
-_LINKS: Final = frozenset("pty,c()-#d")
+_LINKS: Final = frozenset("pty,;c()-#d")
 _ADNOMINAL: Final = frozenset(("money", "percent", "measure", "duration", "ratio"))
 
 
@@ -33,7 +33,10 @@ def read(scene: Scene, quantity: Quantity, entity: Phrase | None) -> list[str]:
             for phrase in (
                 _premodifier(sentence, quantity) if described is not None else None,
                 described,
-                _head(scene, quantity) or _object(scene, quantity) or _subject(scene, quantity),
+                _head(scene, quantity)
+                or _object(scene, quantity)
+                or _subject(scene, quantity)
+                or _beside(scene, quantity),
             )
             if phrase is not None
         ]
@@ -93,7 +96,18 @@ def _head(scene: Scene, quantity: Quantity) -> Phrase | None:
     if at < 1 or not sentence.words[at].roles & {"of", "with"}:
         return None
     phrase = scene.clauses.chain_before(at, floor=_floor(scene, quantity))
-    if phrase is None or "counter" in sentence.words[phrase.last - 1].roles:
+    if phrase is not None:
+        stop = max(scene.clauses.tags.rfind(mark, phrase.first, phrase.last) for mark in "pt")
+        phrase = (
+            Phrase(grammar.skip_determiners(sentence, stop + 1), phrase.last)
+            if stop >= 0
+            else phrase
+        )
+    if (
+        phrase is None
+        or phrase.first >= phrase.last
+        or "counter" in sentence.words[phrase.last - 1].roles
+    ):
         return None
     return phrase
 
@@ -150,9 +164,17 @@ def _subject(scene: Scene, quantity: Quantity) -> Phrase | None:
     if end > 0 and tags[end - 1] in ")":
         end = max(tags.rfind("(", 0, end), 0)
     if end > 0 and tags[end - 1] == "u":
-        return None
+        return _opening(sentence, end - 1) if end > 1 else None
     phrase = scene.clauses.chain_before(end)
     return phrase if phrase is not None else _opening(sentence, end)
+
+
+def _beside(scene: Scene, quantity: Quantity) -> Phrase | None:
+    """`panel strength lower than 8.9 ksi`, `Homes from $750,000`, `John Gant (0.5 wins)`."""
+    tags, at = scene.sentence.tags, quantity.first
+    while at > 0 and tags[at - 1] in "pty(":
+        at -= 1
+    return scene.clauses.chain_before(at, floor=_floor(scene, quantity))
 
 
 def _opening(sentence: Sentence, end: int) -> Phrase | None:
@@ -175,6 +197,8 @@ def _words(scene: Scene, phrases: list[Phrase], entity: Phrase | None) -> list[s
             last = at + 1
             while last + 1 < phrase.last and tags[last] in "-*" and _joins(sentence, last):
                 last += 2
+            while last < phrase.last and _glued(sentence, last):
+                last += 1
             word = words[at]
             if tags[at] in _CONTENT and at not in own and at not in numbers:
                 text = word.text if last == at + 1 else sentence.text(at, last)
@@ -189,3 +213,13 @@ def _joins(sentence: Sentence, at: int) -> bool:
     if sentence.past_hyphen(at) > at:
         return True
     return sentence.words[at].text == "&" and sentence.glued(at) and not sentence.words[at].space
+
+
+def _glued(sentence: Sentence, at: int) -> bool:
+    """`SF90`, `V10`: do letters and digits touch at a token?"""
+    words = sentence.words
+    return (
+        not words[at - 1].space
+        and (sentence.tags[at] == "#") != (sentence.tags[at - 1] == "#")
+        and (words[at].text[0].isalnum() and words[at - 1].text[-1].isalnum())
+    )

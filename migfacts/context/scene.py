@@ -81,10 +81,11 @@ class Scene:
         self.facts = [q for q in quantities if q.kind != "date"]
         #: Where each fact starts, for what asks whether one stands in a stretch of tokens.
         self.firsts = [q.first for q in self.facts]
-        #: The tokens of numbers that are facts.
+        #: The tokens of numbers and dates.
         self.numbers: set[int] = set()
-        for fact in self.facts:
-            self.numbers.update(range(fact.numeral.first, fact.numeral.last))
+        for quantity in quantities:
+            taken = quantity if quantity.kind == "date" else quantity.numeral
+            self.numbers.update(range(taken.first, taken.last))
         dates = [Mention(q.first, q.last, q.period) for q in quantities if q.period is not None]
         #: The dates of the sentence, `last year` among them where the document's date is known.
         tokens = telling(sentence)

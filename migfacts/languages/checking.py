@@ -56,8 +56,8 @@ class Checking:
                 entries.setdefault(wording.lower(), name)
         for line in data.lines(self.language.code, "synonyms"):
             name, _, wordings = line.partition(":")
-            for wording in [name.strip(), *data.words(wordings)]:
-                entries[wording.lower()] = name.strip()
+            for each in [name.strip(), *data.words(wordings)]:
+                entries[each.lower()] = name.strip()
         return Phrases(entries.items())
 
     @cached_property

@@ -19,6 +19,7 @@ class Report(NamedTuple):
     documents: int = 0
     known: int = 0
     texts: Mapping[str | None, str] = {}
+    version: str = ""
 
     @property
     def errors(self) -> int:

@@ -18,12 +18,10 @@ HOME: Final = "https://pypi.org/project/migfacts/"
 
 def write(report: Report) -> str:
     """The log, with one run."""
-    from migfacts import __version__
-
     codes = sorted({each.code for each in report.findings})
     driver = {
         "name": "migfacts",
-        "semanticVersion": __version__,
+        "semanticVersion": report.version or "0",
         "informationUri": HOME,
         "rules": [_rule(code) for code in codes],
     }

@@ -34,7 +34,7 @@ def write(report: Report, *, colour: bool = False) -> str:
 
 def _finding(finding: Finding, report: Report, colour: bool) -> Iterator[str]:
     where = f"{finding.path or 'stdin'}:{finding.line}:{finding.column}"
-    severity = finding.severity
+    severity: str = finding.severity
     if colour:
         tone = _RED if severity == "error" else _YELLOW
         where, severity = f"{_BOLD}{visible(where)}{_PLAIN}", f"{tone}{severity}{_PLAIN}"

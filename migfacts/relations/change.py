@@ -17,6 +17,10 @@ _GAP = r"[^A-Z;:.]{0,60}?(?:D[^A-Z;:.]{0,40}?)?"
 _FROM_TO = rf"{{from}} (?P<a>{_V}){_GAP}\b{{to}} (?P<b>{_V})"
 _FELL_TO = rf"{{to}} (?P<b>{_V}){_GAP},? {{from}} (?P<a>{_V})"
 _BY_TO = rf"(?P<by>[PRNM]){_GAP}\b{{to}} (?P<b>{_V}){_GAP},? {{from}} (?P<a>{_V})"
+_COMPARED = (
+    rf"{{compared}} (?P<a>{_V}){_GAP},{_GAP}(?P<b>{_V})",
+    rf"(?P<b>{_V}){_GAP},? {{compared}} (?P<a>{_V})",
+)
 _UP_BY = (
     rf"(?P<b>{_V}){_GAP},? (?P<up>{{up}}|{{down}})(?: {{by}})? (?P<by>[PR]) {{from}} (?P<a>{_V})"
 )
@@ -32,6 +36,8 @@ def read(passages: list[Passage]) -> Iterator[Relation]:
             yield from _changes(passage)
         if "R" in shape or "P" in shape:
             yield from _joined(passage)
+            if len(shape) > 2 and passage.has("compared"):
+                yield from _compared(passage)
 
 
 def _changes(passage: Passage) -> Iterator[Relation]:
@@ -49,6 +55,19 @@ def _changes(passage: Passage) -> Iterator[Relation]:
             found.append((match, one, other))
     for match, one, other in found:
         yield _relation(passage, match, one, other, taken)
+
+
+def _compared(passage: Passage) -> Iterator[Relation]:
+    """`Compared with 500 in 2021, there were 650 cases in 2022, a rise of 50 per cent`."""
+    for template in _COMPARED:
+        for match in passage.find(template):
+            one, other = passage.fact(match, "a"), passage.fact(match, "b")
+            if one is None or other is None or not _alike(one, other):
+                continue
+            found = _relation(passage, match, one, other, {id(one), id(other)})
+            if found.one("by") is not None:
+                yield found
+                return
 
 
 def _two_clauses(passage: Passage, match: re.Match[str]) -> bool:
@@ -96,7 +115,7 @@ def _relation(
 ) -> Relation:
     start, end = match.start(), match.end()
     direction = _direction(passage, match, one, other)
-    by = _by(passage, match, one, other, start, end)
+    by = _by(passage, match, one, start, end)
     roles = {"from": [one], "to": [other]}
     if by is not None and id(by) not in taken:
         roles["by"] = [by]
@@ -111,9 +130,7 @@ def _direction(passage: Passage, match: re.Match[str], one: Fact, other: Fact) -
     return other.change or one.change
 
 
-def _by(
-    passage: Passage, match: re.Match[str], one: Fact, other: Fact, start: int, end: int
-) -> Fact | None:
+def _by(passage: Passage, match: re.Match[str], one: Fact, start: int, end: int) -> Fact | None:
     """What the change is said to come to: before `from`, or behind the pair."""
     if match.groupdict().get("by"):
         return passage.fact(match, "by")
@@ -141,6 +158,8 @@ def _is_by(passage: Passage, fact: Fact, one: Fact, at: int, gap: str | None = N
     said = words.pattern(r"{increment} (?:{equivalent} )?$").search(lead) is not None
     if gap is not None:
         said = words.pattern(r"{gain} (?:{equivalent} )?$").search(lead) is not None
+        points = words.pattern(r"(?:{up}|{down}) (?:{by} )?$")
+        said = said or (fact.unit == "percentage_point" and points.search(lead) is not None)
         bracket = re.fullmatch(r" ?\(?[+−-]? ?", gap) is not None and "(" in gap
         said = said or (bracket and fact.kind in ("percent", "ratio"))
         return said and (fact.kind in ("percent", "ratio") or _same_unit(fact, one))
@@ -157,7 +176,7 @@ def _same_unit(fact: Fact, one: Fact) -> bool:
 
 def _joined(passage: Passage) -> Iterator[Relation]:
     """`doubled from 300 to 420`, where the pair is one range."""
-    for match in passage.find(rf"(?P<by>[PR]),? (?P<pair>{_V})"):
+    for match in passage.find(rf"(?P<by>[PR])(?: D)?,? (?P<pair>{_V})"):
         by, pair = passage.fact(match, "by"), passage.fact(match, "pair")
         if by is None or pair is None or by.change is None:
             continue

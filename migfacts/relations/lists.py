@@ -105,10 +105,10 @@ def _said(item: Item) -> str:
 
 
 def _complements(passage: Passage) -> list[list[set[str]]]:
-    found = []
-    for line in passage.words.words("complements"):
-        found.append(sorted(({word} for word in line.split()), key=lambda words: sorted(words)))
-    return found
+    return [
+        sorted(({word} for word in line.split()), key=sorted)
+        for line in passage.words.words("complements")
+    ]
 
 
 def exclusive(passage: Passage, listed: list[Item]) -> bool:
@@ -120,7 +120,9 @@ def exclusive(passage: Passage, listed: list[Item]) -> bool:
         return True
     if len({" ".join(text) for text in named}) < len(named) or not all(named[:-1]):
         return False
-    tails = [item.tail.split() for item in listed]
+    tails = [
+        [word for word in item.tail.split() if word not in words.shared["be"]] for item in listed
+    ]
     if all(tails):
         if len({text[0] for text in tails}) == 1 and len(tails[0]) > 1:
             return True

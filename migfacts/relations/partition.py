@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Final
 
 from migfacts.fact import Fact
@@ -50,7 +51,7 @@ def _within(passage: Passage) -> Iterator[Relation]:
         return
     if passage.has("answers") or passage.has("compared") or passage.has("from"):
         return
-    if any(not _joined(passage, one, other) for one, other in zip(parts, parts[1:], strict=False)):
+    if any(not _joined(passage, one, other) for one, other in pairwise(parts)):
         return
     rest = passage.has("remaining")
     if rest or _exclusive(passage, parts):
@@ -85,6 +86,8 @@ def _exclusive(passage: Passage, parts: list[Fact]) -> bool:
             return True
     if len(parts) > FEWEST and words.has("main", passage.skeleton):
         return True
+    if len(parts) > FEWEST and words.pattern(r"{others} ?$").search(passage.before(parts[-1])):
+        return True
     return _nationalities(passage, parts)
 
 
@@ -102,9 +105,9 @@ def _named_apart(passage: Passage, parts: list[Fact]) -> bool:
     starts = [spans[id(fact)][0] for fact in parts]
     named = set()
     for word, tag, at in zip(sentence.words, sentence.tags, sentence.starts, strict=True):
-        if tag in "XZ" and word.capital and at > sentence.starts[0]:
-            if word.lower not in passage.words.demonyms:
-                named.add(sum(start <= at for start in starts))
+        is_name = tag in "XZ" and word.capital and at > sentence.starts[0]
+        if is_name and word.lower not in passage.words.demonyms:
+            named.add(sum(start <= at for start in starts))
     return len(named) > 1
 
 

@@ -112,9 +112,9 @@ def _sound(spans: list[tuple[int, int]], prose: str) -> list[bool]:
     sound = [True] * len(spans)
     for at in range(1, len(spans)):
         between = prose[spans[at - 1][1] : spans[at][0]]
-        if not between.strip(" ,\u00a0\u202f") and prose[spans[at][0]].isdigit():
-            if prose[spans[at - 1][1] - 1].isdigit() and "," not in between.rstrip():
-                sound[at - 1] = sound[at] = False
+        digits = prose[spans[at - 1][1] - 1].isdigit() and prose[spans[at][0]].isdigit()
+        if digits and not between.strip():
+            sound[at - 1] = sound[at] = False
     return sound
 
 

@@ -7,7 +7,7 @@ from typing import Final
 
 from migfacts.fact import Fact
 from migfacts.relation import Relation
-from migfacts.relations.lists import NUMBERS, heads
+from migfacts.relations.lists import NUMBERS, heads, own_noun
 from migfacts.relations.passage import Passage
 
 #: Days of the periods that a rate may be given by.
@@ -27,6 +27,8 @@ def read(passages: list[Passage]) -> Iterator[Relation]:
         yield from _per_period(passage, facts)
         if len(facts) > 2:
             yield from _triples(passage)
+            if passage.has("each"):
+                yield from _each_noun(passage)
 
 
 def _triples(passage: Passage) -> Iterator[Relation]:
@@ -71,7 +73,7 @@ def _same_unit(rate: Fact, total: Fact, *, periodic: bool) -> bool:
 
 
 def _each(passage: Passage, rate: Fact, number: Fact, total: Fact) -> bool:
-    """Do the words between or behind say `for each of 400 tenants`, `of five members on average`?"""
+    """Do the words say `for each of 400 tenants`, or `of five members on average`?"""
     words = passage.words
     first, second = sorted((rate, number), key=lambda fact: fact.start)
     start, end = passage.position(first), passage.position(second)
@@ -88,6 +90,20 @@ def _each(passage: Passage, rate: Fact, number: Fact, total: Fact) -> bool:
     return said or (averaged and rate.kind == "money" and rate.entity_lemma is None)
 
 
+def _each_noun(passage: Passage) -> Iterator[Relation]:
+    """`Each bus takes 45 people, so the 12 buses can carry 600`."""
+    facts = [fact for fact in passage.facts if fact.kind not in ("ordinal", "date")]
+    if len(facts) != 3 or any(fact.kind not in NUMBERS or fact.value is None for fact in facts):
+        return
+    rate, number, total = facts
+    noun = number.entity_lemma or ""
+    lead = passage.words.pattern(r"{each} ([^\W\d_]+)").search(passage.before(rate))
+    if lead is None or not own_noun(number) or (own_noun(total) and heads(total) != heads(rate)):
+        return
+    if passage.words.canonical(lead[1]) == passage.words.canonical(noun.rpartition(" ")[2].lower()):
+        yield Relation(kind="product", roles={"rate": [rate], "number": [number], "total": [total]})
+
+
 def _is_total(passage: Passage, fact: Fact, one: Fact, other: Fact) -> bool:
     if fact.kind not in _AMOUNTS and fact.kind != "duration":
         return False
@@ -101,6 +117,11 @@ def _is_total(passage: Passage, fact: Fact, one: Fact, other: Fact) -> bool:
         or words.pattern(r"{costs} ?(?:{equivalent} )?$").search(lead[-24:]) is not None
         or words.pattern(r"(?:=|:) ?$").search(lead) is not None
     )
+
+
+def _same_noun(total: Fact, rate: Fact) -> bool:
+    """Do both count the same; a rate without a noun of its own counts what the total does?"""
+    return total.kind not in NUMBERS or not own_noun(rate) or heads(total) == heads(rate)
 
 
 def _two_rates(passage: Passage) -> Iterator[Relation]:
@@ -135,7 +156,7 @@ def _per_period(passage: Passage, facts: list[Fact]) -> Iterator[Relation]:
         for fact in facts
         if fact is not rate and fact.per is None and fact.value is not None
         and (fact.kind == rate.kind or (fact.kind in NUMBERS and rate.kind in NUMBERS))
-        and fact.unit == rate.unit and (fact.kind not in NUMBERS or heads(fact) == heads(rate))
+        and fact.unit == rate.unit and _same_noun(fact, rate)
     ]  # fmt: skip
     spans = [fact for fact in facts if fact.kind == "duration" and fact.per is None]
     dates = [fact for fact in facts if fact.kind == "date"]

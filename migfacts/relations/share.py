@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
+from itertools import chain
 from typing import Final
 
 from migfacts.fact import Fact
@@ -13,16 +13,30 @@ from migfacts.relations.passage import Passage
 
 _S: Final = "[PR]"
 _V: Final = "[NM]"
+_FEW: Final = r"[^A-Z;:.()]{0,30}?"
+_SOME: Final = r"[^A-Z;:.()]{0,40}?"
+_MANY: Final = r"[^A-Z;:.()]{0,60}?"
+_LINK: Final = r"(?: ?\(|, | – |,? {link} )(?:{link} )?"
 #: `450 (60 per cent)`, `1,560 workers, or 75 per cent`.
-_PART_SHARE: Final = (
-    rf"(?P<part>{_V})[^A-Z;:.()]{{0,40}}?(?: ?\(|, | – |,? {{link}} )(?:{{link}} )?(?P<share>{_S})"
+_PART_SHARE: Final = rf"(?P<part>{_V}){_SOME}{_LINK}(?P<share>{_S})"
+_SHARE_PART: Final = rf"(?P<share>{_S})(?:{_MANY}){_LINK}(?P<part>{_V})"
+_SHARE_OF: Final = (
+    rf"(?P<share>{_S}) {{part_of}}(?: {{all}})? ?(?P<whole>{_V})(?P<rest>{_SOME})"
+    rf"{_LINK}(?P<part>{_V})"
 )
-_SHARE_PART: Final = rf"(?P<share>{_S})(?:[^A-Z;:.()]{{0,60}}?)(?: ?\(|, | – |, {{link}} )(?:{{link}} )?(?P<part>{_V})"
-_SHARE_OF: Final = rf"(?P<share>{_S}) {{part_of}}(?: {{all}})? ?(?P<whole>{_V})(?P<rest>[^A-Z;:.()]{{0,40}}?)(?: ?\(|, | – |,? {{link}} )(?:{{link}} )?(?P<part>{_V})"
 _PART_OF: Final = rf"(?P<part>{_V})[^A-Z;:.(),]{{0,30}}?\b{{part_of}} ?(?P<whole>{_V})"
 _N_OF_N: Final = rf"(?P<part>{_V}) {{of}} (?P<whole>{_V})"
-_OF_WHOLE: Final = rf"(?:{{of_the}}|^{{of}}) ?(?P<whole>{_V})[^A-Z;:.()]{{0,40}}?, ?(?P<lead>[^A-Z;:.()]{{0,30}})(?P<part>{_V})"
-_WHOM: Final = rf"(?P<whole>{_V})[^A-Z;:.()]{{0,60}}?(?:\(P\))?[^A-Z;:.()]{{0,40}}?,? \(?{{of_whom}} (?:{{link}} )?(?P<part>{_V})"
+_OF_WHOLE: Final = (
+    rf"(?:{{of_the}}|^{{of}}) ?(?P<whole>{_V}){_SOME}, ?(?P<lead>[^A-Z;:.()]{{0,30}})(?P<part>{_V})"
+)
+_WHOM: Final = (
+    rf"(?P<whole>{_V}){_MANY}(?:\(P\))?{_SOME},? \(?{{of_whom}} (?:{{link}} )?(?P<part>{_V})"
+)
+_THEIRS: Final = (
+    rf"(?P<share>{_S}) {{of_them}}(?: ?\(|, | – )(?P<part>{_V})",
+    rf"(?P<part>{_V}) {{of_them}}(?: ?\(|, | – |,? {{link}} )(?:{{link}} )?(?P<share>{_S})",
+    rf"^{{of_them}},? (?P<part>{_V}){_FEW}(?: ?\(|, | – |,? {{link}} )(?P<share>{_S})",
+)
 #: How many sentences before the whole may stand.
 BACK: Final = 4
 #: A part that is said to be more than this multiple of its whole was misread.
@@ -39,6 +53,7 @@ def read(passages: list[Passage]) -> Iterator[Relation]:
         yield from found
         if "P" in shape or "R" in shape:
             done = {id(relation.one("share")) for relation in found if relation.one("share")}
+            yield from _of_them(passages, at, done)
             yield from _across(passages, at, done)
 
 
@@ -62,6 +77,23 @@ def _within(passage: Passage) -> Iterator[Relation]:
                 done.add((id(whole), id(part)))
                 share = _share_beside(passage, part) or _share_beside(passage, whole)
                 yield _relation(whole, part, share)
+
+
+def _of_them(passages: list[Passage], at: int, done: set[int]) -> Iterator[Relation]:
+    """`one in three of them, 1,400`, `45 of them, 90 per cent`, `Of these, 280 (45 per cent)`."""
+    passage = passages[at]
+    for match in chain.from_iterable(map(passage.find, _THEIRS)):
+        part, share = passage.fact(match, "part"), passage.fact(match, "share")
+        if part is None or share is None or id(share) in done or not _is_share(passage, share):
+            continue
+        before = [fact for fact in passage.facts if fact.end <= min(part.start, share.start)]
+        if not before and passage.adjacent and at:
+            before = list(passages[at - 1].facts)
+        wholes = [fact for fact in before if _can_be(passage, part, fact)]
+        same = [fact for fact in wholes if heads(fact) == heads(part)] or wholes
+        if len(same) == 1:
+            done.add(id(share))
+            yield _relation(same[0], part, share)
 
 
 def _can_be(passage: Passage, part: Fact, whole: Fact) -> bool:
@@ -110,7 +142,7 @@ def _across(passages: list[Passage], at: int, done: set[int]) -> Iterator[Relati
                 continue
             if part.kind not in NUMBERS:
                 continue
-            whole = _whole(passages, at, passage, part, share, match)
+            whole = _whole(passages, at, passage, part, share)
             if whole is not None:
                 done.add(id(share))
                 yield _relation(whole, part, share)
@@ -122,28 +154,23 @@ def _whole(
     passage: Passage,
     part: Fact,
     share: Fact,
-    match: re.Match[str],
 ) -> Fact | None:
     """The one number, said before, of what the share is a share of."""
     noun = heads(share) if share.entity_lemma and share.entity != part.entity else ""
     after = passage.after(share)
     said = passage.words.pattern(r"^ ?{of_all}").match(after)
-    if noun and own_noun(part) and noun != heads(part):
-        if not said and not _people(passage, noun, part):
-            return None
+    other_noun = noun and own_noun(part) and noun != heads(part)
+    if other_noun and not said and not _people(passage, noun, part):
+        return None
     wanted = heads(part) if said else noun or heads(part)
     if not said and not (noun and passage.words.pattern(r"^ ?{of}").match(after)):
         return None
-    found = []
-    for other in passages[max(0, at - BACK) : at]:
-        for fact in other.facts:
-            if (
-                fact.kind in NUMBERS
-                and own_noun(fact)
-                and heads(fact) == wanted
-                and alike(fact, part)
-            ):
-                found.append(fact)
+    before = (fact for other in passages[max(0, at - BACK) : at] for fact in other.facts)
+    found = [
+        fact
+        for fact in before
+        if fact.kind in NUMBERS and own_noun(fact) and heads(fact) == wanted and alike(fact, part)
+    ]
     if not found:
         return None
     largest = max(found, key=lambda fact: fact.value or 0)

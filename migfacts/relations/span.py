@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 from typing import Final
 
 from migfacts.fact import Fact
@@ -30,6 +31,13 @@ _AGO: Final = (
     r"(?P<length>T) (?P<behind>{ago}),? \(?(?:in )?(?P<date>D)",
 )
 _LATER: Final = r"(?P<start>D)[^A-Z;.]{0,80}?(?P<length>T) {later}[^A-Z;.]{0,40}?(?P<end>D)"
+_AFTER: Final = (
+    r"(?P<start>D)[^A-Z;.]{0,60}?(?P<end>D),? (?:{after} )(?P<length>T)",
+    r"(?P<end>D), (?P<length>T) {after}[^A-Z;.]{0,40}?(?P<start>D)",
+)
+_AGED: Final = (
+    r"{born}[^A-Z;:]{0,20}(?P<start>D)[^A-Z;:]{0,30}?{aged} (?P<length>N) [^A-Z;:]{0,40}?(?P<end>D)"
+)
 _BORN: Final = r"{born}[^A-Z;:]{0,20}(?P<date>D)"
 _TURNED: Final = r"{turned}[^A-Z;:.]{0,20}(?P<length>[NTA])(?: {in} | \()(?P<end>D)"
 _YEAR: Final = re.compile(r"\d{4}(?:-\d\d){0,2}")
@@ -65,12 +73,14 @@ def _spans(passage: Passage, today: str | None) -> Iterator[Relation]:
             yield _relation([date], length, how="within")
     if today is not None:
         yield from _until_today(passage, today, seen)
-    for match in passage.find(_LATER):
+    for match in chain.from_iterable(map(passage.find, (_LATER, *_AFTER, _AGED))):
         start, end = passage.fact(match, "start"), passage.fact(match, "end")
         length = passage.fact(match, "length")
-        if start and end and length and _is_point(start) and _is_point(end):
-            if id(length) not in seen and passage.shape.count("D") == 2:
-                yield _relation([start], length, end=end, how="between")
+        if not (start and end and length and _is_point(start) and _is_point(end)):
+            continue
+        if id(length) not in seen and passage.shape.count("D") == 2:
+            how = "age" if length.kind == "number" else "between"
+            yield _relation([start], length, end=end, how=how)
 
 
 def _until_today(passage: Passage, today: str, seen: set[int]) -> Iterator[Relation]:
@@ -126,6 +136,10 @@ def _begun(passage: Passage) -> Fact | None:
         date = passage.fact(match, "date")
         if date is not None and _is_point(date):
             return date
+    for match in passage.find(r"{running} (?P<date>D)"):
+        date = passage.fact(match, "date")
+        if date is not None and (date.period or "").endswith("/.."):
+            return date
     return None
 
 
@@ -140,9 +154,10 @@ def _anniversaries(passage: Passage, founded: Fact) -> Iterator[Relation]:
                 yield _relation([founded], fact, end=after[0], how="anniversary")
     for match in passage.find(_TURNED):
         length, end = passage.fact(match, "length"), passage.fact(match, "end")
-        if length and end and _is_point(end) and length.entity is None:
-            if length.kind == "number" or length.unit == "year":
-                yield _relation([founded], length, end=end, how="anniversary")
+        if not (length and end and _is_point(end)) or length.entity is not None:
+            continue
+        if length.kind == "number" or length.unit == "year":
+            yield _relation([founded], length, end=end, how="anniversary")
 
 
 def _is_span(date: Fact) -> bool:

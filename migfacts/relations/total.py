@@ -60,13 +60,14 @@ def _total_first(passage: Passage, facts: list[Fact], at: int) -> Relation | Non
     between = gap(passage, facts[at], facts[at + 1])
     words = passage.words
     strong = words.pattern(_STRONG).search(between) is not None
+    strong = strong or _is_total(passage, total)
     of_whom = words.has("of_whom", between)
     if not (strong or of_whom or "," in between) or len(between) > 90 or _breaks(between):
         return None
     parts = items(passage, at + 1, 1)
     if len(parts) < 2 or _is_total(passage, parts[-1].fact) or not _near(total, parts):
         return None
-    if _is_sibling(passage, facts, facts.index(total), parts) or not _same_things(
+    if _is_sibling(passage, facts, facts.index(total), parts, strong) or not _same_things(
         passage, total, parts, strong
     ):
         return None
@@ -82,7 +83,7 @@ def _is_beside(passage: Passage, facts: list[Fact], at: int) -> bool:
     if at + 3 >= len(facts):
         return False
     between = gap(passage, facts[at], facts[at + 1])
-    return passage.words.pattern(r"^ {among} ?").match(between) is not None and "," not in between
+    return passage.words.pattern(r" {among} ").fullmatch(between) is not None
 
 
 def _breaks(between: str) -> bool:
@@ -97,15 +98,23 @@ def _near(total: Fact, parts: list[Item]) -> bool:
     return sum(values) <= total.value * MOST_OVER
 
 
-def _is_sibling(passage: Passage, facts: list[Fact], at: int, parts: list[Item]) -> bool:
+def _is_sibling(
+    passage: Passage, facts: list[Fact], at: int, parts: list[Item], strong: bool
+) -> bool:
     """Is the first number only the first of the list: `10 were open, 9 were closed and 3 …`?"""
     total = facts[at]
     kinds = passage.words.shared["exclusive"]
     noun = (total.entity or "").rpartition(" ")[2].lower()
-    others = {(part.fact.entity or "").rpartition(" ")[2].lower() for part in parts}
-    if noun in kinds and noun not in passage.words.shared["wide"]:
+    others = {
+        (part.fact.entity or "").rpartition(" ")[2].lower() for part in parts if own_noun(part.fact)
+    }
+    if not strong and noun in kinds and noun not in passage.words.shared["wide"]:
         return own_noun(total)
-    if noun in passage.words.shared["wide"] and others & passage.words.shared["wide"]:
+    if (
+        not strong
+        and noun in passage.words.shared["wide"]
+        and others & passage.words.shared["wide"]
+    ):
         return own_noun(total) and any(own_noun(part.fact) for part in parts)
     own = [] if _is_beside(passage, facts, at) else tail(passage, total).split()
     tails = [part.tail.split() for part in parts if part.tail]
@@ -215,7 +224,7 @@ def _listed(passages: list[Passage], at: int) -> Iterator[Relation]:
     words = passage.words
     if not passage.skeleton.rstrip().endswith(":") or words.has("including", passage.skeleton):
         return
-    entries = []
+    entries: list[Passage] = []
     for entry in passages[at + 1 :]:
         if entry.kind != "item" or (entries and entry.block != entries[-1].block + 1):
             break
