@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from migfacts.documents import Document, DocumentError, from_text, read
-    from migfacts.extract import extract, facts
+    from migfacts.pipeline import extract, facts
     from migfacts.fact import Fact
     from migfacts.languages import LanguageError
 
@@ -35,8 +35,8 @@ _HOMES = {
     "DocumentError": "migfacts.documents",
     "Fact": "migfacts.fact",
     "LanguageError": "migfacts.languages",
-    "extract": "migfacts.extract",
-    "facts": "migfacts.extract",
+    "extract": "migfacts.pipeline",
+    "facts": "migfacts.pipeline",
     "from_text": "migfacts.documents",
     "read": "migfacts.documents",
 }

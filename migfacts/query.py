@@ -59,7 +59,7 @@ def units(given: Iterable[str], lang: str) -> Test:
 
 def _unit_names(given: str, lang: str) -> Iterator[str]:
     """The unit as given, and as a document that writes so is read."""
-    from migfacts.extract import extract
+    from migfacts.pipeline import extract
 
     yield given.strip().casefold()
     for text in (f"5 {given}", f"{given} 5"):

@@ -135,7 +135,7 @@ def _thing(
     own = {head, *modifiers}
     lead = passage.sentence.words[first - 1] if first else None
     following = passage.sentence.words[last].lower if last < len(passage.sentence.words) else ""
-    sentence_words = passage.sentence.words
+    sentence_words, known = passage.sentence.words, checking.shared["definite"]
     near = " ".join(word.lower for word in sentence_words[max(0, first - 12) : last + 4])
     return Thing(
         fact=fact,
@@ -145,7 +145,7 @@ def _thing(
         verbs=frozenset(verbs),
         modifiers=modifiers,
         definite=lead is not None
-        and (lead.lower in checking.shared["definite"] or passage.sentence.tags[first - 1] == "S"),
+        and (lead.lower in known or passage.sentence.tags[first - 1] == "S"),
         partitive=(following in checking.shared["of"] and _stands_alone(fact))
         or checking.has("respectively", passage.skeleton),
         sentence=number,

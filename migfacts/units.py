@@ -10,6 +10,18 @@ from typing import TYPE_CHECKING, Any, Final
 if TYPE_CHECKING:
     from pint import UnitRegistry
 
+YEAR: Final = Decimal("365.25")
+#: The periods that a rate may be given by, and how many days each has.
+DAYS_OF: Final = {
+    "hour": Decimal(1) / 24,
+    "day": Decimal(1),
+    "week": Decimal(7),
+    "fortnight": Decimal(14),
+    "month": YEAR / 12,
+    "quarter": YEAR / 4,
+    "year": YEAR,
+    "decade": YEAR * 10,
+}
 #: Digits that a conversion keeps.
 DIGITS: Final = 30
 

@@ -22,7 +22,7 @@ _RECORDS: Final = {"fact", "relation", "finding"}
 _NUMERALS: Final = {"fact", "languages", "tokens", "numerals"}
 _KINDS: Final = {*_NUMERALS, "quantity", "grammar", "beside", "kinds"}
 _CONTEXT: Final = {*_KINDS, "joining", "context"}
-_FACTS: Final = {*_CONTEXT, "documents", "defaults", "tables", "extract"}
+_FACTS: Final = {*_CONTEXT, "documents", "defaults", "tables", "pipeline"}
 _CHECKS: Final = {*_RECORDS, "compare", "units", "registry"}
 #: A part of the package -> the other parts that it may import. `cli` and the package itself may
 #: import all.
@@ -44,7 +44,7 @@ MAY_IMPORT: Final[dict[str, set[str]]] = {
     "context": _KINDS,
     "defaults": {*_CONTEXT, "documents"},
     "tables": {*_CONTEXT, "documents"},
-    "extract": _FACTS,
+    "pipeline": _FACTS,
     "relations": {*_RECORDS, "compare", "units", "documents", "languages", "tokens", "grammar"},
     "compare": {"fact", "units"},
     "things": {"fact", "languages", "tokens", "relations"},
@@ -55,7 +55,7 @@ MAY_IMPORT: Final[dict[str, set[str]]] = {
     "check": {*_FACTS, *_CHECKS, "relations", "things", "checks", "suppress"},
     "registry": {*_FACTS, "compare", "units", "config"},
     "suppress": {"finding", "documents"},
-    "query": {"fact", "units", "extract"},  # a unit is read as a document would write it
+    "query": {"fact", "units", "pipeline"},  # a unit is read as a document would write it
     "output": {*_RECORDS, "units"},
 }
 #: Lists of names of the code itself.

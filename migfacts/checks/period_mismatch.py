@@ -20,11 +20,12 @@ from decimal import Decimal
 from typing import Final
 
 from migfacts.checks.evidence import Evidence, finding, number, written
-from migfacts.checks.times import YEAR, ends, first, last, rate_days
+from migfacts.checks.times import ends, first, last, rate_days
 from migfacts.compare import Interval, agree
 from migfacts.fact import Fact
 from migfacts.finding import Finding
 from migfacts.relation import Relation
+from migfacts.units import YEAR
 
 CODE: Final = "period-mismatch"
 FACTOR: Final = 4

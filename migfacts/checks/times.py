@@ -9,25 +9,14 @@ from decimal import Decimal
 from typing import Final
 
 from migfacts.fact import Fact
+from migfacts.units import DAYS_OF
 
 _POINT: Final = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
-YEAR: Final = Decimal("365.25")
-#: Days of a period that a rate may be given by.
-_DAYS: Final = {
-    "hour": Decimal(1) / 24,
-    "day": Decimal(1),
-    "week": Decimal(7),
-    "fortnight": Decimal(14),
-    "month": YEAR / 12,
-    "quarter": YEAR / 4,
-    "year": YEAR,
-    "decade": YEAR * 10,
-}
 
 
 def rate_days(per: str | None) -> Decimal | None:
     """How many days a period has; None if it is none."""
-    return _DAYS.get(per or "")
+    return DAYS_OF.get(per or "")
 
 
 def length_in_days(fact: Fact) -> Decimal | None:

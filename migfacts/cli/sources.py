@@ -51,7 +51,7 @@ class Sources:
 
         FailedError if no document could be read.
         """
-        from migfacts.extract import facts
+        from migfacts.pipeline import facts
 
         for at, file in enumerate(self._files):
             try:

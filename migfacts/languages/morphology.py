@@ -6,7 +6,6 @@ from typing import Final
 
 from migfacts.languages import data
 
-
 #: Nouns whose singular is kept; the table is emptied when it has grown past this.
 MAX_KNOWN: Final = 20_000
 

@@ -9,11 +9,8 @@ from migfacts.fact import Fact
 from migfacts.relation import Relation
 from migfacts.relations.lists import NUMBERS, heads, own_noun
 from migfacts.relations.passage import Passage
+from migfacts.units import DAYS_OF
 
-#: Days of the periods that a rate may be given by.
-PERIODS: Final = frozenset(
-    ("hour", "day", "week", "fortnight", "month", "quarter", "year", "decade")
-)
 _AMOUNTS: Final = frozenset(("money", "measure", *NUMBERS))
 
 
@@ -54,7 +51,7 @@ def _rate_of(passage: Passage, rate: Fact, number: Fact, total: Fact) -> bool:
     if number.kind not in NUMBERS:
         return False
     noun = heads(number)
-    if rate.per is not None and rate.per not in PERIODS:
+    if rate.per is not None and rate.per not in DAYS_OF:
         per = rate.per.split(" / ")
         return passage.words.canonical(per[-1]) == passage.words.canonical(noun) and (
             len(per) == 1 and _same_unit(rate, total, periodic=False)
@@ -130,7 +127,7 @@ def _two_rates(passage: Passage) -> Iterator[Relation]:
         one, other = passage.fact(match, "a"), passage.fact(match, "b")
         if one is None or other is None or one.kind != other.kind or one.unit != other.unit:
             continue
-        if one.per in PERIODS and other.per in PERIODS and one.per != other.per:
+        if one.per in DAYS_OF and other.per in DAYS_OF and one.per != other.per:
             if one.kind in NUMBERS and heads(one) != heads(other):
                 continue
             yield Relation(kind="product", roles={"rate": [one, other]}, how="rates")
@@ -139,7 +136,7 @@ def _two_rates(passage: Passage) -> Iterator[Relation]:
 def _per_period(passage: Passage, facts: list[Fact]) -> Iterator[Relation]:
     """`4,380 deaths in 2023, an average of 20 a day`."""
     words = passage.words
-    rates = [fact for fact in facts if fact.per in PERIODS and fact.value is not None]
+    rates = [fact for fact in facts if fact.per in DAYS_OF and fact.value is not None]
     if len(rates) != 1:
         return
     rate = rates[0]
