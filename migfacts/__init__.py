@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from migfacts.documents import Document, DocumentError, from_text, read
-    from migfacts.pipeline import extract, facts
     from migfacts.fact import Fact
     from migfacts.languages import LanguageError
+    from migfacts.pipeline import extract, facts
 
 __version__ = "0.1.0"
 __all__ = [

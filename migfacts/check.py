@@ -12,9 +12,9 @@ import msgspec
 
 from migfacts import defaults, suppress
 from migfacts.checks import CHECKS, CODES, Evidence, unused_ignore
-from migfacts.pipeline import facts as read_facts
 from migfacts.languages import load
 from migfacts.languages.checking import checking
+from migfacts.pipeline import facts as read_facts
 from migfacts.relations import passage, read
 from migfacts.things import things
 

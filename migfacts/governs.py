@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
+from migfacts.clauses import CONTENT
 from migfacts.fact import Fact
 from migfacts.languages.checking import Checking, checking
 from migfacts.registry import Entry, Registry
 from migfacts.same import HARMLESS
-from migfacts.things import CONTENT, Thing
+from migfacts.things import Thing
 from migfacts.tokens import sentences
 
 _PERCENT: Final = frozenset(("%", "percent"))

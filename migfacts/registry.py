@@ -47,7 +47,8 @@ class Registry(msgspec.Struct, frozen=True):
     entries: tuple[Entry, ...] = ()
 
 
-_TEXTS: Final = tuple(["id", "entity", "unit", "per", "period", "place", "tolerance", "source"])
+_PLAIN: Final = ("tolerance", "source")
+_TEXTS: Final = ("id", "entity", "unit", "per", "period", "place", *_PLAIN)
 _NUMBERS: Final = ("value", "low", "high")
 _DATES: Final = ("as_of", "expires")
 _KEYS: Final = (*_TEXTS, *_NUMBERS, *_DATES, "subject", "aliases", "rounding")

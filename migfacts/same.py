@@ -41,17 +41,29 @@ def same(one: Thing, other: Thing) -> bool:
     """Are they surely about the same thing?"""
     if not _alike(one, other):
         return False
-    slip = is_slip(one.fact, other.fact)
-    if one.document == other.document and _refers(one, other, slip):
-        return True
-    if not _same_time(one, other) or _scope(one) != _scope(other):
+    known = one.document == other.document and (one.definite or other.definite)
+    standing = _same_standing(one, other)
+    if not known and not standing:
         return False
+    slip = is_slip(one.fact, other.fact)
+    if not slip and _factor(one.fact, other.fact) > FACTOR:
+        return False
+    if known and _refers(one, other, slip):
+        return True
+    return standing and _same_words(one, other, slip)
+
+
+def _same_standing(one: Thing, other: Thing) -> bool:
+    """Are time, place and standing the same, and does no name tell the two apart?"""
     places = {one.fact.place, other.fact.place} - {None}
     if len(places) > 1 and one.document == other.document:
         return False
-    if one.names != other.names or one.modifiers != other.modifiers:
-        return False
-    return _same_words(one, other, slip)
+    return (
+        one.names == other.names
+        and one.modifiers == other.modifiers
+        and _same_time(one, other)
+        and _scope(one) == _scope(other)
+    )
 
 
 def _alike(one: Thing, other: Thing) -> bool:
@@ -60,12 +72,13 @@ def _alike(one: Thing, other: Thing) -> bool:
         return False
     if one.document == other.document and one.sentence == other.sentence:
         return False
-    if one.head != other.head and not (
-        a.kind == "money"
-        and (not one.head or not other.head or {one.head, other.head} <= one.words | other.words)
-    ):
-        return False
-    return _factor(a, b) <= FACTOR or is_slip(a, b)
+    return one.head == other.head or (a.kind == "money" and _same_money(one, other))
+
+
+def _same_money(one: Thing, other: Thing) -> bool:
+    """An amount may be named by a noun beside it or elsewhere in its clause."""
+    heads = {one.head, other.head}
+    return "" in heads or heads <= one.words | other.words
 
 
 def _factor(one: Fact, other: Fact) -> Decimal:

@@ -39,7 +39,7 @@ def check(evidence: Evidence) -> Iterator[Finding]:
     for one, other in _candidates([thing for thing in evidence.things if comparable(thing)]):
         if id(other.fact) in settled or (id(one.fact), id(other.fact)) in related:
             continue
-        if not _differ(one, other) or not same(one, other) or _is_another(told, one, other):
+        if not same(one, other) or not _differ(one, other) or _is_another(told, one, other):
             continue
         settled.add(id(other.fact))
         yield _finding(one, other)
@@ -73,7 +73,10 @@ def _candidates(things: list[Thing]) -> Iterator[tuple[Thing, Thing]]:
         if not 1 < len(group) <= MOST:
             continue
         for at, other in enumerate(group):
+            value = other.fact.value
             for one in group[:at]:
+                if value is not None and value == one.fact.value:
+                    continue
                 pair = (id(one.fact), id(other.fact))
                 if pair not in seen:
                     seen.add(pair)
@@ -81,6 +84,8 @@ def _candidates(things: list[Thing]) -> Iterator[tuple[Thing, Thing]]:
 
 
 def _differ(one: Thing, other: Thing) -> bool:
+    if one.fact.value is not None and one.fact.value == other.fact.value:
+        return False
     reading = as_written if _alike_rounded(one.fact, other.fact) else interval
     first, second = reading(one.fact), reading(other.fact)
     return first is not None and second is not None and not agree(first, second)

@@ -53,7 +53,7 @@ def _judged(relation: Relation) -> Finding | None:
     real, said = Interval(low, high), _said(length, relation.how)
     if agree(real, said) or not _near(real, said):
         return None
-    return _finding(relation, start, end, length, (low + high) / 2)
+    return _finding(start, end, length, (low + high) / 2)
 
 
 def _near(real: Interval, said: Interval) -> bool:
@@ -102,9 +102,7 @@ def _said(length: Fact, how: str | None) -> Interval:
     return Interval(value - slack, value + slack)
 
 
-def _finding(
-    relation: Relation, start: Fact, end: Fact | None, length: Fact, real: Decimal
-) -> Finding:
+def _finding(start: Fact, end: Fact | None, length: Fact, real: Decimal) -> Finding:
     shown = number(round(real, 0 if real >= 2 else 1))
     unit = length.unit if length.kind == "duration" else "year"
     dates = written(start)
@@ -112,10 +110,6 @@ def _finding(
         dates = f"from {dates.removeprefix('since ')} to {written(end)}"
     message = f"{written(length)}, but {dates} is about {shown} {unit}{'' if shown == '1' else 's'}"
     related = [(start, "date")]
-    if (
-        end is not None
-        and (end.start, end.text) != (start.start, start.text)
-        and relation.how != "until"
-    ):
+    if end is not None and end.end > end.start:  # the date of the document stands nowhere
         related.append((end, "date"))
     return finding(CODE, message, length, related, expected=f"{shown} {unit}s")

@@ -51,8 +51,8 @@ class Checking:
     def synonyms(self) -> Phrases[str]:
         """Wordings -> the name of the class of things or events they belong to."""
         entries: dict[str, str] = {}
-        for name, wordings in self.language.events.items():
-            for wording in wordings:
+        for name, listed in self.language.events.items():
+            for wording in listed:
                 entries.setdefault(wording.lower(), name)
         for line in data.lines(self.language.code, "synonyms"):
             name, _, wordings = line.partition(":")

@@ -104,7 +104,7 @@ def _until_today(passage: Passage, today: str, seen: set[int]) -> Iterator[Relat
 
 def _today(passage: Passage, today: str) -> Fact:
     fact = passage.facts[0]
-    return Fact(kind="date", text=today, start=fact.start, end=fact.end, path=fact.path,
+    return Fact(kind="date", text=today, start=fact.start, end=fact.start, path=fact.path,
                 line=fact.line, column=fact.column, period=today)  # fmt: skip
 
 

@@ -1,0 +1,116 @@
+"""Clauses: the words around a fact that say what it is about."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from migfacts.languages.checking import Checking
+
+if TYPE_CHECKING:
+    from migfacts.relations.passage import Passage
+
+#: Tags of content words: nouns, names, verbs, adjectives; see languages/lexicon.py.
+CONTENT: Final = frozenset("nNkKXZvVDzbGjS")
+VERBS: Final = frozenset("vVD")
+#: Marks at which a clause ends.
+#: Tags of `each` and `most`, which say little in `each of the 83 shelters`.
+QUANTIFIERS: Final = frozenset("qdu")
+TELLING: Final = frozenset("vVDbz")
+STOPS: Final = frozenset("E;:(),")
+_MOST: Final = 24
+
+
+class Tokens(NamedTuple):
+    """First and last token of each fact of a passage; are its numbers told `respectively`?"""
+
+    firsts: list[int]
+    lasts: list[int]
+    shuffled: bool
+
+
+def tokens_of(passage: Passage) -> Tokens:
+    from bisect import bisect_left, bisect_right
+
+    starts = passage.sentence.starts
+    firsts = [max(0, bisect_right(starts, start) - 1) for start, _ in passage.spans]
+    lasts = [bisect_left(starts, end) for _, end in passage.spans]
+    return Tokens(firsts, lasts, passage.has("respectively"))
+
+
+def clause(passage: Passage, tokens: Tokens, at: int) -> tuple[int, int]:
+    """The tokens around a fact up to the facts beside it, or a mark."""
+    tags = passage.sentence.tags
+    first, last = tokens.firsts[at], tokens.lasts[at]
+    left = right = None
+    for other, fact in enumerate(passage.facts):
+        if fact.kind not in ("date", "ordinal") and other != at:
+            if other < at:
+                left = tokens.lasts[other]
+            elif right is None:
+                right = tokens.firsts[other]
+    start, end = max(first - _MOST, left or 0), min(last + _MOST, right or len(tags))
+    for mark in range(first - 1, start - 1, -1):
+        if tags[mark] in STOPS and set(tags[mark + 1 : first]) & VERBS:
+            start = mark + 1
+            break
+    told = False
+    for mark in range(last, end):
+        if (tags[mark] in STOPS and tags[mark] != "(") or (told and tags[mark] == "m"):
+            end = mark
+            break
+        told = told or tags[mark] in TELLING
+    return start, end
+
+
+def content(
+    passage: Passage, checking: Checking, places: list[int]
+) -> tuple[set[str], set[str], set[str]]:
+    """The content words of a clause, those that tell things apart, and its verbs."""
+    sentence = passage.sentence
+    words, tags = sentence.words, sentence.tags
+    dates = {fact.start for fact in passage.facts if fact.kind == "date"}
+    synonyms, firsts = checking.synonyms, checking.synonyms.firsts
+    light, contrast = checking.light, checking.shared["contrast"]
+    months = checking.language.dates.months
+    inside = _inside_dates(passage) if dates else set()
+    content: set[str] = set()
+    names: set[str] = set()
+    verbs: set[str] = set()
+    free = 0
+    for place in places:
+        word, tag = words[place], tags[place]
+        if place < free or place in inside:
+            continue
+        known = synonyms.match(words, place) if word.lower in firsts else None
+        if known is not None and known[1] > place + 1:
+            content.add(known[0])
+            free = known[1]
+            continue
+        lower = word.lower
+        if tag in QUANTIFIERS and place + 1 < len(tags) and tags[place + 1] == "o":
+            continue
+        if tag == "O" or lower in contrast or lower in months:
+            names.add(lower)
+        if tag not in CONTENT:
+            continue
+        same = checking.canonical(lower)
+        if same in light:
+            continue
+        content.add(same)
+        if tag in VERBS:
+            verbs.add(same)
+        if (word.capital and place) or lower in checking.demonyms:
+            names.add(same)
+    return content, names, verbs
+
+
+def _inside_dates(passage: Passage) -> set[int]:
+    """The tokens of dates."""
+    from bisect import bisect_left, bisect_right
+
+    starts = passage.sentence.starts
+    found: set[int] = set()
+    for fact, (start, end) in zip(passage.facts, passage.spans, strict=True):
+        if fact.kind == "date":
+            found.update(range(max(0, bisect_right(starts, start) - 1), bisect_left(starts, end)))
+    return found

@@ -1,0 +1,43 @@
+"""What relations are read in a text."""
+
+from typing import Any
+
+import pytest
+
+from migfacts import extract, from_text
+from migfacts.relation import RELATIONS as KINDS
+from migfacts.relations import RELATIONS, relations
+from tests.cases import read
+
+CASES = read("relations/relations.toml")["case"]
+PLAIN = ("kind", "complete", "direction", "how")
+
+
+@pytest.mark.parametrize("case", [pytest.param(case, id=case["text"]) for case in CASES])
+def test_relations(case: dict[str, Any]) -> None:
+    found = relations(from_text(case["text"]), extract(case["text"]))
+    shown = [
+        {
+            **{name: getattr(each, name) for name in PLAIN},
+            **{role: [fact.text for fact in facts] for role, facts in each.roles.items()},
+        }
+        for each in found
+    ]
+    wanted = case["relations"]
+    assert len(shown) == len(wanted), shown
+    for got, expected in zip(shown, wanted, strict=True):
+        assert {name: got.get(name) for name in expected} == expected
+
+
+def test_every_relation_has_a_file_and_cases() -> None:
+    named = [module.__name__.rpartition(".")[2] for module in RELATIONS]
+    assert sorted(named) == sorted(KINDS)
+    assert {each["kind"] for case in CASES for each in case["relations"]} == set(KINDS)
+
+
+def test_relation_as_plain_values() -> None:
+    text = "Of the 900 tents, 450 (50 per cent) are damaged."
+    (found,) = relations(from_text(text), extract(text))
+    assert found.to_dict()["roles"]["whole"] == [
+        {"text": "900 tents", "path": None, "line": 1, "column": 8, "start": 7, "end": 16}
+    ]
