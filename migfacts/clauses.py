@@ -29,6 +29,7 @@ class Tokens(NamedTuple):
 
 
 def tokens_of(passage: Passage) -> Tokens:
+    """Where the facts of a passage stand among its tokens."""
     from bisect import bisect_left, bisect_right
 
     starts = passage.sentence.starts

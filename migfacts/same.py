@@ -50,7 +50,20 @@ def same(one: Thing, other: Thing) -> bool:
         return False
     if known and _refers(one, other, slip):
         return True
+    if (
+        one.document != other.document
+        and _is_undated(one.fact)
+        and not (
+            slip and (is_permuted(one.fact, other.fact) or _factor(one.fact, other.fact) <= NEAR)
+        )
+    ):
+        return False
     return standing and _same_words(one, other, slip)
+
+
+def _is_undated(fact: Fact) -> bool:
+    """Figures of no time or of a time still open grow from one document to the next."""
+    return fact.period is None or ".." in fact.period
 
 
 def _same_standing(one: Thing, other: Thing) -> bool:

@@ -116,10 +116,7 @@ def _wrong_way(relation: Relation, start: Fact, end: Fact) -> Finding:
     word = "rise" if relation.direction == "up" else "fall"
     other = "fall" if relation.direction == "up" else "rise"
     change = abs((end.value or Decimal(0)) - (start.value or Decimal(0)))
-    message = (
-        f"a {word} is told from {written(start)} to {written(end)}, "
-        f"which is a {other} of {number(change)}"
-    )
+    message = f"a {word} is told {_way(start, end)}, which is a {other} of {number(change)}"
     return finding(CODE, message, end, [(start, "from")])
 
 
@@ -129,5 +126,12 @@ def _wrong_size(start: Fact, end: Fact, by: Fact, real: Interval) -> Finding:
     unit = " percentage points" if by.unit == "percentage_point" else unit
     unit = " times as much" if by.kind == "ratio" else unit
     shown = f"{number(round(value, 1 if unit else 2))}{unit}"
-    message = f"{written(by)}, but from {written(start)} to {written(end)} it is {shown}"
+    message = f"{written(by)}, but {_way(start, end)} it is {shown}"
     return finding(CODE, message, by, [(start, "from"), (end, "to")], expected=shown)
+
+
+def _way(start: Fact, end: Fact) -> str:
+    """`from 300 tents to 420`; where both stand in one range, the range as it is written."""
+    if (start.start, start.end) == (end.start, end.end):
+        return written(start)
+    return f"from {written(start)} to {written(end)}"
