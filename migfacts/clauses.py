@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from migfacts.languages.checking import Checking
@@ -12,30 +13,38 @@ if TYPE_CHECKING:
 #: Tags of content words: nouns, names, verbs, adjectives; see languages/lexicon.py.
 CONTENT: Final = frozenset("nNkKXZvVDzbGjS")
 VERBS: Final = frozenset("vVD")
-#: Marks at which a clause ends.
 #: Tags of `each` and `most`, which say little in `each of the 83 shelters`.
 QUANTIFIERS: Final = frozenset("qdu")
 TELLING: Final = frozenset("vVDbz")
+#: Marks at which a clause ends.
 STOPS: Final = frozenset("E;:(),")
 _MOST: Final = 24
 
 
 class Tokens(NamedTuple):
-    """First and last token of each fact of a passage; are its numbers told `respectively`?"""
+    """First and last token of each fact of a passage, and all tokens of its dates.
+
+    `shuffled`: are its numbers told `respectively`?
+    """
 
     firsts: list[int]
     lasts: list[int]
+    dates: frozenset[int]
     shuffled: bool
 
 
 def tokens_of(passage: Passage) -> Tokens:
     """Where the facts of a passage stand among its tokens."""
-    from bisect import bisect_left, bisect_right
-
     starts = passage.sentence.starts
     firsts = [max(0, bisect_right(starts, start) - 1) for start, _ in passage.spans]
     lasts = [bisect_left(starts, end) for _, end in passage.spans]
-    return Tokens(firsts, lasts, passage.has("respectively"))
+    dates = frozenset(
+        token
+        for fact, first, last in zip(passage.facts, firsts, lasts, strict=True)
+        if fact.kind == "date"
+        for token in range(first, last)
+    )
+    return Tokens(firsts, lasts, dates, passage.has("respectively"))
 
 
 def clause(passage: Passage, tokens: Tokens, at: int) -> tuple[int, int]:
@@ -64,23 +73,21 @@ def clause(passage: Passage, tokens: Tokens, at: int) -> tuple[int, int]:
 
 
 def content(
-    passage: Passage, checking: Checking, places: list[int]
+    passage: Passage, checking: Checking, tokens: Tokens, places: list[int]
 ) -> tuple[set[str], set[str], set[str]]:
     """The content words of a clause, those that tell things apart, and its verbs."""
     sentence = passage.sentence
     words, tags = sentence.words, sentence.tags
-    dates = {fact.start for fact in passage.facts if fact.kind == "date"}
     synonyms, firsts = checking.synonyms, checking.synonyms.firsts
     light, contrast = checking.light, checking.shared["contrast"]
     months = checking.language.dates.months
-    inside = _inside_dates(passage) if dates else set()
     content: set[str] = set()
     names: set[str] = set()
     verbs: set[str] = set()
     free = 0
     for place in places:
         word, tag = words[place], tags[place]
-        if place < free or place in inside:
+        if place < free or place in tokens.dates:
             continue
         known = synonyms.match(words, place) if word.lower in firsts else None
         if known is not None and known[1] > place + 1:
@@ -103,15 +110,3 @@ def content(
         if (word.capital and place) or lower in checking.demonyms:
             names.add(same)
     return content, names, verbs
-
-
-def _inside_dates(passage: Passage) -> set[int]:
-    """The tokens of dates."""
-    from bisect import bisect_left, bisect_right
-
-    starts = passage.sentence.starts
-    found: set[int] = set()
-    for fact, (start, end) in zip(passage.facts, passage.spans, strict=True):
-        if fact.kind == "date":
-            found.update(range(max(0, bisect_right(starts, start) - 1), bisect_left(starts, end)))
-    return found

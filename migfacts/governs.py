@@ -103,9 +103,7 @@ class Matcher:
         if entry.place is not None and not _names(entry.place, fact.place, thing):
             return False
         if not entry.subjects:
-            return (
-                fact.place is None or entry.place is not None or fact.place.lower() in thing.title
-            )
+            return fact.place is None or entry.place is not None
         return any(self._is_subject(subject, thing) for subject in entry.subjects)
 
     def _is_subject(self, subject: str, thing: Thing) -> bool:

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import Final
 
 from migfacts.beside import changes
-from migfacts.numerals.numeral import plain
+from migfacts.numerals.numeral import Numeral, plain
 from migfacts.quantity import Quantity
 from migfacts.tokens import Sentence
 
@@ -27,33 +27,29 @@ def split(sentence: Sentence, quantity: Quantity) -> list[Quantity]:
     if "from" not in opening.roles or not changes.governs(sentence, numeral.first):
         return [quantity]
     a, b = numeral.items
-    low = Quantity(
-        quantity.kind,
-        a,
-        max(a.first, 0),
-        a.last,
-        quantity.low,
+    return [
+        _end(quantity, a, max(a.first, 0), a.last, quantity.low),
+        _end(quantity, b, b.first, quantity.last, quantity.high),
+    ]
+
+
+def _end(
+    whole: Quantity, numeral: Numeral, first: int, last: int, value: Decimal | None
+) -> Quantity:
+    """One end of a range as a fact of its own, with the unit of the whole."""
+    return Quantity(
+        whole.kind,
+        numeral,
+        first,
+        last,
+        value,
         None,
         None,
-        a.precision,
-        unit=quantity.unit,
-        unit_text=quantity.unit_text,
-        per=quantity.per,
+        numeral.precision,
+        unit=whole.unit,
+        unit_text=whole.unit_text,
+        per=whole.per,
     )
-    high = Quantity(
-        quantity.kind,
-        b,
-        b.first,
-        quantity.last,
-        quantity.high,
-        None,
-        None,
-        b.precision,
-        unit=quantity.unit,
-        unit_text=quantity.unit_text,
-        per=quantity.per,
-    )
-    return [low, high]
 
 
 def join(sentence: Sentence, found: list[Quantity]) -> list[Quantity]:

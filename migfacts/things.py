@@ -43,7 +43,6 @@ class Thing(NamedTuple):
     day: str | None = None
     is_move: bool = False
     is_share_of_people: bool = False
-    title: frozenset[str] = frozenset()
 
 
 def things(
@@ -51,11 +50,10 @@ def things(
 ) -> list[Thing]:
     """What the facts of a document are about, in order."""
     found = []
-    title: frozenset[str] = frozenset()
     for number, passage in enumerate(passages):
         tokens = tokens_of(passage)
         for at, fact in enumerate(passage.facts):
-            found.append(_thing(passage, checking, tokens, at, fact, number, document, day, title))
+            found.append(_thing(passage, checking, tokens, at, fact, number, document, day))
         found += _backwards(passage, number, document)
     return found
 
@@ -69,7 +67,6 @@ def _thing(
     number: int,
     document: int,
     day: str | None,
-    title: frozenset[str],
 ) -> Thing:
     first, last = tokens.firsts[at], tokens.lasts[at]
     head, modifiers = _noun(checking, fact)
@@ -77,7 +74,9 @@ def _thing(
         empty: frozenset[str] = frozenset()
         return Thing(fact, head, empty, empty, empty, empty, False, False, number, document, day)
     start, end = clause(passage, tokens, at)
-    words, names, verbs = content(passage, checking, [*range(start, first), *range(last, end)])
+    words, names, verbs = content(
+        passage, checking, tokens, [*range(start, first), *range(last, end)]
+    )
     own = {head, *modifiers}
     lead = passage.sentence.words[first - 1] if first else None
     following = passage.sentence.words[last].lower if last < len(passage.sentence.words) else ""
@@ -97,7 +96,6 @@ def _thing(
         day=day,
         is_move=_inverted(fact) and _is_move(passage, first, last),
         is_share_of_people=_share_of_people(checking, passage, fact, following),
-        title=title,
     )
 
 

@@ -72,6 +72,7 @@ def _write(
     """Write the facts that are asked for, say how many they are, and give the exit status."""
     from migfacts.cli import outputs, terminal
     from migfacts.cli.progress import Progress
+    from migfacts.output.values import many
 
     count = 0
 
@@ -86,9 +87,5 @@ def _write(
         table = asked.table(facts, single=read.is_single)
         outputs.deliver(to, table, terminal.look(no_color=no_color))
     if not quiet:
-        terminal.tell(f"{_many(count, 'fact')} in {_many(read.documents, 'document')}")
+        terminal.tell(f"{many(count, 'fact')} in {many(read.documents, 'document')}")
     return read.status
-
-
-def _many(count: int, noun: str) -> str:
-    return f"{count:,} {noun}" if count == 1 else f"{count:,} {noun}s"

@@ -59,8 +59,3 @@ def write(form: str, report: Report, *, colour: bool = False) -> str:
     if form == "jsonl":
         return str(module.write_lines(report))
     return str(module.write(report))
-
-
-def many(count: int, noun: str) -> str:
-    """`1 finding`, `2 findings`."""
-    return f"{count:,} {noun}" if count == 1 else f"{count:,} {noun}s"

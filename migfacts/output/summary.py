@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from migfacts.output.findings import many
 from migfacts.output.markdown import escaped
+from migfacts.output.values import many
 
 if TYPE_CHECKING:
     from migfacts.finding import Finding

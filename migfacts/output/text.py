@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from migfacts.output.findings import many
+from migfacts.output.values import many
 from migfacts.output.visible import visible
 
 if TYPE_CHECKING:

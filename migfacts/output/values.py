@@ -28,3 +28,8 @@ def plain(value: Value) -> str:
 def grouped(value: Decimal) -> str:
     """A number for reading eyes: exact, its thousands marked by commas."""
     return format(value, ",f")
+
+
+def many(count: int, noun: str) -> str:
+    """`1 finding`, `2 findings`."""
+    return f"{count:,} {noun}" if count == 1 else f"{count:,} {noun}s"
