@@ -189,8 +189,8 @@ _NOMINAL: Final = str.maketrans("DzbGmVvx", "jNnjxvvx")
 #: and plural nouns, third-person forms behind singular nouns, gerunds behind auxiliaries.
 _VERB: Final = re.compile(
     r"(?<![doj])D(?![nNkKXZbjGz])"
-    r"|(?<=[^dojpct,(E\"yq#w])D"
-    r"|(?<=[nkXNKZuybr)S])z(?=[dptyjoqDGxw#$uX(\"*s])"
+    r"|(?<=[^dojpct,(E\"yq#w])D|(?<=[nkXNKZu]y)D(?=X)"
+    r"|(?<=[nkXNKZuybr)S])(?<![pvVbG][nk])z(?=[dptyjoqDGxw#$uX(\"*s])"
     r"|(?<=[tmurNK])b|(?<=[tmurNKx]y)b"
     r"|(?<=x)G|(?<=[,NKZXkn)])G(?=[d#w$qp*u])"
 )
