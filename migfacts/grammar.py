@@ -83,6 +83,22 @@ def noun_phrase(sentence: Sentence, at: int) -> Phrase | None:
     return Phrase(at, match.end()) if match and match.end() > at else None
 
 
+def counted_phrase(sentence: Sentence, at: int) -> Phrase | None:
+    """The same; of `the total number of children`, the children."""
+    phrase = noun_phrase(sentence, at)
+    if phrase is None or "counter" not in sentence.words[phrase.last - 1].roles:
+        return phrase
+    inner = partitive(sentence, phrase.last)
+    counted = noun_phrase(sentence, inner) if inner is not None else None
+    return counted if counted is not None else phrase
+
+
+def says_how_many(sentence: Sentence, phrase: Phrase) -> bool:
+    """Is a phrase a word for an amount, no thing: `number`, `total`, `average`?"""
+    word = sentence.words[phrase.last - 1]
+    return "counter" in word.roles or sentence.lang.statistics.meaning(word.lower) is not None
+
+
 def skip_determiners(sentence: Sentence, at: int) -> int:
     """The token after articles, possessives and quantifiers."""
     match = _DETERMINERS.match(sentence.tags, at)
@@ -106,6 +122,14 @@ def phrase_before(sentence: Sentence, end: int) -> Phrase | None:
     while start < end and tags[start] in "-y":
         start += 1
     return Phrase(start, end) if start < end else None
+
+
+def before_preposition(sentence: Sentence, first: int) -> int | None:
+    """The token of the preposition that a noun phrase, with its determiners, hangs on."""
+    at = first
+    while at > 0 and sentence.tags[at - 1] in "dqj":
+        at -= 1
+    return at - 1 if at > 1 and sentence.tags[at - 1] == "p" else None
 
 
 _PHRASE_TAGS: Final = frozenset("NKZznkXbDGjSdopy-q")
@@ -132,12 +156,32 @@ def measuring_verb(sentence: Sentence, first: int) -> int | None:
     return None
 
 
+#: In tokens.
+LONGEST_ASIDE: Final = 12
 _NEW_PHRASE: Final = re.compile("[nNkKXZz]d")
+
+
+def _past_aside(tags: str, verb: int) -> int:
+    """Where the subject ends that commas, brackets or `which` part from its verb.
+
+    `Prices for oil, both used for cooking, rose`; `the index (CPI), which rose`.
+    """
+    end = verb
+    if end > 1 and tags[end - 1] == "r":
+        end -= 1 + (tags[end - 2] == ",")
+    elif end > 1 and tags[end - 1] == ",":
+        opened = tags.rfind(",", max(end - 1 - LONGEST_ASIDE, 0), end - 1)
+        end = opened if opened > 0 else end
+    if end > 1 and tags[end - 1] == ")":
+        opened = tags.rfind("(", max(end - LONGEST_ASIDE, 0), end)
+        end = opened if opened > 0 else end
+    return end
 
 
 def subject_phrase(sentence: Sentence, verb: int) -> Phrase | None:
     """The noun phrase that a verb's clause begins with; of `the number of cases`, the cases."""
-    tags, words = sentence.tags, sentence.words
+    tags = sentence.tags
+    verb = _past_aside(tags, verb)
     start = verb
     while start > 0 and verb - start < 16 and tags[start - 1] in _PHRASE_TAGS:
         start -= 1
@@ -149,15 +193,8 @@ def subject_phrase(sentence: Sentence, verb: int) -> Phrase | None:
     if opened:  # For rural areas the index is
         later = _NEW_PHRASE.search(tags, start, verb)
         start = later.end() - 1 if later else start
-    phrase = noun_phrase(sentence, start)
-    if phrase is None or phrase.last > verb:
-        return None
-    if "counter" in words[phrase.last - 1].roles:
-        inner = partitive(sentence, phrase.last)
-        counted = noun_phrase(sentence, inner) if inner is not None else None
-        if counted is not None and counted.last <= verb:
-            return counted
-    return phrase
+    phrase = counted_phrase(sentence, start)
+    return phrase if phrase is not None and phrase.last <= verb else None
 
 
 _FIRST_PLURAL: Final = re.compile(r"(?:[jDGnbkXS]-?)*[NK](?=[^NKZ]|$)")

@@ -66,7 +66,8 @@ def join(sentence: Sentence, found: list[Quantity]) -> list[Quantity]:
 def share(sentence: Sentence, found: list[Quantity]) -> None:
     """Give bare numbers of a list the unit that its last one has: `15, 13 and 8 per cent`.
 
-    An age hands its unit on to the next: `aged 13 and 15`.
+    An age hands its unit on to the next, `aged 13 and 15`, a currency before its amount to all
+    behind it: `USD 12, 10 and 8 per kilogram`.
     """
     tags = sentence.tags
     for at in range(len(found) - 2, -1, -1):
@@ -84,6 +85,29 @@ def share(sentence: Sentence, found: list[Quantity]) -> None:
         )
         if age.kind == "age" and number.kind == "number" and linked:
             number.kind, number.unit = "age", age.unit
+
+
+    for at, first in enumerate(found):
+        if first.kind == "money" and first.numeral.last == first.last:
+            _hand_on(sentence, first, found[at + 1 :])
+
+
+def _hand_on(sentence: Sentence, first: Quantity, others: list[Quantity]) -> None:
+    """Give the bare numbers of a list that `first` opens its currency, if they end it."""
+    tags, last, listed = sentence.tags, first.last, []
+    for number in others:
+        between = tags[last : number.first]
+        if number.kind != "number" or between not in ("c", ",", ",c"):
+            return
+        listed.append(number)
+        last = number.last
+        if "c" in between:
+            break
+    else:
+        return
+    if listed[-1].per is not None or tags[last : last + 1] in _ENDS:
+        for number in listed:
+            number.kind, number.unit, number.unit_text = "money", first.unit, first.unit_text
 
 
 def _range(sentence: Sentence, a: Quantity, b: Quantity) -> bool:

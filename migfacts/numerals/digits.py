@@ -88,7 +88,9 @@ def _spaced_groups(sentence: Sentence, at: int) -> tuple[str, int]:
     """Digits in groups of three between spaces, `8 500`: the digits, and the token after them."""
     words = sentence.words
     digits, last = words[at].text, at + 1
-    if at and (sentence.tags[at - 1] == "#" or words[at - 1].labels):
+    if at and sentence.tags[at - 1] == "#":
+        return "", last
+    if at and words[at - 1].labels and sentence.lang.labels.heads(words, at):
         return "", last
     while last < len(words) and words[last - 1].space in _GROUP_SPACES:
         whole, mark, decimals = words[last].text.partition(sentence.lang.decimal_mark)
