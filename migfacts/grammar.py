@@ -15,7 +15,7 @@ from migfacts.tokens import Sentence
 _BEFORE: Final = r"(?:X-#|[yjDGnbkXSq]-?)"
 #: The first plural noun ends the phrase, with further plural nouns that it may modify.
 _PLURAL: Final = re.compile(
-    rf"{_BEFORE}{{0,6}}?(?:(?<=[jDXnkb])c(?=[jDXnkbG]){_BEFORE}{{1,4}}?)?[NKZz](?:[NKZ](?![ob])|-[NK])*"
+    rf"{_BEFORE}{{0,6}}?(?:(?<=[jDXnkb])c(?=[jDXnkbG]){_BEFORE}{{1,4}}?)?[NKZz](?:[NKZ](?![ob])|(?<=N)z(?=[pxmvVDE.,;)c])|-[NK])*"
 )
 #: A phrase without a plural noun: up to the last noun before a verb or a function word.
 _SINGULAR: Final = re.compile(

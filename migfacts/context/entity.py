@@ -80,10 +80,7 @@ def _counted(sentence: Sentence, quantity: Quantity) -> Entity | None:
         phrase = grammar.singular_phrase(sentence, at)
     if phrase is None or _verbal(tags, phrase):
         return None
-    start = phrase.first
-    while start < phrase.last - 1 and "further" in sentence.words[start].roles:
-        start += 1
-    return entity_of(sentence, Phrase(start, phrase.last), adjoins=True)
+    return entity_of(sentence, phrase, adjoins=True)
 
 
 def _of(scene: Scene, quantity: Quantity) -> Entity | None:
@@ -98,7 +95,10 @@ def _of(scene: Scene, quantity: Quantity) -> Entity | None:
     whole = scene.fact_in(at, at + 2)
     if whole is not None and whole.kind == "number":
         at = _past_bracket(sentence, whole.last)
-    phrase = grammar.counted_phrase(sentence, at)
+    phrase = None
+    if whole is not None and whole.value != ONE:
+        phrase = grammar.plural_phrase(sentence, at)
+    phrase = phrase or grammar.counted_phrase(sentence, at)
     return entity_of(sentence, phrase) if phrase is not None else None
 
 
