@@ -86,7 +86,6 @@ def share(sentence: Sentence, found: list[Quantity]) -> None:
         if age.kind == "age" and number.kind == "number" and linked:
             number.kind, number.unit = "age", age.unit
 
-
     for at, first in enumerate(found):
         if first.kind == "money" and first.numeral.last == first.last:
             _hand_on(sentence, first, found[at + 1 :])
@@ -142,9 +141,14 @@ def _scaled(a: Quantity, b: Quantity) -> tuple[Decimal | None, Decimal]:
 
 
 def _bounded(a: Quantity, b: Quantity) -> bool:
-    """`above 1,000 and below 1,500`: are two bounds the ends of one range?"""
-    bounds = {a.bound, b.bound}
-    return bool(bounds & _LOWER) and bool(bounds & _UPPER) and a.per is None
+    """`above 1,000 and below 1,500`: are two bounds the ends of one range?
+
+    `more than 40 and less than 10` are two facts: together they bound nothing.
+    """
+    lower, upper = (a, b) if b.bound in _UPPER else (b, a)
+    if lower.bound not in _LOWER or upper.bound not in _UPPER or a.per is not None:
+        return False
+    return lower.value is not None and upper.value is not None and lower.value < upper.value
 
 
 def _opening(sentence: Sentence, first: int) -> str:

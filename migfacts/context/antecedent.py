@@ -32,6 +32,7 @@ def shared(scene: Scene, quantity: Quantity) -> Entity | None:
         or _labelled(scene.sentence, quantity)
         or _subject(scene, quantity)
         or _head(scene, quantity)
+        or _opened(scene, quantity)
         or _continued(scene, quantity)
         or scene.header
     )
@@ -84,10 +85,10 @@ def _bracketed(scene: Scene, quantity: Quantity) -> Entity | None:
     for other, entity in reversed(scene.entities):
         if other.last == before or (entity.phrase is not None and entity.phrase.last == before):
             return entity._replace(phrase=None, adjoins=False)
-    other = scene.fact_before(before)
-    if other is not None and other.last == before:
-        return None  # as little is known of what the number before the bracket counts
-    phrase = grammar.phrase_before(sentence, before)
+    nearest = scene.fact_before(before)
+    if nearest is not None and nearest.last == before:
+        return _continued(scene, quantity)
+    phrase = scene.clauses.phrase_before(before)
     if phrase is not None and _common_plural(sentence, phrase.last - 1):
         named = sentence.tags[phrase.first] in _NAMES and sentence.tags[before - 1] != "Z"
         listed = _listed(scene, phrase) if named else None
@@ -125,7 +126,7 @@ def _topic(scene: Scene, named: Phrase | None, end: int) -> Entity | None:
     phrase = None
     at = grammar.before_preposition(sentence, named.first) if named is not None else None
     if at is not None:
-        phrase = grammar.phrase_before(sentence, at)
+        phrase = scene.clauses.phrase_before(at)
         if phrase is None or not _common_plural(sentence, phrase.last - 1):
             verb = scene.clauses.verb_before(at)
             ends = verb is not None and verb[1] == at
@@ -134,6 +135,20 @@ def _topic(scene: Scene, named: Phrase | None, end: int) -> Entity | None:
                 phrase = None
     phrase = phrase or grammar.first_plural(sentence, end)
     return entity_of(sentence, phrase)._replace(phrase=None) if phrase is not None else None
+
+
+def _opened(scene: Scene, quantity: Quantity) -> Entity | None:
+    """`Of the arrivals, 45 fled`, `Among the cases, 9 are men`: what its sentence opens with."""
+    sentence = scene.sentence
+    at = grammar.partitive(sentence, 0)
+    if at is None and "among" in sentence.words[0].roles:
+        at = grammar.skip_determiners(sentence, 1)
+    if at is None or scene.fact_in(0, quantity.first) not in (None, quantity):
+        return None
+    phrase = grammar.plural_phrase(sentence, at)
+    if phrase is None or sentence.tags[phrase.last : phrase.last + 1] != ",":
+        return None
+    return entity_of(sentence, phrase)._replace(phrase=None)
 
 
 def _labelled(sentence: Sentence, quantity: Quantity) -> Entity | None:

@@ -89,9 +89,10 @@ def _of(scene: Scene, quantity: Quantity) -> Entity | None:
     at = _past_bracket(sentence, quantity.last)
     if sentence.tags[at : at + 2] == "po" and "out" in sentence.words[at].roles:
         at += 1  # 22 out of the 243 households
-    at = grammar.partitive(sentence, at)
-    if at is None:
+    opened = grammar.partitive(sentence, at)
+    if opened is None:
         return None
+    at = opened
     whole = scene.fact_in(at, at + 2)
     if whole is not None and whole.kind == "number":
         at = _past_bracket(sentence, whole.last)

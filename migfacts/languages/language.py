@@ -68,6 +68,7 @@ class Language:
         rates = self.denominators
         lexicon.raters = rates.articles.union(rates.words.firsts, rates.adverbs.firsts)
         lexicon.scales = frozenset([*self.scale_symbols, "e", "E"])
+        lexicon.names = frozenset(self.places.firsts)
         lexicon.labellers = labels.numbered.union(labels.lasts)
         lexicon.tellers = frozenset().union(
             self.scopes.firsts, self.statistics.firsts, self.relative_dates.firsts
