@@ -152,12 +152,11 @@ def test_markdown_sets_numbers_to_the_right() -> None:
     assert _written("markdown", ("a",), []) == "| a |\n| --- |\n"
 
 
-@pytest.mark.parametrize("name", FORMATS)
+@pytest.mark.parametrize("name", [name for name in FORMATS if name not in ("table", "sqlite")])
 def test_rows_stream(name: str) -> None:
-    """Nothing but the table waits for the last row."""
+    """Nothing but the table and the database waits for the last row."""
     pieces = write(name, ("a",), ((f"row {number}",) for number in range(10**9)))
-    if name != "table":
-        assert "row 0" in next(pieces) + next(pieces) + next(pieces)
+    assert "row 0" in next(pieces) + next(pieces) + next(pieces)
 
 
 def test_suffixes_tell_formats_apart() -> None:
