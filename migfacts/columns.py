@@ -1,8 +1,8 @@
 """Facts as rows of an SQLite table: its columns, their types, and what a cell holds.
 
-SQLite knows whole numbers of up to 18 digits (INTEGER) and binary fractions that keep 15
-significant digits of any other (REAL). A whole number is stored as the one, all else as the other
-and read back with 15 digits, so that 0.1 is 0.1 again and 0.1 + 0.2 is 0.3. Lists are JSON arrays.
+SQLite knows whole numbers of 64 bits (INTEGER) and binary fractions, which keep 15 significant
+digits of any number (REAL). A whole number is stored as the one, all else as the other and read
+back with 15 digits, so that 0.1 is 0.1 again and 0.1 + 0.2 is 0.3. Lists are JSON arrays.
 """
 
 from __future__ import annotations
@@ -28,8 +28,8 @@ TYPES: Final = {
     **dict.fromkeys(NUMBERS, "NUMERIC"),
     **dict.fromkeys(_INTEGERS, "INTEGER"),
 }
-#: Whole numbers below this power of ten fit into 64 bits.
-_INTEGER_DIGITS: Final = 18
+_MOST_INTEGER: Final = 2**63 - 1
+_INTEGER_DIGITS: Final = 19
 _REAL_DIGITS: Final = 15
 #: Below this a binary fraction holds every whole number.
 _WHOLE: Final = 2.0**53
@@ -68,7 +68,7 @@ def cell(value: str | int | float | Decimal | Iterable[str] | None) -> Cell:
 def _number(value: Decimal) -> int | float:
     if value.adjusted() < _INTEGER_DIGITS:
         whole = int(value)
-        if whole == value:
+        if whole == value and abs(whole) <= _MOST_INTEGER:
             return whole
     return float(value)
 
@@ -82,6 +82,8 @@ def value(
     """
     if isinstance(cell, float):
         return exact.get(cell) or _decimal(cell)
+    if isinstance(cell, int):  # which SQLite makes of a fraction that has no room for its point
+        return exact.get(cell, cell)
     if isinstance(cell, bytes):
         return f"X'{cell.hex().upper()}'"
     if name in _LISTS and isinstance(cell, str) and cell.startswith("["):

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
-from typing import TYPE_CHECKING, Annotated, Final
+from typing import TYPE_CHECKING, Annotated, Any, Final
 
 import typer
+from typer.core import TyperCommand
 
 from migfacts.cli import options
 from migfacts.fact import FIELDS
@@ -36,6 +38,8 @@ Examples:
 #: The columns whose numbers are places and no amounts.
 _PLACES: Final = ("start", "end", "line", "column", "page")
 
+_COMMENT: Final = re.compile(r"\A--(?=\s)")
+
 Sql = Annotated[str, typer.Argument(metavar="SQL", show_default=False)]
 Timeout = Annotated[
     str | None,
@@ -49,7 +53,14 @@ Timeout = Annotated[
 app = typer.Typer(add_completion=False, rich_markup_mode=None)
 
 
-@app.command(help=HELP)
+class _Command(TyperCommand):
+    """A command that takes a comment at the beginning of SQL for what it is, no option."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        return super().parse_args(ctx, [_COMMENT.sub(r" \g<0>", each) for each in args])
+
+
+@app.command(cls=_Command, help=HELP)
 def query(
     sql: Sql,
     paths: options.Paths = None,
@@ -85,7 +96,7 @@ def _statement(sql: str) -> Statement:
         return Statement(sql)
     except SqlError as error:
         if len(sql) < 256 and "\0" not in sql and Path(sql).exists():
-            raise CommandError(f"SQL: {sql!r} is a file; the statement comes first") from None
+            raise CommandError(f"SQL: {sql!r} is a path; the statement comes first") from None
         raise CommandError(f"SQL: {error}") from None
 
 

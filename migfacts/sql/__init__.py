@@ -3,7 +3,7 @@
 Both only compute. Neither can write, read a file, or run without end.
 """
 
-from migfacts.sql.condition import condition
+from migfacts.sql.conditions import condition
 from migfacts.sql.mending import SqlError
 from migfacts.sql.statement import Result, Statement
 

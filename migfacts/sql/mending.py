@@ -9,7 +9,7 @@ from typing import Final
 from migfacts.columns import TABLE
 from migfacts.config import nearest
 from migfacts.fact import FIELDS
-from migfacts.sql.sandbox import FUNCTIONS, Sandbox
+from migfacts.sql.sandbox import FUNCTIONS, WIDTHS, Sandbox
 
 #: Errors of SQLite itself, and of Python's module for it.
 ERRORS: Final = (sqlite3.Error, sqlite3.Warning, MemoryError, OverflowError, UnicodeEncodeError)
@@ -27,6 +27,8 @@ _SAID: Final = (
     ("incomplete input", _TOO_EARLY),
     ("one statement", "only one statement can be run; give the others to a query of their own"),
     ("bindings", "a placeholder such as ? has no value here; write the value itself"),
+    ("user-defined function", WIDTHS),
+    ("pattern too complex", "the pattern of LIKE or GLOB is too long; shorten it"),
     ("too big", "a text or a blob grows too long; make it shorter"),
     ("integer overflow", "a sum leaves 64 bits; write total(x), or sum(x * 1.0)"),
     ("decode to UTF-8", "a text of the result is no UTF-8; show it with hex()"),

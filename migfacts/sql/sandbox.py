@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 import sqlite3
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Final
 
-from migfacts.columns import TABLE, create
+from migfacts.columns import TABLE, Cell, create
 
 _LIST: Final = Path(__file__).with_name("functions.txt").read_text(encoding="utf-8")
 #: What a statement may call.
@@ -17,17 +18,25 @@ FUNCTIONS: Final = frozenset(
 )
 #: The tables that SQLite makes of the arguments of a function.
 _MADE: Final = ("json_each", "json_tree")
-_CALLBACK_STEPS: Final = 10_000
-#: The longest text a statement may make, and what limits how deep and long it is itself.
-LONGEST: Final = 1_000_000
+#: Between two of them a slow function may be called some ten times.
+_CALLBACK_STEPS: Final = 300
+#: The longest text a statement may make: no function takes more than part of a second for it, in
+#: which nothing can stop it.
+LONGEST: Final = 250_000
 _LIMITS: Final = {
-    sqlite3.SQLITE_LIMIT_SQL_LENGTH: 1_000_000,
+    sqlite3.SQLITE_LIMIT_SQL_LENGTH: 100_000,
+    sqlite3.SQLITE_LIMIT_LIKE_PATTERN_LENGTH: 1_000,
     sqlite3.SQLITE_LIMIT_EXPR_DEPTH: 500,
     sqlite3.SQLITE_LIMIT_ATTACHED: 0,
     sqlite3.SQLITE_LIMIT_WORKER_THREADS: 0,
 }
 #: A process may take this much memory for SQLite, beside twice what the table takes.
 _MEMORY: Final = 2**30
+
+
+#: What fills a text up to a length that is no text's.
+_TOO_WIDE: Final = re.compile(r"%[-+ #,!0-9.l]*?(?:\*|[0-9]{5})")
+WIDTHS: Final = "a width of printf has at most four digits, and is no *; write a smaller number"
 
 
 class Guard:
@@ -97,6 +106,8 @@ class Sandbox:
             self.database.execute(f"SELECT * FROM {made}('[]')")
         for limit, most in _LIMITS.items():
             self.database.setlimit(limit, most)
+        for name in ("printf", "format"):
+            self.database.create_function(name, -1, _printer(), deterministic=True)
         self.database.set_progress_handler(self.clock, _CALLBACK_STEPS)
         self.lock()
 
@@ -126,3 +137,18 @@ class Sandbox:
         self.guard.columns.clear()
         self.guard.denied = None
         self.database.execute(f"EXPLAIN {sql}").close()
+
+
+def _printer() -> Callable[..., Cell]:
+    """The function printf of SQLite, but none that pads for seconds without a stop."""
+    plain = sqlite3.connect(":memory:")
+
+    def printf(*given: Cell) -> Cell:
+        if given and _TOO_WIDE.search(str(given[0])):
+            raise ValueError
+        found: Cell = plain.execute(
+            f"SELECT printf({','.join('?' * len(given))})", given
+        ).fetchone()[0]
+        return found
+
+    return printf

@@ -73,13 +73,17 @@ def test_csv_gives_back_the_rows(rows: list[tuple[str, str]]) -> None:
     for record, row in zip(records, rows, strict=True):
         for found, given_ in zip(record, row, strict=True):
             assert found in (given_, "'" + given_)
-            assert re.match(r"[=+\-@\t\r\n](?!\d*\.?\d+\Z)", found) is None
+            assert re.match(r"[=@\t\r\n]|[+\-](?!\d*\.?\d+\Z)", found) is None
 
 
 @pytest.mark.parametrize(
     ("value", "cell"),
     [
         ("=1+2", "'=1+2"),
+        ("=1", "'=1"),
+        ("@1", "'@1"),
+        ("＝1+2", "'＝1+2"),
+        ("－1+2", "'－1+2"),
         ("+cmd", "'+cmd"),
         ("-cmd|' /C calc'!A0", "'-cmd|' /C calc'!A0"),
         ("@SUM(A1)", "'@SUM(A1)"),
