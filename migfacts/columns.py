@@ -54,6 +54,16 @@ def quoted(name: str) -> str:
     return '"' + name.replace('"', '""') + '"'
 
 
+def row(values: Iterable[str | int | float | Decimal | Iterable[str] | None]) -> list[Cell]:
+    """The cells of a row; most values are cells already, which is seen here in half the time."""
+    return [
+        value
+        if value is None or type(value) is int or (type(value) is str and value.isascii())
+        else cell(value)
+        for value in values
+    ]
+
+
 def cell(value: str | int | float | Decimal | Iterable[str] | None) -> Cell:
     """A value of a fact, or of a row of output, as SQLite stores it."""
     if value is None or isinstance(value, int | float):
@@ -62,7 +72,7 @@ def cell(value: str | int | float | Decimal | Iterable[str] | None) -> Cell:
         return value if value.isascii() else _SURROGATES.sub("\ufffd", value)
     if isinstance(value, Decimal):
         return _number(value)
-    return _ENCODER.encode([cell(each) for each in value]).decode()
+    return _ENCODER.encode([cell(each) for each in value]).decode() if value else "[]"
 
 
 def _number(value: Decimal) -> int | float:

@@ -6,7 +6,7 @@ import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
-from migfacts.columns import cell, create, insert
+from migfacts.columns import create, insert, row
 
 if TYPE_CHECKING:
     from migfacts.output import Row
@@ -19,7 +19,7 @@ def write(fields: Sequence[str], rows: Iterable[Row]) -> Iterator[memoryview]:
     database = sqlite3.connect(":memory:", isolation_level=None)
     database.execute(create(fields))
     database.execute("BEGIN")
-    database.executemany(insert(fields), ([cell(value) for value in row] for row in rows))
+    database.executemany(insert(fields), map(row, rows))
     database.execute("COMMIT")
     whole = memoryview(database.serialize())
     database.close()

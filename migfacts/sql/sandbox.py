@@ -142,6 +142,7 @@ class Sandbox:
 def _printer() -> Callable[..., Cell]:
     """The function printf of SQLite, but none that pads for seconds without a stop."""
     plain = sqlite3.connect(":memory:")
+    plain.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, 40 * LONGEST)
 
     def printf(*given: Cell) -> Cell:
         if given and _TOO_WIDE.search(str(given[0])):

@@ -8,7 +8,7 @@ from decimal import Decimal
 from operator import attrgetter
 from typing import Any, Final, NamedTuple
 
-from migfacts.columns import Cell, cell, insert, value
+from migfacts.columns import Cell, insert, row, value
 from migfacts.config import nearest
 from migfacts.fact import FIELDS, NUMBERS, Fact
 from migfacts.sql.mending import ERRORS, SqlError, problem
@@ -68,10 +68,10 @@ class Statement:
     def _rows(self, cursor: Any, names: Sequence[str]) -> Iterator[Sequence[_Value]]:
         try:
             while rows := cursor.fetchmany(_ROWS_AT_ONCE):
-                for row in rows:
+                for cells in rows:
                     yield [
                         value(name, each, self._exact)
-                        for name, each in zip(names, row, strict=True)
+                        for name, each in zip(names, cells, strict=True)
                     ]
         except ERRORS as error:
             raise self._problem(error) from None
@@ -83,12 +83,12 @@ class Statement:
             nonlocal longest
             for fact in facts:
                 longest = max(longest, len(fact.sentence), len(fact.text))
-                row = [cell(each) for each in get(fact)]
+                cells = row(get(fact))
                 for at in _NUMBERS:
-                    held = row[at]
+                    held = cells[at]
                     if isinstance(held, float):
                         self._keep(getattr(fact, FIELDS[at]), held)
-                yield row
+                yield cells
 
         get = attrgetter(*FIELDS)
         database = self._sandbox.database
