@@ -95,7 +95,7 @@ def _statement(sql: str) -> Statement:
     try:
         return Statement(sql)
     except SqlError as error:
-        if len(sql) < 256 and "\0" not in sql and Path(sql).exists():
+        if 0 < len(sql) < 256 and Path(sql).exists():
             raise CommandError(f"SQL: {sql!r} is a path; the statement comes first") from None
         raise CommandError(f"SQL: {error}") from None
 

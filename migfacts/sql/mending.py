@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import sqlite3
+from contextlib import closing
 from typing import Final
 
 from migfacts.columns import TABLE
@@ -20,6 +21,8 @@ _NO: Final = re.compile(r"no such (column|table|function): (.+)", re.DOTALL)
 _PART: Final = re.compile(r"'(?:[^']|'')*'|--[^\n]*|/\*.*?\*/|\w+", re.DOTALL)
 _MOST_PROBES: Final = 50
 _SHOWN: Final = 40
+#: Functions behind operators of SQL, which SQLite leaves to others.
+_OPERATORS: Final = ("regexp", "match")
 _BEFORE: Final = "check what stands before it"
 _TOO_EARLY: Final = "it ends too early; write what is missing, or close what is open"
 #: What SQLite says -> what we say.
@@ -85,10 +88,20 @@ def _unknown(what: str, name: str) -> str:
             return "a condition sees one fact at a time; for all of them use migfacts query"
         return f"there is no table {name!r}; the only table is facts"
     if what == "function":
-        return f"there is no function {name!r}; {nearest(last.lower(), sorted(FUNCTIONS))}"
+        return f"there is no function {name!r}; {_function_for(name.lower())}"
     close = nearest(last.lower(), FIELDS)
     quotes = "" if close.startswith("did") else f"a text is written '{last}', in quotes; "
     return f"there is no column {name!r}; {quotes}{close.replace('known:', 'columns:')}"
+
+
+def _function_for(name: str) -> str:
+    """What to write for a function that is not there, or that this SQLite does not have."""
+    if name in _OPERATORS:
+        return "use LIKE or GLOB"
+    with closing(sqlite3.connect(":memory:")) as plain:
+        there = {row[0] for row in plain.execute("SELECT name FROM pragma_function_list")}
+    close = nearest(name, sorted(FUNCTIONS & there))
+    return close if close.startswith("did") else "use those of SQLite, such as avg, sum and round"
 
 
 def _syntax(sql: str, token: str, said: str, lead: str, sandbox: Sandbox) -> str:
