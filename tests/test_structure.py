@@ -57,7 +57,10 @@ MAY_IMPORT: Final[dict[str, set[str]]] = {
     "registry": {*_FACTS, "compare", "units", "config"},
     "suppress": {"finding", "documents"},
     "query": {"fact", "units", "pipeline"},  # a unit is read as a document would write it
-    "output": {*_RECORDS, "units"},
+    "records": {"fact"},
+    "columns": {"fact"},
+    "sql": {"fact", "columns", "config"},  # of the configuration only its nearest name
+    "output": {*_RECORDS, "units", "columns"},
 }
 #: Lists of names of the code itself.
 _NAMES: Final = {"__all__", "__slots__"}

@@ -18,11 +18,13 @@ if TYPE_CHECKING:
 HELP: Final = """Print the numeric facts of documents.
 
 A filter that is given several times keeps what passes any of its values; different filters must
-all be passed. --min and --max keep a range if any of it fits.
+all be passed. --min and --max keep a range if any of it fits. --where asks in the SQL of migfacts
+query, whose help names the columns; all conditions must be true.
 
 \b
 Examples:
   migfacts extract report.md --kind count --entity people --min 1000
+  migfacts extract reports/ --where "kind = 'money' and value > 1e9" -o facts.db
   cat speech.txt | migfacts extract --as-of 2024-11-25 --format csv > facts.csv
 """
 
@@ -40,6 +42,7 @@ def extract(
     place: options.Place = None,
     least: options.Min = None,
     most: options.Max = None,
+    where: options.Where = None,
     sort: options.Sort = None,
     limit: options.Limit = None,
     fields: options.Fields = None,
@@ -58,7 +61,7 @@ def extract(
     run = settings.settle(paths, exclude, lang, as_of)
     tests = wanted.filters(
         run.lang, kind=kind, unit=unit, entity=entity, bound=bound, period=period, place=place,
-        least=least, most=most,
+        least=least, most=most, where=where,
     )  # fmt: skip
     asked = wanted.wanted(tests, sort, limit, fields)
     to = outputs.targets(output, form)
