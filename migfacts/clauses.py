@@ -98,7 +98,7 @@ def content(
         if tag in QUANTIFIERS and place + 1 < len(tags) and tags[place + 1] == "o":
             continue
         if tag == "O" or lower in contrast or lower in months:
-            names.add(lower)
+            names.add(checking.canonical(lower) if lower in contrast else lower)
         if tag not in CONTENT:
             continue
         same = checking.canonical(lower)
@@ -110,3 +110,14 @@ def content(
         if (word.capital and place) or lower in checking.demonyms:
             names.add(same)
     return content, names, verbs
+
+
+def names_of(passage: Passage, checking: Checking, tokens: Tokens) -> frozenset[str]:
+    """The names in a sentence, as they are compared; no months, nothing that a date holds."""
+    words, months = passage.sentence.words, checking.language.dates.months
+    return frozenset(
+        checking.canonical(word.lower)
+        for place, word in enumerate(words)
+        if place not in tokens.dates
+        and ((word.capital and place and word.lower not in months) or word.lower in checking.demonyms)
+    )

@@ -3,6 +3,7 @@
 Yes only if the counted noun, its modifiers, unit, denominator, statistic, period and standing are
 the same, if the words of the one clause are those of the other, and if no word of either tells
 another place, group or time. What is unknown on one side and could explain a difference says no.
+Two numbers of the same digits in another order are hardly there by chance: of them less is asked.
 """
 
 from __future__ import annotations
@@ -22,6 +23,11 @@ OVERLAP_OF_SLIPS: Final = Decimal("0.5")
 #: Beyond this factor two numbers are hardly two versions of one.
 FACTOR: Final = 3
 NEAR: Final = Decimal("1.5")
+#: Words that two sentences share, and their share of the shorter, if three digits are in disorder,
+#: and if only two are or one is another.
+MANY, SOME = 3, Decimal("0.4")
+MORE, MOST = 4, Decimal("0.6")
+ZERO: Final = Decimal(0)
 
 
 def comparable(thing: Thing) -> bool:
@@ -31,15 +37,22 @@ def comparable(thing: Thing) -> bool:
         fact.kind in KINDS
         and (fact.value is not None or fact.low is not None)
         and fact.change is None
-        and not thing.partitive
         and bool(thing.words or thing.definite)
         and (fact.kind != "count" or bool(thing.head))
     )
 
 
-def same(one: Thing, other: Thing) -> bool:
-    """Are they surely about the same thing?"""
+def same(one: Thing, other: Thing, timely: frozenset[str]) -> bool:
+    """Are they surely about the same thing?
+
+    Args:
+        timely: words that tell only when something was said or holds.
+    """
     if not _alike(one, other):
+        return False
+    if _is_mistyped(one, other, timely):
+        return True
+    if one.partitive or other.partitive:
         return False
     known = one.document == other.document and (one.definite or other.definite)
     standing = _same_standing(one, other)
@@ -59,6 +72,25 @@ def same(one: Thing, other: Thing) -> bool:
     ):
         return False
     return standing and _same_words(one, other, slip)
+
+
+def _is_mistyped(one: Thing, other: Thing, timely: frozenset[str]) -> bool:
+    """Is the one the other with its digits in disorder, in a sentence that says the same?"""
+    if not is_slip(one.fact, other.fact) or _factor(one.fact, other.fact) > FACTOR:
+        return False
+    if one.named - other.named and other.named - one.named:
+        return False
+    if (one.names ^ other.names) - one.named - other.named - timely:
+        return False
+    if one.modifiers - other.around or other.modifiers - one.around:
+        return False
+    periods = {one.fact.period, other.fact.period} - {None}
+    if len(periods) > 1 or _scope(one) != _scope(other):
+        return False
+    strong = is_permuted(one.fact, other.fact) and len(_digits(one.fact.value or ZERO)) > 2
+    least, share = (MANY, SOME) if strong else (MORE, MOST)
+    shared = len(one.around & other.around)
+    return shared >= least and shared >= share * min(len(one.around), len(other.around))
 
 
 def _is_undated(fact: Fact) -> bool:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 import msgspec
 
-from migfacts.clauses import Tokens, clause, content, tokens_of
+from migfacts.clauses import Tokens, clause, content, names_of, tokens_of
 from migfacts.fact import Fact
 from migfacts.languages.checking import Checking
 
@@ -26,8 +26,9 @@ class Thing(NamedTuple):
     """A fact, and what tells it from others.
 
     `words` are the content words of its clause without the counted noun, `names` those of them
-    that tell one thing from another: names, months, sexes, `new`, `other`. `definite`: it is told
-    as something known, `the 1,540 scholarships`. `document` tells documents apart.
+    that tell one thing from another: names, months, sexes, `new`, `other`. `around` and `named`
+    are the content words and the names of its whole sentence. `definite`: it is told as something
+    known, `the 1,540 scholarships`. `document` tells documents apart.
     """
 
     fact: Fact
@@ -41,6 +42,8 @@ class Thing(NamedTuple):
     sentence: int
     document: int
     day: str | None = None
+    around: frozenset[str] = frozenset()
+    named: frozenset[str] = frozenset()
     is_move: bool = False
     is_share_of_people: bool = False
 
@@ -52,8 +55,12 @@ def things(
     found = []
     for number, passage in enumerate(passages):
         tokens = tokens_of(passage)
+        whole = range(len(passage.sentence.words))
+        around = frozenset(content(passage, checking, tokens, [*whole])[0])
+        named = names_of(passage, checking, tokens)
         for at, fact in enumerate(passage.facts):
-            found.append(_thing(passage, checking, tokens, at, fact, number, document, day))
+            thing = _thing(passage, checking, tokens, at, fact, number, document, day)
+            found.append(thing._replace(around=around, named=named))
         found += _backwards(passage, number, document)
     return found
 
