@@ -12,11 +12,21 @@ Severity = Literal["error", "warning"]
 SEVERITIES: Final[tuple[str, ...]] = get_args(Severity)
 
 _EXAMPLE: Final = {
-    **{"path": "reports/june.md", "line": 12, "column": 15, "end_line": 12, "end_column": 17},
-    **{"text": "50", "message": "part"},
+    "path": "reports/june.md",
+    "line": 12,
+    "column": 15,
+    "end_line": 12,
+    "end_column": 17,
+    "text": "50",
+    "message": "part",
 }
 _SUMMARY: Final = {
-    **{"documents": 1, "findings": 0, "errors": 0, "warnings": 0, "in_baseline": 0, "codes": {}},
+    "documents": 1,
+    "findings": 0,
+    "errors": 0,
+    "warnings": 0,
+    "in_baseline": 0,
+    "codes": {},
 }
 _Path = Annotated[str | None, key("The document; null for stdin.", "reports/june.md")]
 _Line = Annotated[FromOne, key("Line where it starts, from 1.", 12)]

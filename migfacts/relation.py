@@ -15,8 +15,18 @@ RELATIONS: Final[tuple[str, ...]] = get_args(RelationKind)
 
 
 _EXAMPLE: Final = {
-    **{"kind": "percent", "text": "50 per cent", "start": 7, "end": 18, "path": "june.md"},
-    **{"line": 1, "column": 8, "value": 50, "low": None, "high": None, "unit": "percent"},
+    "kind": "percent",
+    "text": "50 per cent",
+    "start": 7,
+    "end": 18,
+    "path": "june.md",
+    "line": 1,
+    "column": 8,
+    "value": 50,
+    "low": None,
+    "high": None,
+    "unit": "percent",
+    "period": "2024",
 }
 
 
@@ -34,6 +44,7 @@ class Part(msgspec.Struct, kw_only=True, frozen=True, gc=False):
     low: Annotated[Decimal | None, key("Low end of a range, or lower bound.", 10)]
     high: Annotated[Decimal | None, key("High end of a range, or upper bound.", 15)]
     unit: Annotated[str | None, key("The unit, as in the fact.", "USD")]
+    period: Annotated[str | None, key("When, as in the fact; of a date, itself.", "2024-09")]
 
 
 class Record(msgspec.Struct, kw_only=True, frozen=True):

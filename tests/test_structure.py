@@ -18,7 +18,7 @@ from tests.sources import ROOT, imports, module_name, part, sources, tree
 
 MOST_LINES, MOST_FUNCTION_LINES, MOST_WORDS = 300, 60, 6
 
-_RECORDS: Final = {"fact", "relation", "finding"}
+_RECORDS: Final = {"fact", "relation", "finding", "fault", "reading"}
 _NUMERALS: Final = {"fact", "languages", "tokens", "numerals"}
 _KINDS: Final = {*_NUMERALS, "quantity", "grammar", "beside", "kinds"}
 _CONTEXT: Final = {*_KINDS, "joining", "context"}
@@ -29,7 +29,10 @@ _CHECKS: Final = {*_RECORDS, "compare", "units", "registry"}
 MAY_IMPORT: Final[dict[str, set[str]]] = {
     "fact": set(),
     "relation": {"fact"},
-    "finding": set(),
+    "finding": {"fact"},
+    "fault": {"finding"},
+    "reading": {"fact", "relation"},
+    "schema": _RECORDS,
     "languages": set(),
     "documents": set(),
     "units": set(),
@@ -57,6 +60,8 @@ MAY_IMPORT: Final[dict[str, set[str]]] = {
     "registry": {*_FACTS, "compare", "units", "config"},
     "suppress": {"finding", "documents"},
     "query": {"fact", "units", "pipeline"},  # a unit is read as a document would write it
+    "validate": {"fact", "fault", "units", "languages", "documents", "config"},
+    "explain": {*_FACTS, *_RECORDS, "check"},
     "output": {*_RECORDS, "units"},
 }
 #: Lists of names of the code itself.
