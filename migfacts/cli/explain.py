@@ -8,10 +8,11 @@ import typer
 
 from migfacts.cli import options
 
-HELP: Final = """Tell what a check finds or a kind reads; or how a text is read, number by number.
+HELP: Final = """Say what a check finds, a kind reads, or how a text is read.
 
 NAME is a code of `check`, such as sum-mismatch, a kind of fact, such as money, or reference: a
-number that is no fact. Without one, all are listed.
+number that is no fact. Without one, all are listed. With --text it is told number by number
+which kind took it and what was read around it, or why it is no fact.
 
 \b
 Examples:

@@ -47,7 +47,7 @@ def source(fact: Fact) -> Iterator[Complaint]:
 
 def _where(document: Document, fact: Fact) -> str:
     """Where the text stands in its document, nearest to where it should."""
-    before = document.text.rfind(fact.text, 0, fact.start)
+    before = document.text.rfind(fact.text, 0, fact.end - 1)
     behind = document.text.find(fact.text, fact.start)
     found = [at for at in (before, behind) if at >= 0]
     if not found:
