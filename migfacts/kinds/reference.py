@@ -28,7 +28,7 @@ _LETTERS: Final = frozenset("kKXZnNbzjyvVDGSpdsctoruxmgqw")
 _MARKS: Final = frozenset("#,c-)].SXZ")
 #: How far a telephone number is followed, in tokens.
 MAX_GROUPS: Final = 16
-CODE: Final = "a run of digits that is no number, or one beyond 10^±30"
+CODE: Final = "digits that are a code, as in 192.168.1.2, or a number beyond 10^±30"
 CLOCK: Final = "a clock time"
 NAME: Final = "the beginning of a name, as in 2030 Agenda"
 
@@ -230,7 +230,7 @@ RULES: Final[tuple[tuple[str, Callable[[Sentence, Numeral], bool]], ...]] = (
     ("a footnote mark, glued to the word before it", _footnote),
     ("behind a word or sign for a number, as in No. 7", names.numbered),
     ("behind a label, as in Article 5", names.labelled),
-    ("the end of a name, as in Channel 4", names.name_before),
+    ("the end of a name, as in Windows 11", names.name_before),
     ("a score, as in 2-1", _score),
     ("a source, or the year of one", _cited),
     ("the number of an item, a section or a part", _listed),
