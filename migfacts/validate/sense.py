@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 from typing import Final
 
 from migfacts.fact import Fact
@@ -10,6 +11,8 @@ from migfacts.fault import Complaint
 from migfacts.languages.checking import checking
 from migfacts.validate import numbers, period, source, unit
 
+#: How many documents are kept; records come document by document.
+_KEPT: Final = 64
 Rule = Callable[[Fact], Iterator[Complaint]]
 
 
@@ -18,15 +21,22 @@ class Sense:
 
     def __init__(self, lang: str) -> None:
         self._lang = lang
+        self._document = lru_cache(maxsize=_KEPT)(source.at_hand)
 
     def complaints(self, fact: Fact) -> Iterator[Complaint]:
         """What is wrong with a fact, rule by rule, one complaint a field."""
         seen: set[str | None] = set()
+        for complaint in self._all(fact):
+            if complaint.field not in seen:
+                seen.add(complaint.field)
+                yield complaint
+
+    def _all(self, fact: Fact) -> Iterator[Complaint]:
         for rule in RULES:
-            for complaint in rule(fact):
-                if complaint.field not in seen:
-                    seen.add(complaint.field)
-                    yield complaint
+            yield from rule(fact)
+        document = self._document(fact.path) if fact.path is not None else None
+        if document is not None:
+            yield from source.source(fact, document)
         if fact.kind == "percent":
             yield from self._over_100(fact)
 
@@ -47,7 +57,6 @@ def lemma(fact: Fact) -> Iterator[Complaint]:
 
 RULES: Final[tuple[Rule, ...]] = (
     source.length,
-    source.source,
     numbers.combination,
     numbers.order,
     numbers.precision,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from decimal import Decimal, InvalidOperation
+from functools import lru_cache
 from typing import Any, Final
 
 import msgspec
@@ -83,6 +84,7 @@ def _complaints(data: bytes) -> Iterator[Complaint]:
             yield Complaint(name, "missing")
 
 
+@lru_cache(maxsize=1024)
 def _instead(name: str) -> str:
     said = nearest(name, FIELDS)
     return said if said.startswith("did") else "known are those of migfacts schema fact"
@@ -110,6 +112,7 @@ def _message(name: str, raw: msgspec.Raw) -> str | None:
     return _TOO_LARGE if name in NUMBERS and _is_beyond(value) else None
 
 
+@lru_cache(maxsize=1024)
 def _said(name: str, message: str) -> str:
     """A message of msgspec in the words of JSON."""
     message, at = _PATH.sub("", message), _PATH.search(message)

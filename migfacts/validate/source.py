@@ -3,17 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
 from pathlib import Path, PurePath
-from typing import Final
-
 from migfacts import documents
 from migfacts.documents import Document, DocumentError
 from migfacts.fact import Fact
 from migfacts.fault import Complaint
-
-#: How many documents are kept; records come document by document.
-_KEPT: Final = 64
 
 
 def length(fact: Fact) -> Iterator[Complaint]:
@@ -28,13 +22,12 @@ def length(fact: Fact) -> Iterator[Complaint]:
         )
 
 
-def source(fact: Fact) -> Iterator[Complaint]:
+def source(fact: Fact, document: Document) -> Iterator[Complaint]:
     """The text stands at its offsets, and these at its line and column.
 
     What else stands in the document is not told: a record may name any file.
     """
-    document = _document(fact.path) if fact.path is not None else None
-    if document is None or not fact.text or fact.end - fact.start != len(fact.text):
+    if not fact.text or fact.end - fact.start != len(fact.text):
         return
     if not document.text.startswith(fact.text, fact.start):
         yield Complaint("start", f"is {fact.start}, but the text {_where(document, fact)}")
@@ -55,8 +48,7 @@ def _where(document: Document, fact: Fact) -> str:
     return f"stands at {min(found, key=lambda at: abs(at - fact.start))} in the document"
 
 
-@lru_cache(maxsize=_KEPT)
-def _document(path: str) -> Document | None:
+def at_hand(path: str) -> Document | None:
     """The document at a path; None where there is none that migfacts reads."""
     try:
         if PurePath(path).suffix.lower() not in documents.FORMATS or not Path(path).is_file():

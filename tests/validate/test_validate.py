@@ -116,7 +116,7 @@ def test_array_that_is_broken(array: str, line: int) -> None:
 class _Endless(io.RawIOBase):
     """A pipe that somebody holds open."""
 
-    def __iter__(self) -> Iterator[bytes]:  # type: ignore[override]
+    def __iter__(self) -> Iterator[bytes]:
         while True:
             yield f"{LINE}\n".encode()
 
