@@ -67,7 +67,7 @@ class Records:
                 yield None
                 continue
             try:
-                if Path(path).is_dir():
+                if path and Path(path).is_dir():
                     self._complain(f"{path}: is a folder; name the files in it: {path}/*.jsonl")
                     continue
                 yield from walk([path])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path, PurePath
+
 from migfacts import documents
 from migfacts.documents import Document, DocumentError
 from migfacts.fact import Fact
