@@ -12,6 +12,9 @@ if TYPE_CHECKING:
     from pint import UnitRegistry
 
 YEAR: Final = Decimal("365.25")
+#: The longest name of a unit, and how names may be joined in it.
+LONGEST: Final = 80
+_PRODUCT: Final = re.compile(r"[^\W\d]\w*(?: \*\* \d)?(?: [*/] [^\W\d]\w*(?: \*\* \d)?)*")
 #: The periods that a rate may be given by, and how many days each has.
 DAYS_OF: Final = {
     "hour": Decimal(1) / 24,
@@ -25,9 +28,6 @@ DAYS_OF: Final = {
 }
 #: Digits that a conversion keeps.
 DIGITS: Final = 30
-#: The longest name of a unit, and how names may be joined in it.
-LONGEST: Final = 80
-_PRODUCT: Final = re.compile(r"[^\W\d]\w*(?: \*\* \d)?(?: [*/] [^\W\d]\w*(?: \*\* \d)?)*")
 
 
 @lru_cache(maxsize=1)

@@ -48,7 +48,7 @@ def validate(
     """Wire the options together."""
     from migfacts.cli import outputs, terminal
     from migfacts.cli.problem import CommandError
-    from migfacts.cli.records import Records
+    from migfacts.cli.validation import Records
     from migfacts.config import nearest
     from migfacts.output import faults
 
