@@ -114,10 +114,10 @@ def content(
 
 def names_of(passage: Passage, checking: Checking, tokens: Tokens) -> frozenset[str]:
     """The names in a sentence, as they are compared; no months, nothing that a date holds."""
-    words, months = passage.sentence.words, checking.language.dates.months
-    return frozenset(
-        checking.canonical(word.lower)
-        for place, word in enumerate(words)
-        if place not in tokens.dates
-        and ((word.capital and place and word.lower not in months) or word.lower in checking.demonyms)
-    )
+    months, demonyms = checking.language.dates.months, checking.demonyms
+    found = set()
+    for place, word in enumerate(passage.sentence.words):
+        named = (word.capital and place and word.lower not in months) or word.lower in demonyms
+        if named and place not in tokens.dates:
+            found.add(checking.canonical(word.lower))
+    return frozenset(found)

@@ -17,6 +17,9 @@ from migfacts.tokens import Sentence, sentences
 
 if TYPE_CHECKING:
     from migfacts.documents import Document
+    from migfacts.numerals import Numeral
+
+    Told = tuple[Numeral, Quantity | Reference | None]
 
 
 def extract(text: str, *, lang: str = "en", as_of: date | None = None) -> list[Fact]:
@@ -54,14 +57,18 @@ def facts(document: Document, *, lang: str = "en", as_of: date | None = None) ->
             yield from _sentence_facts(document, sentence, defaults, carried, header)
 
 
-def quantities(sentence: Sentence) -> list[Quantity]:
-    """The quantities of a sentence; where two readings overlap, the earlier one has it."""
+def quantities(sentence: Sentence, told: list[Told] | None = None) -> list[Quantity]:
+    """The quantities of a sentence; where two readings overlap, the earlier one has it.
+
+    Args:
+        told: gets each numeral with what a kind made of it, before neighbours are joined.
+    """
     found: list[Quantity] = []
     free = 0
     for numeral in numerals.find(sentence):
-        if numeral.first < free:
-            continue
-        taken = kinds.read(sentence, numeral, free)
+        taken = kinds.read(sentence, numeral, free) if numeral.first >= free else None
+        if told is not None:
+            told.append((numeral, taken))
         if taken is None:
             continue
         free = taken.last

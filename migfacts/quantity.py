@@ -33,10 +33,14 @@ class Quantity(msgspec.Struct, gc=False):
 
 
 class Reference(msgspec.Struct, gc=False):
-    """A number that is a name or a label, and so no fact: tokens `first` up to `last`."""
+    """A number that is a name or a label, and so no fact: tokens `first` up to `last`.
+
+    `why` says by which rule, for who asks.
+    """
 
     first: int
     last: int
+    why: str = ""
 
 
 def of(kind: Kind, numeral: Numeral, first: int, last: int) -> Quantity:

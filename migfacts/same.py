@@ -42,15 +42,11 @@ def comparable(thing: Thing) -> bool:
     )
 
 
-def same(one: Thing, other: Thing, timely: frozenset[str]) -> bool:
-    """Are they surely about the same thing?
-
-    Args:
-        timely: words that tell only when something was said or holds.
-    """
+def same(one: Thing, other: Thing) -> bool:
+    """Are they surely about the same thing?"""
     if not _alike(one, other):
         return False
-    if _is_mistyped(one, other, timely):
+    if _is_mistyped(one, other):
         return True
     if one.partitive or other.partitive:
         return False
@@ -74,20 +70,23 @@ def same(one: Thing, other: Thing, timely: frozenset[str]) -> bool:
     return standing and _same_words(one, other, slip)
 
 
-def _is_mistyped(one: Thing, other: Thing, timely: frozenset[str]) -> bool:
+def _is_mistyped(one: Thing, other: Thing) -> bool:
     """Is the one the other with its digits in disorder, in a sentence that says the same?"""
     if not is_slip(one.fact, other.fact) or _factor(one.fact, other.fact) > FACTOR:
         return False
     if one.named - other.named and other.named - one.named:
         return False
-    if (one.names ^ other.names) - one.named - other.named - timely:
+    if one.apart != other.apart:
         return False
     if one.modifiers - other.around or other.modifiers - one.around:
         return False
     periods = {one.fact.period, other.fact.period} - {None}
     if len(periods) > 1 or _scope(one) != _scope(other):
         return False
-    strong = is_permuted(one.fact, other.fact) and len(_digits(one.fact.value or ZERO)) > 2
+    permuted = is_permuted(one.fact, other.fact)
+    if not permuted and one.document != other.document and _is_undated(one.fact):
+        return False
+    strong = permuted and len(_digits(one.fact.value or ZERO)) > 2
     least, share = (MANY, SOME) if strong else (MORE, MOST)
     shared = len(one.around & other.around)
     return shared >= least and shared >= share * min(len(one.around), len(other.around))

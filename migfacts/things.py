@@ -26,9 +26,10 @@ class Thing(NamedTuple):
     """A fact, and what tells it from others.
 
     `words` are the content words of its clause without the counted noun, `names` those of them
-    that tell one thing from another: names, months, sexes, `new`, `other`. `around` and `named`
-    are the content words and the names of its whole sentence. `definite`: it is told as something
-    known, `the 1,540 scholarships`. `document` tells documents apart.
+    that tell one thing from another: names, months, sexes, `new`, `other`; `apart` those which are
+    neither names nor words of time. `around` and `named` are the content words and the names of
+    its whole sentence. `definite`: it is told as something known, `the 1,540 scholarships`.
+    `document` tells documents apart.
     """
 
     fact: Fact
@@ -44,6 +45,7 @@ class Thing(NamedTuple):
     day: str | None = None
     around: frozenset[str] = frozenset()
     named: frozenset[str] = frozenset()
+    apart: frozenset[str] = frozenset()
     is_move: bool = False
     is_share_of_people: bool = False
 
@@ -60,7 +62,8 @@ def things(
         named = names_of(passage, checking, tokens)
         for at, fact in enumerate(passage.facts):
             thing = _thing(passage, checking, tokens, at, fact, number, document, day)
-            found.append(thing._replace(around=around, named=named))
+            apart = thing.names - named - checking.shared["timely"]
+            found.append(thing._replace(around=around, named=named, apart=apart))
         found += _backwards(passage, number, document)
     return found
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from fractions import Fraction
 from functools import lru_cache
@@ -11,6 +12,9 @@ if TYPE_CHECKING:
     from pint import UnitRegistry
 
 YEAR: Final = Decimal("365.25")
+#: The longest name of a unit, and how names may be joined in it.
+LONGEST: Final = 80
+_PRODUCT: Final = re.compile(r"[^\W\d]\w*(?: \*\* \d)?(?: [*/] [^\W\d]\w*(?: \*\* \d)?)*")
 #: The periods that a rate may be given by, and how many days each has.
 DAYS_OF: Final = {
     "hour": Decimal(1) / 24,
@@ -59,3 +63,28 @@ def _line(unit: str, to: str) -> tuple[Fraction, Fraction] | None:
     except (PintError, AttributeError, TypeError, ValueError, AssertionError, ZeroDivisionError):
         return None
     return one - zero, zero
+
+
+def named(unit: str) -> tuple[str, str] | None:
+    """A unit as pint prints it, and its dimension: `[length] / [time]`; None if there is none such.
+
+    What is no product of names, each with a small power, is not asked about: pint reckons what it
+    is given, and a power of a power takes for ever.
+    """
+    if len(unit) > LONGEST or _PRODUCT.fullmatch(unit) is None:
+        return None
+    from pint.errors import PintError
+
+    try:
+        found = _printing().parse_units(unit)
+    except (PintError, AttributeError, TypeError, ValueError, AssertionError, ArithmeticError):
+        return None
+    return str(found), "" if found.dimensionless else str(found.dimensionality)
+
+
+@lru_cache(maxsize=1)
+def _printing() -> UnitRegistry[Any]:
+    """A registry that prints its units, which one of fractions cannot where they have powers."""
+    from pint import UnitRegistry
+
+    return UnitRegistry()

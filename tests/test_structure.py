@@ -18,7 +18,7 @@ from tests.sources import ROOT, imports, module_name, part, sources, tree
 
 MOST_LINES, MOST_FUNCTION_LINES, MOST_WORDS = 300, 60, 6
 
-_RECORDS: Final = {"fact", "relation", "finding"}
+_RECORDS: Final = {"fact", "relation", "finding", "fault", "reading"}
 _NUMERALS: Final = {"fact", "languages", "tokens", "numerals"}
 _KINDS: Final = {*_NUMERALS, "quantity", "grammar", "beside", "kinds"}
 _CONTEXT: Final = {*_KINDS, "joining", "context"}
@@ -29,7 +29,10 @@ _CHECKS: Final = {*_RECORDS, "compare", "units", "registry"}
 MAY_IMPORT: Final[dict[str, set[str]]] = {
     "fact": set(),
     "relation": {"fact"},
-    "finding": set(),
+    "finding": {"fact"},
+    "fault": {"finding"},
+    "reading": {"fact", "relation"},
+    "schema": _RECORDS,
     "languages": set(),
     "documents": set(),
     "units": set(),
@@ -60,10 +63,12 @@ MAY_IMPORT: Final[dict[str, set[str]]] = {
     "records": {"fact"},
     "columns": {"fact"},
     "sql": {"fact", "columns", "config"},  # of the configuration only its nearest name
+    "validate": {"fact", "fault", "units", "languages", "documents", "config"},
+    "explain": {*_FACTS, *_RECORDS, "check"},
     "output": {*_RECORDS, "units", "columns"},
 }
 #: Lists of names of the code itself.
-_NAMES: Final = {"__all__", "__slots__"}
+_NAMES: Final = {"__all__", "__slots__", "COMMANDS"}
 #: Words of the record itself, which are no words of a language.
 VOCABULARY: Final = {
     *(*KINDS, *BOUNDS, *FIELDS),

@@ -21,7 +21,6 @@ from migfacts.checks.evidence import Evidence, finding, written
 from migfacts.compare import agree, as_written, interval
 from migfacts.fact import Fact
 from migfacts.finding import Finding
-from migfacts.languages.checking import checking
 from migfacts.same import comparable, same
 from migfacts.things import Thing
 
@@ -37,11 +36,10 @@ def check(evidence: Evidence) -> Iterator[Finding]:
     related = _related(evidence)
     settled: set[int] = set()
     told = _told(evidence.things)
-    timely = checking(evidence.language).shared["timely"]
     for one, other in _candidates([thing for thing in evidence.things if comparable(thing)]):
         if id(other.fact) in settled or (id(one.fact), id(other.fact)) in related:
             continue
-        if not same(one, other, timely) or not _differ(one, other) or _is_another(told, one, other):
+        if not same(one, other) or not _differ(one, other) or _is_another(told, one, other):
             continue
         settled.add(id(other.fact))
         yield _finding(one, other)

@@ -21,10 +21,15 @@ A filter that is given several times keeps what passes any of its values; differ
 all be passed. --min and --max keep a range if any of it fits. --where asks in the SQL of migfacts
 query, whose help names the columns; all conditions must be true.
 
+With --relations a record is what the text says that some facts are to one another: total and
+parts, whole and share, from and to, one thing in two units. The filters keep the relations of
+which at least one fact passes; csv and tsv have one row a fact.
+
 \b
 Examples:
   migfacts extract report.md --kind count --entity people --min 1000
   migfacts extract reports/ --where "kind = 'money' and value > 1e9" -o facts.db
+  migfacts extract report.md --relations | jq '.roles.parts[]?.text'
   cat speech.txt | migfacts extract --as-of 2024-11-25 --format csv > facts.csv
 """
 
@@ -46,6 +51,7 @@ def extract(
     sort: options.Sort = None,
     limit: options.Limit = None,
     fields: options.Fields = None,
+    relations: options.Relations = False,
     form: options.Form = None,
     output: options.Output = None,
     as_of: options.AsOf = None,
@@ -65,6 +71,10 @@ def extract(
     )  # fmt: skip
     asked = wanted.wanted(tests, sort, limit, fields)
     to = outputs.targets(output, form)
+    if relations:
+        from migfacts.cli.relations import write
+
+        return write(run, stdin_filename, asked, to, quiet=quiet, no_color=no_color)
     read = sources.Sources(run, stdin_filename, [each.file for each in to if each.file])
     return _write(read, asked, to, quiet=quiet, no_color=no_color)
 

@@ -95,6 +95,9 @@ Limit: TypeAlias = Annotated[_Text, _option("--limit", "At most so many facts.",
 Fields: TypeAlias = Annotated[
     _Text, _option("--fields", "Show these fields, in this order.", "A,B,C", _fields)
 ]
+Relations: TypeAlias = Annotated[
+    bool, typer.Option("--relations", help="Show how the facts relate, instead of the facts.")
+]
 Form: TypeAlias = Annotated[
     _Text,
     _option(

@@ -130,3 +130,18 @@ def _encoded(text: str) -> bytes:
         return text.encode()
     except UnicodeEncodeError:
         return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace").encode()
+
+
+def stream(pieces: Iterable[str], *, escape: bool) -> None:
+    """Write to stdout piece by piece; `escape` what could act on a terminal, if it is one."""
+    if escape and is_terminal(sys.stdout):
+        pieces = (visible(piece, keep="\n\r\t") for piece in pieces)
+    for piece in pieces:
+        _emit(_encoded(piece))
+    flush()
+
+
+def put(data: bytes) -> None:
+    """Write to stdout, and hand it on."""
+    _emit(data)
+    flush()

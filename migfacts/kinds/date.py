@@ -127,7 +127,7 @@ def _days(sentence: Sentence, start: int, last: int) -> Reference | None:
         if point is None or point.day is None or point.year is not None:
             return None
         if point.month is not None:
-            return Reference(start, point.last)
+            return Reference(start, point.last, "days without a year")
         at = point.last
     return None
 
@@ -138,7 +138,7 @@ def _day(sentence: Sentence, start: int, point: Point) -> Reference | None:
         return None
     if point.month_first and start and "in" in sentence.words[start - 1].roles:
         return None
-    return Reference(start, point.last)
+    return Reference(start, point.last, "a day without a year")
 
 
 def _year(sentence: Sentence, start: int, point: Point) -> bool:

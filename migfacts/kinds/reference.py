@@ -14,6 +14,7 @@ Not matched:
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from decimal import Decimal
 from typing import Final
 
@@ -27,6 +28,9 @@ _LETTERS: Final = frozenset("kKXZnNbzjyvVDGSpdsctoruxmgqw")
 _MARKS: Final = frozenset("#,c-)].SXZ")
 #: How far a telephone number is followed, in tokens.
 MAX_GROUPS: Final = 16
+CODE: Final = "digits that are a code, as in 192.168.1.2, or a number beyond 10^±30"
+CLOCK: Final = "a clock time"
+NAME: Final = "the beginning of a name, as in 2030 Agenda"
 
 
 def read(sentence: Sentence, numeral: Numeral) -> Reference | None:
@@ -34,19 +38,11 @@ def read(sentence: Sentence, numeral: Numeral) -> Reference | None:
     if numeral.form == "ordinal":
         return _named(sentence, numeral, sentence.lang.labels.ordinal_names)
     if numeral.form == "code":
-        return Reference(numeral.first, _chain(sentence, numeral.last))
-    if not _plain(sentence, numeral) and (
-        _attached(sentence, numeral)
-        or _telephone(sentence, numeral)
-        or _footnote(sentence, numeral)
-        or names.numbered(sentence, numeral)
-        or names.labelled(sentence, numeral)
-        or names.name_before(sentence, numeral)
-        or _score(sentence, numeral)
-        or _cited(sentence, numeral)
-        or _listed(sentence, numeral)
-    ):
-        return Reference(numeral.first, _chain(sentence, numeral.last))
+        return Reference(numeral.first, _chain(sentence, numeral.last), CODE)
+    if not _plain(sentence, numeral):
+        for why, holds in RULES:
+            if holds(sentence, numeral):
+                return Reference(numeral.first, _chain(sentence, numeral.last), why)
     return _clock(sentence, numeral) or _named(sentence, numeral, sentence.lang.labels.after)
 
 
@@ -201,18 +197,18 @@ def _clock(sentence: Sentence, numeral: Numeral) -> Reference | None:
     if last + 1 < len(words) and words[last].text == ":" and not words[last - 1].space:
         minutes = words[last + 1].text
         if not words[last].space and len(minutes) == 2 and minutes.isdecimal():
-            return Reference(numeral.first, _chain(sentence, last + 2))
+            return Reference(numeral.first, _chain(sentence, last + 2), CLOCK)
     if last >= len(words) or not words[last].follows:
         return None
     after = labels.clock.match(words, last)
     if after is not None:
-        return Reference(numeral.first, after[1])
+        return Reference(numeral.first, after[1], CLOCK)
     text = words[numeral.first].text
     if len(text) == 4 and text.isdecimal() and last < len(words):
         hours, minutes_ = int(text[:2]), int(text[2:])
         unit = sentence.lang.units.match(words, last)
         if unit is not None and unit[0] == "hour" and hours < 25 and minutes_ < 60:
-            return Reference(numeral.first, last + 1)
+            return Reference(numeral.first, last + 1, CLOCK)
     return None
 
 
@@ -224,4 +220,18 @@ def _named(sentence: Sentence, numeral: Numeral, names: Phrases[str]) -> Referen
     found = names.match(words, numeral.last)
     if found is None or not sentence.words[numeral.last].capital:
         return None
-    return Reference(numeral.first, found[1])
+    return Reference(numeral.first, found[1], NAME)
+
+
+#: Why a number is no fact, and the test for it, in the order in which they are asked.
+RULES: Final[tuple[tuple[str, Callable[[Sentence, Numeral], bool]], ...]] = (
+    ("glued to letters, as in COP29 or COVID-19", _attached),
+    ("part of a telephone number or another number in groups", _telephone),
+    ("a footnote mark, glued to the word before it", _footnote),
+    ("behind a word or sign for a number, as in No. 7", names.numbered),
+    ("behind a label, as in Article 5", names.labelled),
+    ("the end of a name, as in Windows 11", names.name_before),
+    ("a score, as in 2-1", _score),
+    ("a source, or the year of one", _cited),
+    ("the number of an item, a section or a part", _listed),
+)

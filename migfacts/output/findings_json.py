@@ -7,13 +7,15 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from migfacts.finding import Findings, Summary
+
 if TYPE_CHECKING:
     from migfacts.output.findings import Report
 
 
 def write(report: Report) -> str:
     """`{"findings": [...], "summary": {...}}`."""
-    whole = {"findings": list(report.findings), "summary": summary(report)}
+    whole = Findings(findings=list(report.findings), summary=summary(report))
     return msgspec.json.format(msgspec.json.encode(whole), indent=1).decode() + "\n"
 
 
@@ -22,13 +24,13 @@ def write_lines(report: Report) -> str:
     return "".join(msgspec.json.encode(each).decode() + "\n" for each in report.findings)
 
 
-def summary(report: Report) -> dict[str, object]:
+def summary(report: Report) -> Summary:
     """How many there are."""
-    return {
-        "documents": report.documents,
-        "findings": len(report.findings),
-        "errors": report.errors,
-        "warnings": len(report.findings) - report.errors,
-        "in_baseline": report.known,
-        "codes": dict(sorted(Counter(each.code for each in report.findings).items())),
-    }
+    return Summary(
+        documents=report.documents,
+        findings=len(report.findings),
+        errors=report.errors,
+        warnings=len(report.findings) - report.errors,
+        in_baseline=report.known,
+        codes=dict(sorted(Counter(each.code for each in report.findings).items())),
+    )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -28,5 +29,10 @@ def _command(finding: Finding) -> str:
     }
     if finding.end_line != finding.line:
         del properties["col"], properties["endColumn"]
+    return command(finding.severity, properties, finding.message)
+
+
+def command(severity: str, properties: Mapping[str, str], message: str) -> str:
+    """One annotation: `severity` is error or warning, the properties say of what."""
     listed = ",".join(f"{key}={value.translate(_VALUE)}" for key, value in properties.items())
-    return f"::{finding.severity} {listed}::{finding.message.translate(_DATA)}\n"
+    return f"::{severity} {listed}::{message.translate(_DATA)}\n"

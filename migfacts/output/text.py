@@ -33,16 +33,19 @@ def write(report: Report, *, colour: bool = False) -> str:
 
 
 def _finding(finding: Finding, report: Report, colour: bool) -> Iterator[str]:
-    where = f"{finding.path or 'stdin'}:{finding.line}:{finding.column}"
-    severity: str = finding.severity
-    if colour:
-        tone = _RED if severity == "error" else _YELLOW
-        where, severity = f"{_BOLD}{visible(where)}{_PLAIN}", f"{tone}{severity}{_PLAIN}"
-    else:
-        where = visible(where)
-    yield f"{where}: {severity}: {finding.code}: {visible(finding.message)}\n"
+    where = visible(f"{finding.path or 'stdin'}:{finding.line}:{finding.column}")
+    where = f"{_BOLD}{where}{_PLAIN}" if colour else where
+    said = f"{finding.code}: {visible(finding.message)}"
+    yield f"{where}: {severity(finding.severity, colour=colour)}: {said}\n"
     yield from _lines(finding, report.texts)
     yield "\n"
+
+
+def severity(name: str, *, colour: bool) -> str:
+    """The name of a severity, in its colour."""
+    if not colour:
+        return name
+    return f"{_RED if name == 'error' else _YELLOW}{name}{_PLAIN}"
 
 
 def _lines(finding: Finding, texts: Mapping[str | None, str]) -> Iterator[str]:

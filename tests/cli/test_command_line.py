@@ -15,6 +15,7 @@ from typing import Any
 import pytest
 
 from migfacts.cli import run
+from tests import schemas
 
 _CASES = [
     pytest.param(case, id=f"{path.stem}: {case['name']}")
@@ -48,6 +49,7 @@ def test_case(
     assert (status, stderr) == (case.get("status", 0), stderr)
     _compare(stderr, case.get("stderr", ""))
     _compare(stdout, case.get("stdout", ""))
+    schemas.hold(case["args"], stdout)
     assert "Traceback" not in stdout + stderr
     for name, content in case.get("written", {}).items():
         _compare((tmp_path / name).read_bytes().decode(), content)

@@ -1,5 +1,6 @@
 """What relations are read in a text."""
 
+import json
 from typing import Any
 
 import pytest
@@ -38,6 +39,15 @@ def test_every_relation_has_a_file_and_cases() -> None:
 def test_relation_as_plain_values() -> None:
     text = "Of the 900 tents, 450 (50 per cent) are damaged."
     (found,) = relations(from_text(text), extract(text))
+    place = {"path": None, "line": 1, "column": 8, "start": 7, "end": 16}
+    number = {"value": 900, "low": None, "high": None, "unit": None, "period": None}
     assert found.to_dict()["roles"]["whole"] == [
-        {"text": "900 tents", "path": None, "line": 1, "column": 8, "start": 7, "end": 16}
+        {"kind": "count", "text": "900 tents", **place, **number}
     ]
+    assert json.loads(found.to_json()) == found.to_dict()
+
+
+def test_numbers_of_a_relation_as_json_are_exact() -> None:
+    text = "Of the 900 tents, 300 (33.333333333333333333 per cent) are damaged."
+    (found,) = relations(from_text(text), extract(text))
+    assert b'"value":33.333333333333333333,' in found.to_json()
