@@ -133,12 +133,14 @@ def _looks_like_word(string: str) -> bool:
 
 
 def _inside_literal(module: ast.Module) -> set[ast.AST]:
-    """The tuples inside `Literal[...]`, of `__all__` and of `__slots__`."""
+    """The tuples inside `Literal[...]`, of `__all__`, of `__slots__` and of `COMMANDS`."""
     found: set[ast.AST] = set()
     for node in ast.walk(module):
         if isinstance(node, ast.Subscript) and ast.unparse(node.value).endswith("Literal"):
             found.add(node.slice)
         if isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) in _NAMES:
+            found.add(node.value)
+        if isinstance(node, ast.AnnAssign) and ast.unparse(node.target) in _NAMES and node.value:
             found.add(node.value)
     return found
 
