@@ -57,6 +57,9 @@ MAY_IMPORT: Final[dict[str, set[str]]] = {
     "registry": {*_FACTS, "compare", "units", "config"},
     "suppress": {"finding", "documents"},
     "query": {"fact", "units", "pipeline"},  # a unit is read as a document would write it
+    "degrees": {"fact", "languages"},
+    "rates": {"languages"},
+    "convert": {"fact", "languages", "units", "query", "rates", "degrees"},
     "output": {*_RECORDS, "units"},
 }
 #: Lists of names of the code itself.

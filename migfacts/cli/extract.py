@@ -20,9 +20,15 @@ HELP: Final = """Print the numeric facts of documents.
 A filter that is given several times keeps what passes any of its values; different filters must
 all be passed. --min and --max keep a range if any of it fits.
 
+--to converts the number before anything is filtered or sorted; --unit finds the unit before and
+after. Where the factor has no end, twelve digits are kept. A rate of exchange holds from its date
+on: a fact takes the rate in force when its period ends, without a period the latest. What nothing
+converts is kept, and counted on stderr.
+
 \b
 Examples:
   migfacts extract report.md --kind count --entity people --min 1000
+  migfacts extract report.md --to km --to EUR --rates rates.csv
   cat speech.txt | migfacts extract --as-of 2024-11-25 --format csv > facts.csv
 """
 
@@ -40,6 +46,8 @@ def extract(
     place: options.Place = None,
     least: options.Min = None,
     most: options.Max = None,
+    to: options.To = None,
+    rates: options.Rates = None,
     sort: options.Sort = None,
     limit: options.Limit = None,
     fields: options.Fields = None,
@@ -53,17 +61,20 @@ def extract(
     no_color: options.NoColor = False,
 ) -> int:
     """Wire the options together."""
-    from migfacts.cli import outputs, settings, sources, wanted
+    from migfacts.cli import converting, outputs, settings, sources, wanted
 
     run = settings.settle(paths, exclude, lang, as_of)
     tests = wanted.filters(
-        run.lang, kind=kind, unit=unit, entity=entity, bound=bound, period=period, place=place,
+        run.lang, kind=kind, entity=entity, bound=bound, period=period, place=place,
         least=least, most=most,
     )  # fmt: skip
-    asked = wanted.wanted(tests, sort, limit, fields)
-    to = outputs.targets(output, form)
-    read = sources.Sources(run, stdin_filename, [each.file for each in to if each.file])
-    return _write(read, asked, to, quiet=quiet, no_color=no_color)
+    of_unit = wanted.filters(run.lang, unit=unit)
+    converts = converting.converting(to, rates, run.lang, of_unit)
+    asked = wanted.wanted(tests if converts else [*of_unit, *tests], sort, limit, fields)
+    asked = asked._replace(converting=converts)
+    goals = outputs.targets(output, form)
+    read = sources.Sources(run, stdin_filename, [each.file for each in goals if each.file])
+    return _write(read, asked, goals, quiet=quiet, no_color=no_color)
 
 
 def _write(
@@ -87,5 +98,7 @@ def _write(
         table = asked.table(facts, single=read.is_single)
         outputs.deliver(to, table, terminal.look(no_color=no_color))
     if not quiet:
+        if asked.converting is not None:
+            asked.converting.tell()
         terminal.tell(f"{many(count, 'fact')} in {many(read.documents, 'document')}")
     return read.status

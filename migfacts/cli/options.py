@@ -83,6 +83,13 @@ Place: TypeAlias = Annotated[
 Min: TypeAlias = Annotated[_Text, _option("--min", "Facts of at least this: 8500, 1e6.", "NUMBER")]
 Max: TypeAlias = Annotated[_Text, _option("--max", "Facts of at most this.", "NUMBER")]
 
+To: TypeAlias = Annotated[
+    _Texts, _option("--to", "Convert to this where it measures the same: km, celsius, EUR.", "UNIT")
+]
+Rates: TypeAlias = Annotated[
+    _Text, _option("--rates", "Rates of exchange: a CSV with date,from,to,rate.", "FILE")
+]
+
 Sort: TypeAlias = Annotated[
     _Texts,
     _option("--sort", "Sort by a field, with - before it the greatest first.", "[-]FIELD", _fields),
