@@ -9,13 +9,13 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from decimal import Context, Decimal
 from fractions import Fraction
-from functools import lru_cache, partial
+from functools import partial
 from typing import Final, NamedTuple
 
 import msgspec
 
 from migfacts import degrees, units
-from migfacts.fact import NUMBERS, Fact
+from migfacts.fact import Fact
 from migfacts.languages import naming
 from migfacts.query import interval
 from migfacts.rates import Rates
@@ -59,6 +59,15 @@ def _close(wording: str, lang: str) -> str:
     return f"did you mean {known[close[0]]!r}?" if close else "write it as km, celsius or EUR"
 
 
+class _Way(NamedTuple):
+    """Leads to a unit: `carry` a value, `stretch` a difference of values."""
+
+    unit: str
+    carry: Callable[[Decimal], Decimal]
+    stretch: Callable[[Decimal], Decimal]
+    has_shift: bool
+
+
 class Conversion:
     """Converts facts to the targets that measure the same; a currency by the rates that are given.
 
@@ -74,25 +83,28 @@ class Conversion:
         self._currency = money[0] if money else None
         self._rates = rates or Rates("")
         self._lang = lang
-        self._lines: dict[str, tuple[str, units.Line] | None] = {}
+        self._measures: dict[str, _Way | None] = {}
+        self._moneys: dict[tuple[str, str | None], _Way | None] = {}
 
     def of(self, fact: Fact) -> Fact:
         """The fact converted; the same fact if nothing converts it."""
-        if fact.kind == "money":
-            factor = self._factor(fact)
-            if factor is None or self._currency is None:
-                return fact
-            return _converted(fact, self._currency, units.Line(factor, Fraction(0)))
-        found = self._line(fact.unit) if fact.kind in MEASURED and fact.unit is not None else None
-        if found is None:
+        way = self._way(fact)
+        if way is None:
             return fact
-        unit, line = found
-        if line.shift:
+        carry = way.carry
+        if way.has_shift:
             is_difference = degrees.is_difference(fact, self._lang)
             if is_difference is None:
                 return fact
-            line = line._replace(shift=Fraction(0)) if is_difference else line
-        return _converted(fact, unit, line)
+            carry = way.stretch if is_difference else carry
+        numbers = {
+            name: carry(value)
+            for name in ("value", "low", "high")
+            if (value := getattr(fact, name)) is not None
+        }
+        if fact.precision is not None:  # a difference, which nothing shifts
+            numbers["precision"] = way.stretch(fact.precision)
+        return msgspec.structs.replace(fact, unit=way.unit, **numbers)
 
     def kept(self, fact: Fact) -> str | None:
         """Why a fact that was given by `of` is not in the unit that was asked for; else None."""
@@ -103,24 +115,37 @@ class Conversion:
                 return "no currency is known"
             is_early = self._rates.has(fact.unit, self._currency)
             return f"no rate for {fact.unit}" + (f" as early as {fact.period}" if is_early else "")
-        found = self._line(fact.unit) if fact.kind in MEASURED and fact.unit is not None else None
-        return "a temperature, or a difference of temperatures" if found is not None else None
+        has_way = self._way(fact) is not None
+        return "a temperature, or a difference of temperatures" if has_way else None
 
-    def _factor(self, fact: Fact) -> Fraction | None:
-        """The rate in force at the end of the fact's period; the latest where that is unknown."""
-        if fact.unit is None or self._currency is None or fact.unit == self._currency:
+    def _way(self, fact: Fact) -> _Way | None:
+        """The way to the target that measures the same; None if there is none, or it is there."""
+        if fact.unit is None:
             return None
-        last = interval(fact.period)[1] if fact.period is not None else None
-        return self._rates.factor(fact.unit, self._currency, last)
+        if fact.kind == "money":
+            money = (fact.unit, fact.period)
+            if money not in self._moneys:
+                self._moneys[money] = self._exchange(*money)
+            return self._moneys[money]
+        if fact.kind not in MEASURED:
+            return None
+        if fact.unit not in self._measures:
+            self._measures[fact.unit] = self._measure(fact.unit)
+        return self._measures[fact.unit]
 
-    def _line(self, unit: str) -> tuple[str, units.Line] | None:
-        """The target that measures what a unit does, and the way there; None in the unit itself."""
+    def _exchange(self, unit: str, period: str | None) -> _Way | None:
+        """By the rate in force at the end of the period; by the latest where that is unknown."""
+        if self._currency is None or unit == self._currency:
+            return None
+        last = interval(period)[1] if period is not None else None
+        factor = self._rates.factor(unit, self._currency, last)
+        return None if factor is None else _way(self._currency, units.Line(factor, Fraction(0)))
+
+    def _measure(self, unit: str) -> _Way | None:
         if unit in self._units:
             return None
-        if unit not in self._lines:
-            ways = ((each, units.line(unit, each)) for each in self._units)
-            self._lines[unit] = next(((to, way) for to, way in ways if way is not None), None)
-        return self._lines[unit]
+        lines = ((to, units.line(unit, to)) for to in self._units)
+        return next((_way(to, line) for to, line in lines if line is not None), None)
 
 
 def _check(targets: Sequence[str], money: Sequence[str], rates: Rates | None) -> None:
@@ -136,26 +161,17 @@ def _check(targets: Sequence[str], money: Sequence[str], rates: Rates | None) ->
         raise ValueError("no currency is named to convert to by --rates; add --to EUR")
 
 
-def _converted(fact: Fact, unit: str, line: units.Line) -> Fact:
-    """The fact in another unit; its precision is a difference, which no shift changes."""
-    slope = line._replace(shift=Fraction(0))
-    numbers = {
-        name: _along(slope if name == "precision" else line)(value)
-        for name in NUMBERS
-        if (value := getattr(fact, name)) is not None
-    }
-    return msgspec.structs.replace(fact, unit=unit, **numbers)
+def _way(unit: str, line: units.Line) -> _Way:
+    return _Way(unit, _along(line), _along(line._replace(shift=Fraction(0))), line.shift != 0)
 
 
-@lru_cache(maxsize=4096)
 def _along(line: units.Line) -> Callable[[Decimal], Decimal]:
     """What carries a value along a line, in plain digits."""
     slope, shift = line
     divisor = Decimal(slope.denominator * shift.denominator)
     factor = Decimal(slope.numerator * shift.denominator)
     plus = Decimal(shift.numerator * slope.denominator)
-    is_exact = _ends(slope) and _ends(shift)
-    return partial(_carried, factor, plus, divisor, is_exact)
+    return partial(_carried, factor, plus, divisor, _ends(slope) and _ends(shift))
 
 
 def _carried(
