@@ -60,6 +60,7 @@ MAY_IMPORT: Final[dict[str, set[str]]] = {
     "degrees": {"fact", "languages"},
     "rates": {"languages"},
     "convert": {"fact", "languages", "units", "query", "rates", "degrees"},
+    "difference": {"fact", "clauses", "languages", "things", "units", "query"},
     "output": {*_RECORDS, "units"},
 }
 #: Lists of names of the code itself.
