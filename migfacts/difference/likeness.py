@@ -26,11 +26,14 @@ class Likeness:
     Whole numbers throughout: their sums do not hang on the order of a set.
     """
 
-    def __init__(self, subjects: Iterable[Subject]) -> None:
-        sentences = {each.words for each in subjects}
-        counts = Counter(word for words in sentences for word in words)
-        size = len(sentences)
-        self._weights = {word: round(100 * log(1 + size / n)) for word, n in counts.items()}
+    def __init__(self, old: Iterable[Subject], new: Iterable[Subject]) -> None:
+        sides = [{each.words for each in side} for side in (old, new)]
+        size = max(map(len, sides))
+        # A word that both versions have once is as rare as one that only one of them has.
+        first, second = (Counter(word for words in side for word in words) for side in sides)
+        self._weights = {
+            word: round(100 * log(1 + size / count)) for word, count in (first | second).items()
+        }
 
     def of(self, old: Subject, new: Subject, beside: int) -> int:
         """How alike two facts are; 0 if they cannot be two versions of one.
@@ -69,8 +72,10 @@ class Likeness:
         return 0
 
     def _is_other(self, old: Subject, new: Subject) -> bool:
-        """Does a place or a name tell the two apart?"""
+        """Does a place, a standing such as planned, or a name tell the two apart?"""
         if places_differ(old.fact.place, new.fact.place):
+            return True
+        if old.fact.scope and new.fact.scope and set(old.fact.scope) != set(new.fact.scope):
             return True
         return bool(old.marks and new.marks) and old.marks != new.marks
 

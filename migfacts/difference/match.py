@@ -36,6 +36,7 @@ class Matching:
         self.identical()
         self._by(_masked)
         self._by_likeness()
+        self._by_column()
         found: list[Pair] = [(old, self._partner(at)) for at, old in enumerate(self._old)]
         found += [(None, new) for at, new in enumerate(self._new) if at not in self._from]
         return found
@@ -71,7 +72,7 @@ class Matching:
         olds, news = self._left(self._old, self._to), self._left(self._new, self._from)
         if not olds or not news:
             return
-        likeness = Likeness([*(self._old[at] for at in olds), *(self._new[to] for to in news)])
+        likeness = Likeness((self._old[at] for at in olds), (self._new[to] for to in news))
         places: dict[Hashable, list[int]] = defaultdict(list)
         for to in news:
             for feature in _features(self._new[to]):
@@ -85,6 +86,20 @@ class Matching:
         for _, _, at, to in sorted(scored):
             if at not in self._to and to not in self._from:
                 self._join(at, to)
+
+    def _by_column(self) -> None:
+        """Match the cells of a column that has as many as before, in order."""
+        columns: dict[Hashable, tuple[list[int], list[int]]] = defaultdict(lambda: ([], []))
+        sides = (self._old, self._to), (self._new, self._from)
+        for which, (side, matched) in enumerate(sides):
+            for at in self._left(side, matched):
+                cell = side[at]
+                if not cell.words and cell.head:
+                    columns[cell.family, cell.head, cell.fact.unit][which].append(at)
+        for olds, news in columns.values():
+            if len(olds) == len(news):
+                for at, to in zip(olds, news, strict=True):
+                    self._join(at, to)
 
     def _expected(self, olds: Sequence[int]) -> Iterator[int]:
         """Where each fact would stand in the new version: behind the one that stood before it."""

@@ -57,6 +57,7 @@ class Reader:
         language = self._checking.language
         self._lexicon = language.lexicon
         self._unit_words = (language.units.words, language.currencies.names)
+        self._passed_over = frozenset(language.dates.months)
         self._sentences: dict[str, _Sentence] = {}
 
     def subjects(self, facts: Sequence[Fact], path: str) -> Iterator[Subject]:
@@ -101,13 +102,16 @@ class Reader:
         return known
 
     def _words(self, text: str) -> Iterator[str]:
-        """The content words, each as its class of synonyms; units belong to the number."""
+        """The content words, each as its class of synonyms; units and dates have their own keys."""
         for token in _WORD.findall(text):
             word = self._lexicon[token]
-            if word.tag not in CONTENT or word.lower in self._checking.light:
+            if word.tag not in CONTENT or word.lower in self._passed_over:
+                continue
+            same = self._checking.canonical(word.lower)
+            if same in self._checking.light or same in self._checking.neutral:
                 continue
             if all(units.meaning(word.lower) is None for units in self._unit_words):
-                yield self._checking.canonical(word.lower)
+                yield same
 
     def _marks(self, text: str) -> Iterator[str]:
         """Names, sexes and the like; the first word has its capital letter from its place."""
