@@ -60,8 +60,9 @@ MAY_IMPORT: Final[dict[str, set[str]]] = {
     "degrees": {"fact", "languages"},
     "rates": {"languages"},
     "convert": {"fact", "languages", "units", "query", "rates", "degrees"},
+    "records": {"fact"},
     "difference": {"fact", "clauses", "languages", "things", "units", "query"},
-    "output": {*_RECORDS, "units"},
+    "output": {*_RECORDS, "units", "difference"},
 }
 #: Lists of names of the code itself.
 _NAMES: Final = {"__all__", "__slots__"}

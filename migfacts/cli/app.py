@@ -15,7 +15,7 @@ from typer.main import get_command
 from migfacts.cli.problem import FAILED, CommandError, complain, say
 
 #: Each is a module of this folder with an `app`.
-COMMANDS: Final = ("extract", "check", "facts")
+COMMANDS: Final = ("extract", "check", "facts", "diff")
 
 HELP: Final = """Numeric facts from prose about migration and humanitarian work.
 

@@ -16,7 +16,6 @@ from migfacts.difference.subject import Reader, Subject
 from migfacts.fact import Fact
 
 Status = Literal["added", "removed", "changed"]
-#: The versions of a fact that was added or removed have no changed fields.
 STATUSES: Final[tuple[Status, ...]] = ("added", "removed", "changed")
 
 
@@ -30,13 +29,15 @@ class Placed(NamedTuple):
 class Difference(NamedTuple):
     """A fact that is in one version only, or says something else in the other.
 
-    `fields` names what changed, as in the record: `value`, `unit`, `period` …
+    `fields` names what changed, as in the record: `value`, `unit`, `period` … `path` is that of
+    the document within its version.
     """
 
     status: Status
     fields: tuple[str, ...]
     old: Fact | None
     new: Fact | None
+    path: str = ""
 
 
 def differences(
@@ -55,8 +56,7 @@ def differences(
     before, after = (_subjects(side, reader) for side in (old, new))
     pairs = [pair for one, other in _versions(before, after) for pair in Matching(one, other).all()]
     found = list(filter(None, map(_difference, _without_moved(pairs))))
-    order = {path: at for at, path in enumerate(sorted({*before, *after}))}
-    found.sort(key=lambda each: (order[each[0]], *each[1:4]))
+    found.sort(key=lambda each: each[:-1])
     return [each[-1] for each in found]
 
 
@@ -89,18 +89,13 @@ def _without_moved(pairs: Sequence[Pair]) -> list[Pair]:
     return [pair for pair in pairs if not left & {id(pair[0]), id(pair[1])}] if moved else [*pairs]
 
 
-def _difference(pair: Pair) -> tuple[str, int, int, int, Difference] | None:
+def _difference(pair: Pair) -> tuple[str, int, bool, int, Difference] | None:
     """A difference behind what it is sorted by; None if there is none."""
     old, new = pair
-    if old is not None and new is not None:
-        fields = changed(old, new)
-        if not fields:
-            return None
-        found = Difference("changed", fields, old.fact, new.fact)
-    else:
-        found = Difference(
-            "removed" if new is None else "added", (), old and old.fact, new and new.fact
-        )
+    fields = changed(old, new) if old is not None and new is not None else ()
     at = new or old
-    assert at is not None
+    if at is None or (old is not None and new is not None and not fields):
+        return None
+    status: Status = "changed" if fields else "added" if old is None else "removed"
+    found = Difference(status, fields, old and old.fact, new and new.fact, at.path)
     return at.path, at.fact.line, new is not None, at.fact.column, found

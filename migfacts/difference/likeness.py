@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from decimal import Decimal
 from math import log
 from typing import Final
 
@@ -12,10 +13,12 @@ from migfacts.difference.subject import Subject
 
 #: From here on they are; with another number more must speak for it.
 ENOUGH: Final = 450
-ENOUGH_OF_OTHERS: Final = 560
-_WORDS, _HEAD, _NEAR, _NUMBER, _TIME = 450, 250, 150, 150, 30
+ENOUGH_OF_OTHERS: Final = 500
+_WORDS, _HEAD, _NEAR, _NUMBER, _TIME, _SCOPE = 450, 250, 150, 150, 30, 30
 #: What speaks for a fact without words, such as the cell of a table: the facts beside it.
 _ALONE: Final = 300
+#: Up to what quotient two numbers are how near to one another.
+_CLOSE: Final = ((Decimal("1.25"), 80), (Decimal(2), 40))
 #: Shares of a whole, in thousandths.
 _WHOLE, _HALF = 1000, 500
 
@@ -46,8 +49,10 @@ class Likeness:
         head = self._head(old, new)
         if not is_same and (head == 0 or self._is_other(old, new)):
             return 0
-        score = _NUMBER * is_same + _HEAD * head // _WHOLE + beside // 50
+        score = _NUMBER if is_same else _closeness(old, new)
+        score += _HEAD * head // _WHOLE + beside // 50
         score += _TIME * (old.fact.period == new.fact.period)
+        score += _SCOPE * (old.fact.scope == new.fact.scope != [])
         if old.words or new.words:
             score += _WORDS * self._words(old.words, new.words) // _WHOLE
             score += _NEAR * _shared(old.near, new.near) // _WHOLE
@@ -78,6 +83,15 @@ class Likeness:
         if old.fact.scope and new.fact.scope and set(old.fact.scope) != set(new.fact.scope):
             return True
         return bool(old.marks and new.marks) and old.marks != new.marks
+
+
+def _closeness(old: Subject, new: Subject) -> int:
+    """A number that is nearly the same is likelier one that was brought up to date."""
+    one, other = old.fact.value, new.fact.value
+    if not one or not other or one * other < 0 or old.fact.unit != new.fact.unit:
+        return 0
+    low, high = sorted((abs(one), abs(other)))
+    return next((score for limit, score in _CLOSE if high <= low * limit), 0)
 
 
 def _shared(one: Sequence[str], other: Sequence[str]) -> int:

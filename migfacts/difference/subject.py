@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from migfacts.clauses import CONTENT
@@ -57,6 +59,7 @@ class Reader:
         language = self._checking.language
         self._lexicon = language.lexicon
         self._unit_words = (language.units.words, language.currencies.names)
+        self._words_of = lru_cache(maxsize=1 << 14)(lambda text: frozenset(self._words(text)))
         self._passed_over = frozenset(language.dates.months)
         self._sentences: dict[str, _Sentence] = {}
 
@@ -65,33 +68,42 @@ class Reader:
         dated = {
             (fact.sentence, day) for fact in facts if fact.kind != "date" for day in _days(fact)
         }
-        at, last, free = 0, "", 0
-        for fact in facts:
-            if fact.kind == "date" and (fact.sentence, fact.period) in dated:
-                continue
-            sentence = self._read(fact.sentence)
-            text = _spaced(fact.text)
+        told = [
+            fact
+            for fact in facts
+            if fact.kind != "date" or (fact.sentence, fact.period) not in dated
+        ]
+        counted: dict[str, set[str]] = defaultdict(set)
+        for fact in told:
+            counted[fact.sentence].update(self._own(fact))
+        last, free = "", 0
+        for at, fact in enumerate(told):
+            sentence, text = self._read(fact.sentence), _spaced(fact.text)
             start = sentence.text.find(text, free if fact.sentence == last else 0)
             last, free = fact.sentence, max(0, start) + len(text)
-            yield self._subject(fact, path, at, sentence, start, len(text))
-            at += 1
+            found = self._subject(fact, path, at, sentence, start)
+            # What its neighbours count says nothing of it.
+            others = counted[fact.sentence] - self._own(fact)
+            yield found._replace(words=found.words - others) if others else found
 
-    def _subject(
-        self, fact: Fact, path: str, at: int, sentence: _Sentence, start: int, size: int
-    ) -> Subject:
+    def _subject(self, fact: Fact, path: str, at: int, sentence: _Sentence, start: int) -> Subject:
         head, modifiers = noun(self._checking, fact)
-        own = set(self._words(f"{fact.entity or ''} {fact.qualifier or ''}"))
+        end = start + len(_spaced(fact.text))
         return Subject(
             fact=fact,
             path=path,
             at=at,
             family=_FAMILIES.get(fact.kind, fact.kind),
             head=head,
-            marks=sentence.marks & (own | modifiers),
+            marks=sentence.marks & (self._own(fact) | modifiers),
             words=sentence.words,
-            near=() if start < 0 else self._near(sentence.text, start, start + size),
+            near=() if start < 0 else self._near(sentence.text, start, end),
             number=_number(fact),
         )
+
+    def _own(self, fact: Fact) -> frozenset[str]:
+        """The words of what it counts."""
+        return self._words_of(f"{fact.entity or ''} {fact.qualifier or ''}")
 
     def _read(self, sentence: str) -> _Sentence:
         known = self._sentences.get(sentence)
