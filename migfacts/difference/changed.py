@@ -6,7 +6,8 @@ else only what both sides say is compared: a rewording may leave it out.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from fractions import Fraction
 from typing import Final
 
@@ -23,9 +24,9 @@ def changed(old: Subject, new: Subject) -> tuple[str, ...]:
 
 def same_number(old: Subject, new: Subject) -> bool:
     """Is it the same number, in whatever unit: 5 km and 5,000 m?"""
-    if old.fact.unit == new.fact.unit or old.family != new.family:
-        return old.number == new.number
-    if old.family not in _MEASURED:
+    if old.fact.kind != new.fact.kind and old.family == new.family == "percent":
+        return _share(old) == _share(new) and _about(old, new)
+    if old.fact.unit == new.fact.unit or old.family not in _MEASURED:
         return old.number == new.number and _share(old) == _share(new)
     return _in_unit(old, new) == new.number
 
@@ -70,7 +71,7 @@ def _changed(old: Subject, new: Subject) -> Iterator[str]:
         yield "period"
     if places_differ(a.place, b.place):
         yield "place"
-    if _differ(frozenset(a.scope), frozenset(b.scope)):
+    if scopes_differ(a.scope, b.scope):
         yield "scope"
     if _differ(a.statistic, b.statistic):
         yield "statistic"
@@ -84,6 +85,11 @@ def places_differ(one: str | None, other: str | None) -> bool:
     return not (first <= second or second <= first)
 
 
+def scopes_differ(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Are they two standings, such as planned and reached?"""
+    return bool(one) and bool(other) and set(one).isdisjoint(other)
+
+
 def _differ(one: object, other: object) -> bool:
     """Do both sides say it, and not the same?"""
     return bool(one) and bool(other) and one != other
@@ -92,6 +98,20 @@ def _differ(one: object, other: object) -> bool:
 def _told(old: Subject, new: Subject) -> bool:
     """Does one sentence speak of what the other counts, so that it may only be reworded?"""
     return old.head in new.words or new.head in old.words
+
+
+def _about(old: Subject, new: Subject) -> bool:
+    """Is a ratio the percentage, in the places that this is written with: a third, 33 per cent?"""
+    one, other = (_value(each) for each in (old, new))
+    percent = old.fact if old.fact.kind == "percent" else new.fact
+    if one is None or other is None or percent.precision is None:
+        return old.number == new.number
+    return abs(one - other) * 2 <= percent.precision
+
+
+def _value(subject: Subject) -> Decimal | None:
+    value = subject.number[0]
+    return value if isinstance(value, Decimal) else None
 
 
 def _share(subject: Subject) -> str | None:

@@ -8,13 +8,20 @@ from decimal import Decimal
 from math import log
 from typing import Final
 
-from migfacts.difference.changed import places_differ, same_dimension, same_number
+from migfacts.difference.changed import (
+    places_differ,
+    same_dimension,
+    same_number,
+    scopes_differ,
+)
 from migfacts.difference.subject import Subject
 
 #: From here on they are; with another number more must speak for it.
 ENOUGH: Final = 450
 ENOUGH_OF_OTHERS: Final = 500
 _WORDS, _HEAD, _NEAR, _NUMBER, _TIME, _SCOPE = 450, 250, 150, 150, 30, 30
+#: What other names in the sentence, or girls instead of boys, speak against it.
+_NAMES: Final = 120
 #: What speaks for a fact without words, such as the cell of a table: the facts beside it.
 _ALONE: Final = 300
 #: Up to what quotient two numbers are how near to one another.
@@ -53,6 +60,8 @@ class Likeness:
         score += _HEAD * head // _WHOLE + beside // 50
         score += _TIME * (old.fact.period == new.fact.period)
         score += _SCOPE * (old.fact.scope == new.fact.scope != [])
+        if old.names - new.names and new.names - old.names:
+            score -= _NAMES
         if old.words or new.words:
             score += _WORDS * self._words(old.words, new.words) // _WHOLE
             score += _NEAR * _shared(old.near, new.near) // _WHOLE
@@ -80,7 +89,7 @@ class Likeness:
         """Does a place, a standing such as planned, or a name tell the two apart?"""
         if places_differ(old.fact.place, new.fact.place):
             return True
-        if old.fact.scope and new.fact.scope and set(old.fact.scope) != set(new.fact.scope):
+        if scopes_differ(old.fact.scope, new.fact.scope):
             return True
         return bool(old.marks and new.marks) and old.marks != new.marks
 

@@ -27,9 +27,9 @@ Number = tuple[Decimal | None, Decimal | None, Decimal | None] | Interval
 class Subject(NamedTuple):
     """A fact, the path and the position it has in its version, and what it is about.
 
-    `words` are the content words of its sentence, `near` those beside the number, `marks` words
-    that tell one thing from another, such as names. `number` is what is compared: value, low and
-    high, or the days of a date.
+    `words` are the content words of its sentence, `near` those beside the number, `names` those
+    that tell one thing from another, such as names, and `marks` those of them that say what is
+    counted. `number` is what is compared: value, low and high, or the days of a date.
     """
 
     fact: Fact
@@ -38,6 +38,7 @@ class Subject(NamedTuple):
     family: str
     head: str
     marks: frozenset[str]
+    names: frozenset[str]
     words: frozenset[str]
     near: tuple[str, ...]
     number: Number
@@ -48,7 +49,7 @@ class _Sentence(NamedTuple):
 
     text: str
     words: frozenset[str]
-    marks: frozenset[str]
+    names: frozenset[str]
 
 
 class Reader:
@@ -95,7 +96,8 @@ class Reader:
             at=at,
             family=_FAMILIES.get(fact.kind, fact.kind),
             head=head,
-            marks=sentence.marks & (self._own(fact) | modifiers),
+            marks=sentence.names & (self._own(fact) | modifiers),
+            names=sentence.names,
             words=sentence.words,
             near=() if start < 0 else self._near(sentence.text, start, end),
             number=_number(fact),
@@ -109,7 +111,7 @@ class Reader:
         known = self._sentences.get(sentence)
         if known is None:
             text = _spaced(sentence)
-            known = _Sentence(text, frozenset(self._words(text)), frozenset(self._marks(text)))
+            known = _Sentence(text, frozenset(self._words(text)), frozenset(self._names(text)))
             self._sentences[sentence] = known
         return known
 
@@ -125,7 +127,7 @@ class Reader:
             if all(units.meaning(word.lower) is None for units in self._unit_words):
                 yield same
 
-    def _marks(self, text: str) -> Iterator[str]:
+    def _names(self, text: str) -> Iterator[str]:
         """Names, sexes and the like; the first word has its capital letter from its place."""
         contrast, demonyms = self._checking.shared["contrast"], self._checking.demonyms
         for at, token in enumerate(_WORD.findall(text)):
