@@ -33,8 +33,8 @@ Examples:
 
 app = typer.Typer(add_completion=False, rich_markup_mode=None)
 
-Old = Annotated[str, typer.Argument(help="The version before.", show_default=False)]
-New = Annotated[str, typer.Argument(help="The version after.", show_default=False)]
+Old = Annotated[str, typer.Argument(help="The version before.", metavar="OLD", show_default=False)]
+New = Annotated[str, typer.Argument(help="The version after.", metavar="NEW", show_default=False)]
 ExitZero = Annotated[bool, typer.Option("--exit-zero", help="Exit with 0 even with differences.")]
 
 
