@@ -14,7 +14,7 @@ from migfacts.fact import NUMBERS, Fact
 #: Files with these suffixes hold records.
 SUFFIXES: Final = (".json", ".jsonl", ".ndjson")
 _MARK: Final = b"\xef\xbb\xbf"
-_BEGINS: Final = re.compile(rb'(?:\xef\xbb\xbf)?\s*(?:\[\s*[{\]]|\{\s*")')
+_BEGINS: Final = re.compile(rb'\s*(?:\[\s*\]\s*\Z|(?:\[\s*)?\{\s*")')
 #: No number of a fact has more digits before or behind its mark.
 _MOST_DIGITS: Final = 99
 _MEND: Final = "write it with migfacts extract --format jsonl"
@@ -24,18 +24,21 @@ class RecordError(ValueError):
     """Records that cannot be used. `str` is one line: the file, the line or record, the mend."""
 
 
-def begins(data: bytes) -> bool:
+def are_in(data: bytes) -> bool:
     """Do these bytes begin as records do, and as no prose does?"""
-    return _BEGINS.match(data) is not None
+    return _BEGINS.match(data.removeprefix(_MARK)) is not None
 
 
-def read(data: bytes, name: str) -> list[Fact]:
-    """The facts in a file of that name. RecordError if one of its records is none."""
+def parse(data: bytes, name: str) -> Iterator[Fact]:
+    """The facts in a file of that name. RecordError at the first record that is none."""
     data = data.removeprefix(_MARK)
     if data.lstrip()[:1] == b"[":
-        return [_fact(raw, f"{name}: record {at}") for at, raw in enumerate(_array(data, name), 1)]
-    lines = enumerate(data.split(b"\n"), 1)
-    return [_fact(line, f"{name}:{at}") for at, line in lines if line.strip()]
+        for number, raw in enumerate(_array(data, name), 1):
+            yield _fact(raw, f"{name}: record {number}")
+        return
+    for number, line in enumerate(data.split(b"\n"), 1):
+        if line.strip():
+            yield _fact(line, f"{name}:{number}")
 
 
 def _array(data: bytes, name: str) -> Iterator[bytes]:

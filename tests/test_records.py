@@ -3,7 +3,7 @@
 import pytest
 
 from migfacts import extract
-from migfacts.records import RecordError, begins, read
+from migfacts.records import RecordError, are_in, parse
 
 FACTS = extract("More than 8,500 people died in 2023. USD 1.25 was paid.")
 LINES = b"".join(fact.to_json() + b"\n" for fact in FACTS)
@@ -15,13 +15,13 @@ GOOD = b'{"kind":"count","text":"a","start":0,"end":1'
     "data", [LINES, ARRAY, b"\xef\xbb\xbf" + LINES, b"\n" + LINES.replace(b"\n", b"\r\n\r\n")]
 )
 def test_lines_and_arrays(data: bytes) -> None:
-    assert read(data, "facts.jsonl") == FACTS
-    assert begins(data)
+    assert list(parse(data, "facts.jsonl")) == FACTS
+    assert are_in(data)
 
 
 @pytest.mark.parametrize("data", [b"", b"\n \n", b"[]", b" [ ]\n"])
 def test_no_record(data: bytes) -> None:
-    assert read(data, "facts.jsonl") == []
+    assert list(parse(data, "facts.jsonl")) == []
 
 
 @pytest.mark.parametrize(
@@ -41,12 +41,14 @@ def test_no_record(data: bytes) -> None:
 )  # fmt: skip
 def test_what_is_no_record(data: bytes, begin: str, end: str) -> None:
     with pytest.raises(RecordError) as caught:
-        read(data, "f")
+        list(parse(data, "f"))
     assert str(caught.value).startswith(begin)
     assert str(caught.value).endswith(end)
     assert "\n" not in str(caught.value)
 
 
-@pytest.mark.parametrize("text", ["12 nurses.", "[1] See below.", "[x](y) 12", "{12} people", ""])
+@pytest.mark.parametrize(
+    "text", ["12 nurses.", "[1] See below.", "[x](y) 12", "{12} people", "[] 12 tents", ""]
+)
 def test_prose_does_not_begin_as_records_do(text: str) -> None:
-    assert not begins(text.encode())
+    assert not are_in(text.encode())

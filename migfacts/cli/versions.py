@@ -53,7 +53,7 @@ class Version(Sources):
         name = self._stdin_filename if file is None else str(file)
         data = _stdin() if file is None else _bytes(file)
         if _holds_records(data, name):
-            return iter(records.read(data, name or "stdin"))
+            return records.parse(data, name or "stdin")
         document = (
             documents.from_text(documents.decode(data, "stdin"))
             if name is None
@@ -64,7 +64,7 @@ class Version(Sources):
 
 def _holds_records(data: bytes, name: str | None) -> bool:
     suffix = PurePath(name or "").suffix.lower()
-    return suffix in records.SUFFIXES or (suffix not in documents.FORMATS and records.begins(data))
+    return suffix in records.SUFFIXES or (suffix not in documents.FORMATS and records.are_in(data))
 
 
 def _stdin() -> bytes:
