@@ -75,6 +75,8 @@ class Rates:
 def read(path: str | Path) -> Rates:
     """The rates in a file. RatesError if there is no such file, or it is broken."""
     name = str(path)
+    if not name:
+        raise RatesError("the path of the rates is empty; name a file")
     try:
         content = Path(path).read_bytes().decode("utf-8-sig")
     except FileNotFoundError:
