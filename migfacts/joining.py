@@ -66,7 +66,8 @@ def join(sentence: Sentence, found: list[Quantity]) -> list[Quantity]:
 def share(sentence: Sentence, found: list[Quantity]) -> None:
     """Give bare numbers of a list the unit that its last one has: `15, 13 and 8 per cent`.
 
-    An age hands its unit on to the next: `aged 13 and 15`.
+    An age hands its unit on to the next, `aged 13 and 15`, a currency before its amount to all
+    behind it: `USD 12, 10 and 8 per kilogram`.
     """
     tags = sentence.tags
     for at in range(len(found) - 2, -1, -1):
@@ -84,6 +85,28 @@ def share(sentence: Sentence, found: list[Quantity]) -> None:
         )
         if age.kind == "age" and number.kind == "number" and linked:
             number.kind, number.unit = "age", age.unit
+
+    for at, first in enumerate(found):
+        if first.kind == "money" and first.numeral.last == first.last:
+            _hand_on(sentence, first, found[at + 1 :])
+
+
+def _hand_on(sentence: Sentence, first: Quantity, others: list[Quantity]) -> None:
+    """Give the bare numbers of a list that `first` opens its currency, if they end it."""
+    tags, last, listed = sentence.tags, first.last, []
+    for number in others:
+        between = tags[last : number.first]
+        if number.kind != "number" or between not in ("c", ",", ",c"):
+            return
+        listed.append(number)
+        last = number.last
+        if "c" in between:
+            break
+    else:
+        return
+    if listed[-1].per is not None or tags[last : last + 1] in _ENDS:
+        for number in listed:
+            number.kind, number.unit, number.unit_text = "money", first.unit, first.unit_text
 
 
 def _range(sentence: Sentence, a: Quantity, b: Quantity) -> bool:
@@ -118,9 +141,14 @@ def _scaled(a: Quantity, b: Quantity) -> tuple[Decimal | None, Decimal]:
 
 
 def _bounded(a: Quantity, b: Quantity) -> bool:
-    """`above 1,000 and below 1,500`: are two bounds the ends of one range?"""
-    bounds = {a.bound, b.bound}
-    return bool(bounds & _LOWER) and bool(bounds & _UPPER) and a.per is None
+    """`above 1,000 and below 1,500`: are two bounds the ends of one range?
+
+    `more than 40 and less than 10` are two facts: together they bound nothing.
+    """
+    lower, upper = (a, b) if b.bound in _UPPER else (b, a)
+    if lower.bound not in _LOWER or upper.bound not in _UPPER or a.per is not None:
+        return False
+    return lower.value is not None and upper.value is not None and lower.value < upper.value
 
 
 def _opening(sentence: Sentence, first: int) -> str:

@@ -87,7 +87,13 @@ def sentences(
         for first, last in _bounds(tags, words, lexicon):
             if numerals and not _NUMERAL.search(tags, first, last):
                 continue
-            yield Sentence(lang, prose, words[first:last], starts[first:last], tags[first:last])
+            inside, marked = words[first:last], tags[first:last]
+            opening = _OPENING.match(marked)
+            if opening is not None:
+                at = opening.end() - 1
+                inside[at] = lexicon.opening(inside[at])
+                marked = f"{marked[:at]}{inside[at].tag}{marked[at + 1 :]}"
+            yield Sentence(lang, prose, inside, starts[first:last], marked)
         start = stop
 
 
@@ -110,6 +116,8 @@ def _window(prose: str, start: int, end: int) -> int:
 
 
 _NUMERAL: Final = re.compile("[#wO]")
+#: What looks like a name or a verb and opens a sentence, no name or number behind it.
+_OPENING: Final = re.compile(r"[-*\".(\[]{0,3}[XZz](?![XZ#-])")
 _BREAK: Final = re.compile(r"E[\")\]]*")
 
 

@@ -57,12 +57,14 @@ MAY_IMPORT: Final[dict[str, set[str]]] = {
     "registry": {*_FACTS, "compare", "units", "config"},
     "suppress": {"finding", "documents"},
     "query": {"fact", "units", "pipeline"},  # a unit is read as a document would write it
+    "records": {"fact"},
+    "columns": {"fact"},
+    "sql": {"fact", "columns", "config"},  # of the configuration only its nearest name
     "degrees": {"fact", "languages"},
     "rates": {"languages"},
     "convert": {"fact", "languages", "units", "query", "rates", "degrees"},
-    "records": {"fact"},
     "difference": {"fact", "clauses", "languages", "things", "units", "query"},
-    "output": {*_RECORDS, "units", "difference"},
+    "output": {*_RECORDS, "units", "columns", "difference"},
 }
 #: Lists of names of the code itself.
 _NAMES: Final = {"__all__", "__slots__"}

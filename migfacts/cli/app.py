@@ -15,14 +15,14 @@ from typer.main import get_command
 from migfacts.cli.problem import FAILED, CommandError, complain, say
 
 #: Each is a module of this folder with an `app`.
-COMMANDS: Final = ("extract", "check", "facts", "diff")
+COMMANDS: Final = ("extract", "query", "check", "facts", "diff")
 
 HELP: Final = """Numeric facts from prose about migration and humanitarian work.
 
 \b
 Examples:
   migfacts extract report.md
-  migfacts extract reports/ --kind money --format csv -o money.csv
+  migfacts query "select unit, sum(value) from facts where kind = 'money' group by 1" reports/
 """
 
 

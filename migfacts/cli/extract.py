@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 HELP: Final = """Print the numeric facts of documents.
 
 A filter that is given several times keeps what passes any of its values; different filters must
-all be passed. --min and --max keep a range if any of it fits.
+all be passed. --min and --max keep a range if any of it fits. --where asks in the SQL of migfacts
+query, whose help names the columns; all conditions must be true.
 
 --to converts the number before anything is filtered or sorted; --unit finds the unit before and
 after. Where the factor has no end, twelve digits are kept. A rate of exchange holds from its date
@@ -29,6 +30,7 @@ converts is kept, and counted on stderr.
 Examples:
   migfacts extract report.md --kind count --entity people --min 1000
   migfacts extract report.md --to km --to EUR --rates rates.csv
+  migfacts extract reports/ --where "kind = 'money' and value > 1e9" -o facts.db
   cat speech.txt | migfacts extract --as-of 2024-11-25 --format csv > facts.csv
 """
 
@@ -46,6 +48,7 @@ def extract(
     place: options.Place = None,
     least: options.Min = None,
     most: options.Max = None,
+    where: options.Where = None,
     to: options.To = None,
     rates: options.Rates = None,
     sort: options.Sort = None,
@@ -66,7 +69,7 @@ def extract(
     run = settings.settle(paths, exclude, lang, as_of)
     tests = wanted.filters(
         run.lang, kind=kind, entity=entity, bound=bound, period=period, place=place,
-        least=least, most=most,
+        least=least, most=most, where=where,
     )  # fmt: skip
     of_unit = wanted.filters(run.lang, unit=unit)
     converts = converting.converting(to, rates, run.lang, of_unit)

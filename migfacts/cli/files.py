@@ -30,7 +30,7 @@ class Files:
     def __init__(self) -> None:
         self._drafts: list[_Draft] = []
 
-    def open(self, name: str) -> Callable[[bytes], None]:
+    def open(self, name: str) -> Callable[[bytes | memoryview], None]:
         """Open a file, give what writes to it; CommandError if it cannot be written."""
         try:
             draft = _draft(Path(name).resolve(), f".migfacts-{os.getpid()}-{len(self._drafts)}.tmp")
@@ -38,7 +38,7 @@ class Files:
             raise CommandError(_why(name, error)) from None
         self._drafts.append(draft)
 
-        def write(data: bytes) -> None:
+        def write(data: bytes | memoryview) -> None:
             try:
                 draft.stream.write(data)
             except OSError as error:

@@ -83,6 +83,9 @@ Place: TypeAlias = Annotated[
 Min: TypeAlias = Annotated[_Text, _option("--min", "Facts of at least this: 8500, 1e6.", "NUMBER")]
 Max: TypeAlias = Annotated[_Text, _option("--max", "Facts of at most this.", "NUMBER")]
 
+Where: TypeAlias = Annotated[
+    _Texts, _option("--where", "Facts of which this is true, in SQL: 'value > 1e9'.", "CONDITION")
+]
 To: TypeAlias = Annotated[
     _Texts, _option("--to", "Convert to this where it measures the same: km, celsius, EUR.", "UNIT")
 ]
@@ -102,7 +105,7 @@ Form: TypeAlias = Annotated[
     _Text,
     _option(
         "--format",
-        "table, json, jsonl, csv, tsv or markdown [table on a terminal, else jsonl].",
+        "table, json, jsonl, csv, tsv, markdown, sqlite [table on a terminal, else jsonl].",
         "FORMAT",
         _formats,
     ),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from itertools import chain, islice
 from pathlib import Path
@@ -14,7 +14,7 @@ from migfacts.cli.files import Files
 from migfacts.cli.problem import CommandError, PipeClosedError
 from migfacts.cli.terminal import is_terminal
 from migfacts.cli.values import each, output_format
-from migfacts.output import FORMATS, Format, Look, Row, by_suffix, write
+from migfacts.output import FORMATS, Format, Look, Row, by_suffix, write, write_binary
 from migfacts.output.visible import visible
 
 #: The columns and rows for a format.
@@ -38,8 +38,13 @@ def targets(given: Sequence[str] | None, form: str | None) -> list[Target]:
     """
     fallback = next(iter(each("--format", form, output_format)), None)
     if given:
-        return each("-o", given, partial(_target, fallback))
-    return [Target(fallback or FORMATS["table" if is_terminal(sys.stdout) else "jsonl"])]
+        to = each("-o", given, partial(_target, fallback))
+    else:
+        to = [Target(fallback or FORMATS["table" if is_terminal(sys.stdout) else "jsonl"])]
+    for target in to:
+        if target.format.binary and target.file is None and is_terminal(sys.stdout):
+            raise CommandError(f"{target.format.name}: no format for a terminal; add -o facts.db")
+    return to
 
 
 def _target(fallback: Format | None, given: str) -> Target:
@@ -67,14 +72,27 @@ def deliver(to: Sequence[Target], table: Table, look: Look) -> None:
         sinks = [_emit if goal.file is None else files.open(goal.file) for goal in to]
         for target, sink in zip(to, sinks, strict=True):
             fields, rows = table(target.format)
-            rows = _begun(rows)
-            on_stdout = target.file is None
-            pieces = write(target.format.name, fields, rows, look if on_stdout else None)
-            if on_stdout and is_terminal(sys.stdout) and target.format.name != "table":
-                pieces = (visible(piece, keep="\n\r\t") for piece in pieces)
-            for piece in pieces:
-                sink(_encoded(piece))
+            for piece in _pieces(target, fields, _begun(rows), look):
+                sink(piece)
         flush()
+
+
+def _pieces(
+    target: Target, fields: Sequence[str], rows: Iterable[Row], look: Look
+) -> Iterator[bytes | memoryview]:
+    """The rows in the format of a target, safe for a terminal if they go there."""
+    name, on_stdout = target.format.name, target.file is None
+    if target.format.binary:
+        try:
+            yield from write_binary(name, fields, rows)
+        except MemoryError:
+            raise CommandError(f"{name}: takes too much memory; write csv or jsonl") from None
+        return
+    for piece in write(name, fields, rows, look if on_stdout else None):
+        if on_stdout and is_terminal(sys.stdout) and name != "table":
+            yield _encoded(visible(piece, keep="\n\r\t"))
+        else:
+            yield _encoded(piece)
 
 
 def _begun(rows: Iterable[Row]) -> Iterable[Row]:
@@ -89,7 +107,7 @@ def flush() -> None:
         _on_stdout(sys.stdout.flush)
 
 
-def _emit(data: bytes) -> None:
+def _emit(data: bytes | memoryview) -> None:
     if sys.stdout is None:
         raise CommandError("stdout is closed; write to a file with -o")
     _on_stdout(partial(sys.stdout.buffer.write, data))

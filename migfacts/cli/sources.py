@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import stat
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -51,18 +51,15 @@ class Sources:
 
         FailedError if no document could be read.
         """
-        from migfacts.pipeline import facts
-
         for at, file in enumerate(self._files):
             try:
-                document = self._read(file)
+                found, length = self._facts(file)
                 self.documents += 1
-                found = facts(document, lang=self._settings.lang, as_of=self._settings.as_of)
                 if not progress.is_shown:
                     yield from found
                     continue
                 for fact in found:
-                    progress.show(at, fact.end / len(document.text))
+                    progress.show(at, min(fact.end / max(length, 1), 1))
                     yield fact
             except Exception as error:
                 self._failed(error, file)
@@ -70,14 +67,30 @@ class Sources:
         if not self.documents and self.status:
             raise FailedError
 
+    def _facts(self, file: Path | None) -> tuple[Iterable[Fact], int]:
+        """The facts of a file, and how long the text is that they stand in."""
+        return self._found_in(self._read(file))
+
+    def _found_in(self, document: Document) -> tuple[Iterable[Fact], int]:
+        from migfacts.pipeline import facts
+
+        found = facts(document, lang=self._settings.lang, as_of=self._settings.as_of)
+        return found, len(document.text)
+
     def _read(self, file: Path | None) -> Document:
         from migfacts import documents
 
-        if file is not None:
-            return documents.read(file)
+        return documents.read(file) if file is not None else self._document(self._stdin())
+
+    def _stdin(self) -> bytes:
         if sys.stdin is None:
             raise CommandError("stdin is closed; name a file or a folder")
-        data = sys.stdin.buffer.read()
+        return sys.stdin.buffer.read()
+
+    def _document(self, data: bytes) -> Document:
+        """The document that stands on stdin."""
+        from migfacts import documents
+
         if self._stdin_filename is not None:
             return documents.from_bytes(data, self._stdin_filename)
         return documents.from_text(documents.decode(data, "stdin"))

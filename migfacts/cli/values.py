@@ -136,6 +136,13 @@ def count(given: str) -> int:
     return int(given)
 
 
+def seconds(given: str) -> float:
+    """Reads a length of time."""
+    if re.fullmatch(r"\d{1,6}(?:\.\d{1,6})?|\.\d{1,6}", given.strip(), re.ASCII) is None:
+        raise ValueError(f"{given!r} is no number of seconds; write it as 60 or 0.5")
+    return float(given)
+
+
 def output_format(given: str) -> Format:
     """Reads the name of a format."""
     from migfacts.output import FORMATS

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 from migfacts import query
 from migfacts.cli import values
+from migfacts.cli.problem import CommandError
 from migfacts.cli.values import each, name, number, words
 from migfacts.fact import BOUNDS, FIELDS, KINDS, Fact
 from migfacts.output import brief
@@ -69,6 +70,7 @@ def filters(
     place: Given = None,
     least: str | None = None,
     most: str | None = None,
+    where: Given = None,
 ) -> list[query.Test]:
     """The tests that the options of filters ask for.
 
@@ -89,7 +91,22 @@ def filters(
         tests.append(query.periods(each("--period", period, values.period)))
     tests += [query.at_least(value) for value in each("--min", least, number(lang))]
     tests += [query.at_most(value) for value in each("--max", most, number(lang))]
-    return tests
+    return tests + [_condition(each) for each in where or ()]
+
+
+def _condition(text: str) -> query.Test:
+    """The test of a condition in SQL. CommandError if it is wrong, also while it is at work."""
+    from migfacts.sql import SqlError, condition
+
+    [holds] = each("--where", text, condition)
+
+    def test(fact: Fact) -> bool:
+        try:
+            return holds(fact)
+        except SqlError as error:
+            raise CommandError(f"--where: {error}") from None
+
+    return test
 
 
 def wanted(

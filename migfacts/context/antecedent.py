@@ -11,10 +11,13 @@ from typing import Final
 from migfacts import grammar
 from migfacts.context.noun import PLURAL, Entity, entity_of
 from migfacts.context.scene import Scene
+from migfacts.grammar import Phrase
 from migfacts.quantity import Quantity
 from migfacts.tokens import Sentence
 
 _SHARES: Final = frozenset(("percent", "ratio"))
+#: Tags of names and of what joins them.
+_NAMES: Final = frozenset("XZ-S")
 _COUNTS: Final = frozenset(("number", "count"))
 
 
@@ -29,6 +32,7 @@ def shared(scene: Scene, quantity: Quantity) -> Entity | None:
         or _labelled(scene.sentence, quantity)
         or _subject(scene, quantity)
         or _head(scene, quantity)
+        or _opened(scene, quantity)
         or _continued(scene, quantity)
         or scene.header
     )
@@ -81,19 +85,70 @@ def _bracketed(scene: Scene, quantity: Quantity) -> Entity | None:
     for other, entity in reversed(scene.entities):
         if other.last == before or (entity.phrase is not None and entity.phrase.last == before):
             return entity._replace(phrase=None, adjoins=False)
-    phrase = grammar.phrase_before(sentence, before)
-    if phrase is not None and sentence.tags[phrase.last - 1] in "NK":
-        return entity_of(sentence, phrase)
-    inherited = _continued(scene, quantity) or _topic(sentence, before)
+    nearest = scene.fact_before(before)
+    if nearest is not None and nearest.last == before:
+        return _continued(scene, quantity)
+    phrase = scene.clauses.phrase_before(before)
+    if phrase is not None and _common_plural(sentence, phrase.last - 1):
+        named = sentence.tags[phrase.first] in _NAMES and sentence.tags[before - 1] != "Z"
+        listed = _listed(scene, phrase) if named else None
+        return listed if listed is not None else entity_of(sentence, phrase)
+    inherited = _continued(scene, quantity) or _topic(scene, phrase, before)
     if inherited is not None:
         return inherited
-    return entity_of(sentence, phrase) if phrase is not None else None
+    if phrase is None or not set(sentence.tags[phrase.first : phrase.last]) - _NAMES:
+        return None  # Borno (12): the place is not what is counted
+    return entity_of(sentence, phrase)
 
 
-def _topic(sentence: Sentence, end: int) -> Entity | None:
-    """What a list of bracketed numbers is about: `cases were reported from Edo (10), Ondo (12)`."""
-    phrase = grammar.first_plural(sentence, end)
+def _listed(scene: Scene, phrase: Phrase) -> Entity | None:
+    """`youths in Centre (150) and West regions (100)`: that of a list of names in brackets."""
+    if not scene.entities or scene.entities[-1][1].phrase is not None:
+        return None
+    other, entity = scene.entities[-1]
+    between = scene.sentence.tags[other.last : phrase.first]
+    return entity if between in (")c", "),c", "),") else None
+
+
+def _common_plural(sentence: Sentence, at: int) -> bool:
+    """Is the token before a bracket a plural noun and no name: `airports`, `borders`, `IDPs`?"""
+    tag, text = sentence.tags[at], sentence.words[at].text
+    return tag in "NKz" or (tag == "Z" and len(text) > 2 and text[:-1].isupper())
+
+
+def _topic(scene: Scene, named: Phrase | None, end: int) -> Entity | None:
+    """What a list of bracketed numbers is about: `cases were reported from Edo (10), Ondo (12)`.
+
+    The noun on which the name before the bracket hangs (`respondents in Gubio camp (39%)`), else
+    the subject of its verb (`arrests were in Homs (9)`), else the first plural of the sentence.
+    """
+    sentence = scene.sentence
+    phrase = None
+    at = grammar.before_preposition(sentence, named.first) if named is not None else None
+    if at is not None:
+        phrase = scene.clauses.phrase_before(at)
+        if phrase is None or not _common_plural(sentence, phrase.last - 1):
+            verb = scene.clauses.verb_before(at)
+            ends = verb is not None and verb[1] == at
+            phrase = grammar.subject_phrase(sentence, verb[0]) if verb and ends else None
+            if phrase is not None and not _common_plural(sentence, phrase.last - 1):
+                phrase = None
+    phrase = phrase or grammar.first_plural(sentence, end)
     return entity_of(sentence, phrase)._replace(phrase=None) if phrase is not None else None
+
+
+def _opened(scene: Scene, quantity: Quantity) -> Entity | None:
+    """`Of the arrivals, 45 fled`, `Among the cases, 9 are men`: what its sentence opens with."""
+    sentence = scene.sentence
+    at = grammar.partitive(sentence, 0)
+    if at is None and "among" in sentence.words[0].roles:
+        at = grammar.skip_determiners(sentence, 1)
+    if at is None or scene.fact_in(0, quantity.first) not in (None, quantity):
+        return None
+    phrase = grammar.plural_phrase(sentence, at)
+    if phrase is None or sentence.tags[phrase.last : phrase.last + 1] != ",":
+        return None
+    return entity_of(sentence, phrase)._replace(phrase=None)
 
 
 def _labelled(sentence: Sentence, quantity: Quantity) -> Entity | None:
@@ -140,7 +195,7 @@ def _head(scene: Scene, quantity: Quantity) -> Entity | None:
     if at < 1 or "of" not in words[at].roles:
         return None
     phrase = grammar.phrase_before(sentence, at)
-    if phrase is None or "counter" in words[phrase.last - 1].roles:
+    if phrase is None or grammar.says_how_many(sentence, phrase):
         return None
     bare = phrase.last - phrase.first == 1 and words[phrase.first].lower in changes
     return None if bare else entity_of(sentence, phrase)._replace(counted=False)
@@ -161,9 +216,17 @@ def _changed(sentence: Sentence, quantity: Quantity) -> Entity | None:
 
 
 def _continued(scene: Scene, quantity: Quantity) -> Entity | None:
-    """`7 per cent begged and 6 per cent sold their land`: the entity of the number before."""
+    """`7 per cent begged and 6 per cent sold their land`: the entity of the number before.
+
+    `40 cases in two states (Edo – 30, Ondo – 10)`: not that which the bracket breaks down.
+    """
     kinds = _SHARES if quantity.kind in _SHARES else _COUNTS
+    opened = scene.sentence.tags.rfind("(", 0, quantity.first)
+    named = opened >= 0 and scene.sentence.tags[opened + 1 : opened + 2] in ("X", "Z")
+    broken = named and ")" not in scene.sentence.tags[opened : quantity.first]
     for other, entity in reversed(scene.entities):
+        if broken and entity.phrase is not None and entity.phrase.last == opened:
+            continue
         if other.kind in kinds:
             return entity._replace(phrase=None, adjoins=False)
         if quantity.kind in _SHARES and other.kind in _COUNTS:

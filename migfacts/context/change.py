@@ -11,6 +11,9 @@ from migfacts.tokens import Sentence
 
 #: How far before a quantity its verb of change may stand.
 BEFORE: Final = 6
+#: How far, and across what, a change goes on to a quantity behind `by`.
+_FAR: Final = 10
+_APART: Final = frozenset("vxE;:()")
 _STOPS: Final = frozenset("E;:()")
 _LINKS: Final = frozenset(("by", "to", "from", "between", "in", "place"))
 _BETWEEN: Final = frozenset("ytpdjbo-")
@@ -31,12 +34,18 @@ def read(scene: Scene, quantity: Quantity, last: int) -> Change | None:
 
 
 def _shared(scene: Scene, quantity: Quantity) -> Change | None:
-    """`lost 190 points, or 0.6%`, `rose 18 sen to RM23.50`: the change of the quantity before."""
+    """`lost 190 points, or 0.6%`, `Kasai was down 3%, Kivu by 2%`: that of the quantity before.
+
+    A level is no change: in `rose 18 points to 96` only the 18 is one.
+    """
     if scene.changed is None:
         return None
     last, change = scene.changed
-    linked = scene.sentence.tags[last : quantity.first] in (",c", "c", "(", "t", ",t")
-    return change if linked else None
+    if scene.sentence.tags[last : quantity.first] in (",c", "c", "("):
+        return change
+    by = "by" in scene.sentence.words[quantity.first - 1].roles
+    apart = set(scene.clauses.tags[last : quantity.first]) & _APART
+    return change if by and quantity.first - last <= _FAR and not apart else None
 
 
 def _multiple(sentence: Sentence, quantity: Quantity) -> Change | None:

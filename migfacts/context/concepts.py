@@ -28,18 +28,18 @@ def read(scene: Scene, quantity: Quantity, entity: Phrase | None) -> list[str]:
     words = _linked(scene, quantity)
     if words is None:
         described = _described(sentence, quantity, entity)
-        phrases = [
-            phrase
-            for phrase in (
-                _premodifier(sentence, quantity) if described is not None else None,
-                described,
-                _head(scene, quantity)
-                or _object(scene, quantity)
-                or _subject(scene, quantity)
-                or _beside(scene, quantity),
-            )
-            if phrase is not None
-        ]
+        head = _head(scene, quantity)
+        found = (
+            _premodifier(sentence, quantity) if described is not None else None,
+            described,
+            head or _object(scene, quantity),
+        )
+        phrases = [phrase for phrase in found if phrase is not None]
+        if head is not None or found[2] is None:
+            subject = _subject(scene, quantity)
+            if subject is None and head is None:
+                subject = _beside(scene, quantity)
+            phrases += [subject] if subject is not None else []
         own = quantity.kind in ("count", "number", "ratio")
         words = _words(scene, phrases, entity if own else None)
     scene.concepts.append((quantity, words))
@@ -202,10 +202,16 @@ def _words(scene: Scene, phrases: list[Phrase], entity: Phrase | None) -> list[s
             word = words[at]
             if tags[at] in _CONTENT and at not in own and at not in numbers:
                 text = word.text if last == at + 1 else sentence.text(at, last)
-                if word.lower not in stops and text not in found:
+                if word.lower not in stops and text not in found and not _is_time(sentence, at):
                     found.append(text)
             at = last
     return found
+
+
+def _is_time(sentence: Sentence, at: int) -> bool:
+    """`year` of `next year`, `hour` of `on the hour`: a word for a length of time."""
+    units = sentence.lang.units
+    return units.words.meaning(sentence.words[at].lower) in units.durations
 
 
 def _joins(sentence: Sentence, at: int) -> bool:

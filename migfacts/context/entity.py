@@ -18,6 +18,8 @@ from migfacts.numerals.numeral import ONE
 from migfacts.quantity import Quantity
 from migfacts.tokens import Sentence
 
+#: In tokens, with its brackets.
+LONGEST_BRACKET: Final = 12
 _SHARES: Final = frozenset(("percent", "ratio"))
 _NO_ENTITY: Final = frozenset(("date", "age"))
 _COUNTS: Final = frozenset(("number", "count"))
@@ -30,7 +32,7 @@ def read(scene: Scene, quantity: Quantity) -> Entity | None:
     if quantity.kind in _NO_ENTITY:
         return None
     if quantity.kind == "number":
-        found = _counted(sentence, quantity) or _of(scene, quantity)
+        found = _counted(sentence, quantity) or _of(scene, quantity) or _ahead(scene, quantity)
         return found or antecedent.shared(scene, quantity)
     if quantity.kind in _SHARES:
         if quantity.kind == "ratio" and _multiple(quantity):
@@ -78,23 +80,35 @@ def _counted(sentence: Sentence, quantity: Quantity) -> Entity | None:
         phrase = grammar.singular_phrase(sentence, at)
     if phrase is None or _verbal(tags, phrase):
         return None
-    start = phrase.first
-    while start < phrase.last - 1 and "further" in sentence.words[start].roles:
-        start += 1
-    return entity_of(sentence, Phrase(start, phrase.last), adjoins=True)
+    return entity_of(sentence, phrase, adjoins=True)
 
 
 def _of(scene: Scene, quantity: Quantity) -> Entity | None:
     """`thirty of the largest economies`, `3,000 tons of food`, `450 of the 900 tents`."""
     sentence = scene.sentence
-    at = grammar.partitive(sentence, quantity.last)
-    if at is None:
+    at = _past_bracket(sentence, quantity.last)
+    if sentence.tags[at : at + 2] == "po" and "out" in sentence.words[at].roles:
+        at += 1  # 22 out of the 243 households
+    opened = grammar.partitive(sentence, at)
+    if opened is None:
         return None
+    at = opened
     whole = scene.fact_in(at, at + 2)
     if whole is not None and whole.kind == "number":
-        at = whole.last
-    phrase = grammar.noun_phrase(sentence, at)
+        at = _past_bracket(sentence, whole.last)
+    phrase = None
+    if whole is not None and whole.value != ONE:
+        phrase = grammar.plural_phrase(sentence, at)
+    phrase = phrase or grammar.counted_phrase(sentence, at)
     return entity_of(sentence, phrase) if phrase is not None else None
+
+
+def _past_bracket(sentence: Sentence, at: int) -> int:
+    """The token after a short bracket: `14 per cent (down from 15 per cent) of sites`."""
+    if sentence.tags[at : at + 1] != "(":
+        return at
+    closed = sentence.tags.find(")", at, at + LONGEST_BRACKET)
+    return closed + 1 if closed > 0 else at
 
 
 def _share(scene: Scene, quantity: Quantity) -> Entity | None:
@@ -110,7 +124,39 @@ def _share(scene: Scene, quantity: Quantity) -> Entity | None:
             phrase = grammar.noun_phrase(sentence, at)
         if phrase is not None:
             return entity_of(sentence, phrase)
-    return None
+    return _attributed(sentence, quantity) or _ahead(scene, quantity)
+
+
+def _attributed(sentence: Sentence, quantity: Quantity) -> Entity | None:
+    """`a 5 per cent contribution`, `26 per cent GAM cases`; of `a 12 per cent rise` no rise."""
+    if quantity.kind != "percent":
+        return None
+    at, before = quantity.last, quantity.first - 1
+    while before >= 0 and sentence.tags[before] == "j":
+        before -= 1
+    phrase = grammar.plural_phrase(sentence, at)
+    if phrase is None and before >= 0 and sentence.tags[before] == "d":
+        phrase = grammar.singular_phrase(sentence, at)
+    if phrase is None or _verbal(sentence.tags, phrase):
+        return None
+    table = sentence.lang.changes
+    said = [word.lower for word in sentence.words[phrase.first : phrase.last]]
+    if any(word in table.nouns or word in table.comparatives for word in said):
+        return None
+    return entity_of(sentence, phrase)
+
+
+def _ahead(scene: Scene, quantity: Quantity) -> Entity | None:
+    """`43 per cent and 27 per cent of the wells`, `104 and 85 patients`: that of the next."""
+    following = scene.fact_in(quantity.last, quantity.last + 3)
+    if following is None or following.kind != quantity.kind:
+        return None
+    between = scene.sentence.tags[quantity.last : following.first]
+    if quantity.kind == "number":
+        found = _counted(scene.sentence, following) if between == "c" else None
+    else:
+        found = _share(scene, following) if between in ("c", ",", ",c") else None
+    return found._replace(phrase=None, adjoins=False) if found is not None else None
 
 
 def _money(sentence: Sentence, quantity: Quantity) -> Entity | None:
@@ -127,7 +173,7 @@ def _money(sentence: Sentence, quantity: Quantity) -> Entity | None:
             return entity_of(sentence, phrase)
     if before >= 0 and words[before].roles & {"of", "for"}:
         phrase = grammar.phrase_before(sentence, before)
-        if phrase is not None:
+        if phrase is not None and not grammar.says_how_many(sentence, phrase):
             return entity_of(sentence, phrase)
     return None
 

@@ -125,4 +125,4 @@ def _nominal(sentence: Sentence, quantity: Quantity) -> Event | None:
     if at < 1 or sentence.tags[at] != "o":
         return None
     noun = sentence.words[at - 1]
-    return Event(noun.text) if noun.lower in sentence.lang.event_nouns else None
+    return Event(noun.text) if sentence.lang.is_event_noun(noun.lower) else None

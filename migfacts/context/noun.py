@@ -26,7 +26,12 @@ class Entity(NamedTuple):
 
 
 def entity_of(sentence: Sentence, phrase: Phrase, *, adjoins: bool = False) -> Entity:
-    """The entity that a noun phrase is."""
+    """The entity that a noun phrase is, without words of amount before it: `further deaths`."""
     counted = sentence.tags[phrase.last - 1] in PLURAL
+    start = phrase.first
+    while start < phrase.last - 1 and "amount" in sentence.words[start].roles:
+        start += 1
+    if start > phrase.first:
+        phrase = Phrase(start, phrase.last)
     text = sentence.text(phrase.first, phrase.last)
     return Entity(text, grammar.lemma(sentence, phrase), phrase, adjoins, counted)

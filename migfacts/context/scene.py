@@ -84,7 +84,7 @@ class Scene:
         #: The tokens of numbers and dates.
         self.numbers: set[int] = set()
         for quantity in quantities:
-            taken = quantity if quantity.kind == "date" else quantity.numeral
+            taken = quantity.numeral if quantity.kind in ("count", "number") else quantity
             self.numbers.update(range(taken.first, taken.last))
         dates = [Mention(q.first, q.last, q.period) for q in quantities if q.period is not None]
         #: The dates of the sentence, `last year` among them where the document's date is known.

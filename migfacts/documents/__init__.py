@@ -19,6 +19,7 @@ __all__ = [
     "from_bytes",
     "from_text",
     "read",
+    "read_bytes",
     "walk",
 ]
 
@@ -49,11 +50,18 @@ def read(path: str | PathLike[str]) -> Document:
 
     DocumentError if there is no such file, if it cannot be read, or if it is no text.
     """
+    return from_bytes(read_bytes(path), str(path))
+
+
+def read_bytes(path: str | PathLike[str]) -> bytes:
+    """Take the path of a file, give what it holds.
+
+    DocumentError if there is no such file, or if it cannot be read.
+    """
     try:
-        data = Path(path).read_bytes()
+        return Path(path).read_bytes()
     except (OSError, ValueError) as error:
         raise DocumentError(f"{printable(path)}: {_why(error)}") from error
-    return from_bytes(data, str(path))
 
 
 def _why(error: Exception) -> str:

@@ -14,6 +14,9 @@ from migfacts.languages.morphology import Morphology
 from migfacts.languages.phrases import Phrases
 from migfacts.languages.tables import Ages, Changes, Dates, Denominators, Labels, Units, pair
 
+#: Tags that nouns may have.
+_NOUNS = frozenset("nNbzkK")
+
 
 class LanguageError(ValueError):
     """A language that migfacts does not read."""
@@ -65,7 +68,8 @@ class Language:
         rates = self.denominators
         lexicon.raters = rates.articles.union(rates.words.firsts, rates.adverbs.firsts)
         lexicon.scales = frozenset([*self.scale_symbols, "e", "E"])
-        lexicon.labellers = labels.lasts | labels.numbered
+        lexicon.names = frozenset(self.places.firsts)
+        lexicon.labellers = labels.numbered.union(labels.lasts)
         lexicon.tellers = frozenset().union(
             self.scopes.firsts, self.statistics.firsts, self.relative_dates.firsts
         )
@@ -163,13 +167,16 @@ class Language:
         """Common nouns for bodies."""
         return frozenset(data.lines(self.code, "actors"))
 
+    def is_event_noun(self, word: str) -> bool:
+        """Is a word a noun of events: deaths, displacement?"""
+        if word not in self._event_words:
+            return False
+        return (self.lexicon.tags.get(word) or self.lexicon.guess(word)) in _NOUNS
+
     @cached_property
-    def event_nouns(self) -> frozenset[str]:
-        """Nouns of events: deaths, displacement."""
-        words = (word for names in self.events.values() for word in names if " " not in word)
-        nouns = frozenset("nNbzkK")
-        tags, guess = self.lexicon.tags, self.lexicon.guess
-        return frozenset(word for word in words if (tags.get(word) or guess(word)) in nouns)
+    def _event_words(self) -> frozenset[str]:
+        """Words of events, whatever their class."""
+        return frozenset(word for names in self.events.values() for word in names)
 
     @cached_property
     def events(self) -> dict[str, list[str]]:

@@ -46,6 +46,8 @@ _PUNCTUATION: Final = {
     **dict.fromkeys("%٪‰", "%"),
     **dict.fromkeys("$€£¥₦₹₱₺₪₫₩฿₽₴₵₡₲₭₮₸₼₾₿₨", "$"),
 }
+#: Tags of common nouns.
+_COMMON: Final = frozenset("nNK")
 _LIGATURE: Final = re.compile("[\ufb00-\ufb06]")
 _ENDS: Final = frozenset(".!?…؟")
 _NUMBER_TAGS: Final = {
@@ -118,6 +120,21 @@ class Lexicon(dict[str, Word]):
         self.tellers: frozenset[str] = frozenset()
         self.labellers: frozenset[str] = frozenset()
         self.symbols: frozenset[str] = frozenset()
+        #: First words of names, as written; set by the language.
+        self.names: frozenset[str] = frozenset()
+        self._opening: dict[str, Word] = {}
+
+    def opening(self, word: Word) -> Word:
+        """The word as it opens a sentence: `Households` is no name there, `Prices` no verb."""
+        known = self._opening.get(word.text)
+        if known is None:
+            tag = self.guess(word.lower) if word.text not in self.names else word.tag
+            tag = "N" if word.tag == "z" else tag
+            known = msgspec.structs.replace(word, tag=tag) if tag in _COMMON else word
+            if len(self._opening) > MAX_KNOWN:
+                self._opening.clear()
+            self._opening[word.text] = known
+        return known
 
     def __missing__(self, token: str) -> Word:
         if len(self) > MAX_KNOWN:

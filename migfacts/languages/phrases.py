@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, KeysView, Sequence
 from typing import Final, Generic, Protocol, TypeVar
 
 T = TypeVar("T")
@@ -14,9 +14,6 @@ _PART: Final = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*|\d+|[^\w\s]|_")
 
 def _first(wording: str) -> str:
     """The first token of a wording."""
-    head = wording.partition(" ")[0]
-    if head.isalpha():
-        return head
     cut = _PART.search(wording)
     return cut.group() if cut is not None else ""
 
@@ -46,19 +43,20 @@ class Phrases(Generic[T]):
     large and most of their words never come.
     """
 
-    __slots__ = ("_by_first", "_by_last", "_whole", "exact", "firsts")
+    __slots__ = ("_by_first", "_by_last", "_whole", "_whole_by_last", "exact", "firsts")
 
     def __init__(self, entries: Iterable[tuple[str, T]], *, exact: bool = False) -> None:
         self.exact = exact
         self._by_first: dict[str, list[tuple[tuple[str, ...], T]]] = {}
-        self._by_last: dict[str, list[tuple[tuple[str, ...], T]]] | None = None
+        self._by_last: dict[str, list[tuple[tuple[str, ...], T]]] = {}
         self._whole: dict[str, list[tuple[str, T]]] = {}
+        self._whole_by_last: dict[str, list[tuple[str, T]]] | None = None
         whole = self._whole
         for phrase, meaning in entries:
-            wording = phrase if exact else phrase.lower()
-            if "’" in wording and not exact:
-                wording = wording.replace("’", "'")
-            first = _first(wording)
+            wording = phrase if exact else phrase.lower().replace("’", "'")
+            first = wording.partition(" ")[0]
+            if not first.isalpha():
+                first = _first(wording)
             if first in whole:
                 whole[first].append((wording, meaning))
             elif first:
@@ -71,10 +69,7 @@ class Phrases(Generic[T]):
         whole = self._whole.get(first)
         if whole is None:
             return None
-        found = [(parts(wording), meaning) for wording, meaning in whole]
-        if len(found) > 1:
-            found.sort(key=_longest_first)
-        self._by_first[first] = found
+        found = self._by_first[first] = _cut_all(whole)
         return found
 
     def meaning(self, word: str) -> T | None:
@@ -85,19 +80,22 @@ class Phrases(Generic[T]):
         return None
 
     @property
-    def lasts(self) -> frozenset[str]:
+    def lasts(self) -> KeysView[str]:
         """The words with which a phrase may end."""
-        wordings = (wording for found in self._whole.values() for wording, _ in found)
-        return frozenset(
-            wording if wording.isalpha() else parts(wording)[-1] for wording in wordings
-        )
+        return self._ending().keys()
 
-    def _all(self) -> list[tuple[tuple[str, ...], T]]:
-        """All phrases, cut into tokens."""
-        found: list[tuple[tuple[str, ...], T]] = []
-        for first in self._whole:
-            found.extend(self._by_first.get(first) or self._cut(first) or ())
-        return found
+    def _ending(self) -> dict[str, list[tuple[str, T]]]:
+        """The phrases by their last word."""
+        table = self._whole_by_last
+        if table is None:
+            table = self._whole_by_last = {}
+            for found in self._whole.values():
+                for entry in found:
+                    last = entry[0].rpartition(" ")[2]
+                    if not last.isalpha():
+                        last = parts(entry[0])[-1]
+                    table.setdefault(last, []).append(entry)
+        return table
 
     def match(self, words: Sequence[_Word], at: int) -> tuple[T, int] | None:
         """The meaning of the longest phrase that starts at a token, and the token after it."""
@@ -121,26 +119,27 @@ class Phrases(Generic[T]):
         """The meaning of the longest phrase that ends before a token, and its first token."""
         if end <= 0:
             return None
-        table = self._by_last
-        if table is None:
-            table = self._by_last = self._index_by_last()
         exact = self.exact
-        found = table.get(words[end - 1].text if exact else words[end - 1].lower)
+        last = words[end - 1].text if exact else words[end - 1].lower
+        found = self._by_last.get(last)
         if found is None:
-            return None
+            whole = self._ending().get(last)
+            if whole is None:
+                return None
+            found = self._by_last[last] = _cut_all(whole)
         for cut, meaning in found:
             start = end - len(cut)
             if start >= 0 and _follows(words, start, cut, 0, exact):
                 return meaning, start
         return None
 
-    def _index_by_last(self) -> dict[str, list[tuple[tuple[str, ...], T]]]:
-        table: dict[str, list[tuple[tuple[str, ...], T]]] = {}
-        for entry in self._all():
-            table.setdefault(entry[0][-1], []).append(entry)
-        for entries in table.values():
-            entries.sort(key=_longest_first)
-        return table
+
+def _cut_all(whole: list[tuple[str, T]]) -> list[tuple[tuple[str, ...], T]]:
+    """Phrases cut into tokens, the longest first."""
+    found = [(parts(wording), meaning) for wording, meaning in whole]
+    if len(found) > 1:
+        found.sort(key=_longest_first)
+    return found
 
 
 def _follows(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import KeysView
 from typing import NamedTuple
 
 from migfacts.languages import data
@@ -130,7 +131,7 @@ class Labels:
         self.numbered = frozenset(data.sections(lang, "reference")["numbered"])
 
     @property
-    def lasts(self) -> frozenset[str]:
+    def lasts(self) -> KeysView[str]:
         """The words with which a label may end; a plural is known by its ending."""
         return self._before.lasts
 

@@ -88,7 +88,9 @@ def _spaced_groups(sentence: Sentence, at: int) -> tuple[str, int]:
     """Digits in groups of three between spaces, `8 500`: the digits, and the token after them."""
     words = sentence.words
     digits, last = words[at].text, at + 1
-    if at and (sentence.tags[at - 1] == "#" or words[at - 1].labels):
+    if at and sentence.tags[at - 1] == "#":
+        return "", last
+    if at and words[at - 1].labels and sentence.lang.labels.heads(words, at):
         return "", last
     while last < len(words) and words[last - 1].space in _GROUP_SPACES:
         whole, mark, decimals = words[last].text.partition(sentence.lang.decimal_mark)
@@ -120,7 +122,7 @@ def _leading_mark(sentence: Sentence, at: int, number: Decimal) -> tuple[int, De
 def _power(
     sentence: Sentence, at: int, number: Decimal, precision: Decimal
 ) -> tuple[Decimal, Decimal, int]:
-    """Scientific notation after the digits: `1.3e6`, `2 × 10^5`, `2 × 10⁵`."""
+    """Scientific notation after the digits, `1.3e6`, `2 × 10^5`, `2 × 10⁵`, or a power, `2.5^3`."""
     words, tags = sentence.words, sentence.tags
     size = len(words)
     if at >= size:
@@ -132,6 +134,12 @@ def _power(
             power = _exponent(words[at + 1].text if sign else "", words[exponent].text)
             if power is not None:
                 return number.scaleb(power), precision.scaleb(power), exponent + 1
+    if words[at].text == "^" and sentence.glued(at) and number:
+        power, last = _power_of_ten(sentence, at)
+        if power is not None and abs(power) < MAX_POWER:
+            value = quotient(number**power)
+            whole = value == value.to_integral_value()
+            return value, ONE if whole else written_precision(value), last
     if "x" in words[at].roles and at + 2 < size and words[at + 1].text == "10":
         power, last = _power_of_ten(sentence, at + 2)
         if power is not None:
@@ -148,8 +156,11 @@ def _power_of_ten(sentence: Sentence, at: int) -> tuple[int | None, int]:
         return _exponent("-", words[at + 1].text.translate(_SUPERSCRIPTS)), at + 2
     if words[at].tag == "-" and not words[at].space and at + 1 < len(words):
         return _exponent("-", words[at + 1].text), at + 2  # 10−30, its superscript lost
-    if words[at].text == "^" and at + 1 < len(words) and words[at + 1].text.isdecimal():
-        return _exponent("", words[at + 1].text), at + 2
+    if words[at].text == "^":
+        sign = words[at + 1].text if at + 2 < len(words) and words[at + 1].text in "+-−" else ""
+        digits = at + 1 + len(sign)
+        if digits < len(words) and words[digits].text.isdecimal():
+            return _exponent(sign, words[digits].text), digits + 1
     return None, at
 
 

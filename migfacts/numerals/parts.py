@@ -37,6 +37,17 @@ def joined(sentence: Sentence, at: int) -> tuple[Decimal, int] | None:
     return None
 
 
+def hyphened(sentence: Sentence, at: int) -> int | None:
+    """The denominator of `twenty-firsts`, `thirty-fifths` at a token, or None."""
+    words = sentence.words
+    if at + 2 >= len(words) or sentence.tags[at + 1] != "-" or words[at].space:
+        return None
+    tens, ones = words[at].number, words[at + 2].number
+    if tens is None or ones is None or ones[0] != "denominators" or tens[0] != "cardinals":
+        return None
+    return int(tens[1]) + int(ones[1]) if int(tens[1]) % 10 == 0 and int(ones[1]) < 10 else None
+
+
 def spoken(sentence: Sentence, at: int) -> tuple[str, int]:
     """The decimals spoken behind a point, `five`, `seventy-one`, and the token after them."""
     digits, tens = "", False

@@ -190,6 +190,9 @@ def _number_word(sentence: Sentence, reading: _Reading, at: int, word: Word) -> 
     assert word.number is not None
     name, value = word.number
     if name == "cardinals":
+        whole = parts.hyphened(sentence, at) if reading.group is not None else None
+        if whole is not None:
+            return _part(reading, at + 2, ONE / whole)
         if reading.form == "digits" and reading.group is not None and reading.room == ZERO:
             return None
         return at + 1 if reading.add(Decimal(value)) else None

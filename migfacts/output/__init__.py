@@ -1,7 +1,8 @@
 """Output: rows in one format, one file a format; knows nothing of how the rows were found.
 
 Each module of a format has `write(fields, rows)`, which gives the output piece by piece, each
-piece one or more whole lines. The table also takes the `Look` of where it is shown.
+piece one or more whole lines. The table also takes the `Look` of where it is shown. A binary
+format gives bytes.
 """
 
 from __future__ import annotations
@@ -9,25 +10,24 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from importlib import import_module
-from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
+from typing import Final, NamedTuple, TypeAlias
 
-if TYPE_CHECKING:
-    from msgspec import Raw
-
-#: What a row may hold: the values of a fact's fields, of the columns of a query, or JSON as it is.
-Value: TypeAlias = "str | int | float | Decimal | list[str] | Raw | None"
+#: What a row may hold: the values of a fact's fields, or of the columns of a query.
+Value: TypeAlias = str | int | float | Decimal | list[str] | None
 Row: TypeAlias = Sequence[Value]
 
 
 class Format(NamedTuple):
     """A format: its name, the suffixes of its files, and whether it is for reading eyes.
 
-    `brief` formats show a fact in a few humanised columns where no fields are asked for.
+    `brief` formats show a fact in a few humanised columns where no fields are asked for. A
+    `binary` one is no text.
     """
 
     name: str
     suffixes: tuple[str, ...]
     brief: bool = False
+    binary: bool = False
 
 
 class Look(NamedTuple):
@@ -46,6 +46,7 @@ FORMATS: Final = {
         Format("csv", (".csv",)),
         Format("tsv", (".tsv", ".tab")),
         Format("markdown", (".md", ".markdown"), brief=True),
+        Format("sqlite", (".db", ".sqlite", ".sqlite3"), binary=True),
     )
 }
 
@@ -61,11 +62,21 @@ def by_suffix(suffix: str) -> Format | None:
 def write(
     name: str, fields: Sequence[str], rows: Iterable[Row], look: Look | None = None
 ) -> Iterator[str]:
-    """The rows in the format of that name, piece by piece."""
+    """The rows in the text format of that name, piece by piece."""
     module = import_module(f"migfacts.output.{name}")
     pieces: Iterator[str] = (
         module.write(fields, rows, look or Look())
         if name == "table"
         else module.write(fields, rows)
+    )
+    return pieces
+
+
+def write_binary(
+    name: str, fields: Sequence[str], rows: Iterable[Row]
+) -> Iterator[bytes | memoryview]:
+    """The rows in the binary format of that name, piece by piece. MemoryError if it is too big."""
+    pieces: Iterator[bytes | memoryview] = import_module(f"migfacts.output.{name}").write(
+        fields, rows
     )
     return pieces

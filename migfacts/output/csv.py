@@ -12,8 +12,9 @@ from migfacts.output.values import plain
 if TYPE_CHECKING:
     from migfacts.output import Row, Value
 
-#: Text that begins so is run by spreadsheets as a formula, unless it is a number.
-_FORMULA: Final = re.compile(r"[=+\-@\t\r\n](?!\d*\.?\d+\Z)")
+#: Text that begins so is run by spreadsheets as a formula, in some also where the sign is of full
+#: width; a number with a sign is not.
+_FORMULA: Final = re.compile(r"[=@\t\r\n＝＠]|[+\-＋－](?!\d*\.?\d+\Z)")
 
 
 class _Line:
@@ -26,7 +27,7 @@ class _Line:
 def write(fields: Sequence[str], rows: Iterable[Row]) -> Iterator[str]:
     """The header and one record a row."""
     writer = csv.writer(_Line(), lineterminator="\r\n")
-    yield str(writer.writerow(fields))
+    yield str(writer.writerow(map(cell, fields)))
     for row in rows:
         yield str(writer.writerow([cell(value) for value in row]))
 

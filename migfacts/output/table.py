@@ -12,7 +12,8 @@ from migfacts.output.visible import shorten, shorten_left, visible, width
 if TYPE_CHECKING:
     from migfacts.output import Look, Row, Value
 
-#: Columns that are set to the right, and those whose end says more than their beginning.
+#: Columns that are set to the right whatever they hold; those whose end says more than their
+#: beginning.
 _RIGHT: Final = frozenset({"value", "low", "high", "precision"})
 _END_MATTERS: Final = frozenset({"where", "path"})
 #: The room that a column keeps while others can still give some; together they fit 80 columns.
@@ -27,23 +28,33 @@ _PAINTED_ROWS: Final = 200
 
 def write(fields: Sequence[str], rows: Iterable[Row], look: Look) -> Iterator[str]:
     """The header and one line a row; nothing where there is no row."""
-    cells = [[_cell(value) for value in row] for row in rows]
-    if not cells:
+    fields, rows = [visible(field) for field in fields], list(rows)
+    if not rows:
         return
+    cells = [[_cell(value) for value in row] for row in rows]
     room = _share(fields, cells, look.width)
-    header = _fitted(fields, fields, room)
+    right = [
+        field in _RIGHT or _are_numbers(column)
+        for field, column in zip(fields, zip(*rows, strict=True), strict=True)
+    ]
+    header = _fitted(fields, fields, room, right)
     if look.colour and len(cells) <= _PAINTED_ROWS:
         from migfacts.output.paint import painted
 
-        yield from painted(fields, header, (_fitted(fields, row, room) for row in cells))
+        yield from painted(fields, header, (_fitted(fields, row, room, right) for row in cells))
         return
     yield _GAP.join(header).rstrip() + "\n"
     for row in cells:
-        yield _GAP.join(_fitted(fields, row, room)).rstrip() + "\n"
+        yield _GAP.join(_fitted(fields, row, room, right)).rstrip() + "\n"
 
 
 def _cell(value: Value) -> str:
     return grouped(value) if isinstance(value, Decimal) else visible(plain(value))
+
+
+def _are_numbers(column: Sequence[Value]) -> bool:
+    told = [value for value in column if value is not None]
+    return bool(told) and all(isinstance(value, int | float | Decimal) for value in told)
 
 
 def _share(fields: Sequence[str], cells: Sequence[Sequence[str]], total: int) -> list[int]:
@@ -63,11 +74,13 @@ def _share(fields: Sequence[str], cells: Sequence[Sequence[str]], total: int) ->
     return room
 
 
-def _fitted(fields: Sequence[str], row: Sequence[str], room: Sequence[int]) -> list[str]:
+def _fitted(
+    fields: Sequence[str], row: Sequence[str], room: Sequence[int], right: Sequence[bool]
+) -> list[str]:
     """The cells of a row cut and filled to the room of their columns."""
     fitted = []
-    for field, cell, size in zip(fields, row, room, strict=True):
+    for field, cell, size, is_right in zip(fields, row, room, right, strict=True):
         cut = shorten_left(cell, size) if field in _END_MATTERS else shorten(cell, size)
         blank = " " * (size - width(cut))
-        fitted.append(blank + cut if field in _RIGHT else cut + blank)
+        fitted.append(blank + cut if is_right else cut + blank)
     return fitted

@@ -4,6 +4,7 @@ import os
 import signal
 import subprocess
 import sys
+import time
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -147,3 +148,20 @@ def test_debug_shows_where_an_unforeseen_error_is(tmp_path: Path) -> None:
     told = _run(["extract"], PYTHONPATH=path, MIGFACTS_DEBUG="1")
     assert told.returncode == 2
     assert told.stderr.startswith(b"Traceback ")
+
+
+def test_interrupt_ends_a_statement(tmp_path: Path) -> None:
+    endless = (
+        "with recursive t(n) as (select 1 union all select n + 1 from t) select count(*) from t"
+    )
+    with subprocess.Popen(
+        [*_MIGFACTS, "query", endless, "--timeout", "100", "-o", "facts.csv"],
+        stdin=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+        cwd=tmp_path,
+    ) as process:
+        time.sleep(1.5)
+        process.send_signal(signal.SIGINT)
+        _, stderr = process.communicate(timeout=20)
+    assert (process.returncode, stderr) == (130, b"")
+    assert not list(tmp_path.iterdir())

@@ -100,3 +100,23 @@ def test_progress_of_many_files(folder: Path) -> None:
     assert status == 0
     assert " of 301, " in shown
     assert shown.endswith(" facts in 301 documents\r\n")
+
+
+def test_query_as_a_table_with_a_summary(folder: Path) -> None:
+    shown, status = _at_terminal(
+        ["query", "select value from facts", "a.txt", "--no-color"], folder
+    )
+    assert status == 0
+    assert shown.splitlines() == ["value", "   12", "   30", "2 rows from 1 document"]
+
+
+def test_a_text_of_a_query_does_nothing_to_the_terminal(folder: Path) -> None:
+    options = ["--format", "csv", "--quiet"]
+    shown, _ = _at_terminal(["query", "select char(27) || '[31m' as t", "a.txt", *options], folder)
+    assert "\x1b" not in shown
+
+
+def test_a_database_is_not_for_a_terminal(folder: Path) -> None:
+    shown, status = _at_terminal(["query", "select 1", "a.txt", "--format", "sqlite"], folder)
+    assert status == 2
+    assert shown == "migfacts: sqlite: no format for a terminal; add -o facts.db\r\n"

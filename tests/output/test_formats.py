@@ -73,13 +73,17 @@ def test_csv_gives_back_the_rows(rows: list[tuple[str, str]]) -> None:
     for record, row in zip(records, rows, strict=True):
         for found, given_ in zip(record, row, strict=True):
             assert found in (given_, "'" + given_)
-            assert re.match(r"[=+\-@\t\r\n](?!\d*\.?\d+\Z)", found) is None
+            assert re.match(r"[=@\t\r\n]|[+\-](?!\d*\.?\d+\Z)", found) is None
 
 
 @pytest.mark.parametrize(
     ("value", "cell"),
     [
         ("=1+2", "'=1+2"),
+        ("=1", "'=1"),
+        ("@1", "'@1"),
+        ("＝1+2", "'＝1+2"),
+        ("－1+2", "'－1+2"),
         ("+cmd", "'+cmd"),
         ("-cmd|' /C calc'!A0", "'-cmd|' /C calc'!A0"),
         ("@SUM(A1)", "'@SUM(A1)"),
@@ -152,12 +156,11 @@ def test_markdown_sets_numbers_to_the_right() -> None:
     assert _written("markdown", ("a",), []) == "| a |\n| --- |\n"
 
 
-@pytest.mark.parametrize("name", FORMATS)
+@pytest.mark.parametrize("name", [name for name in FORMATS if name not in ("table", "sqlite")])
 def test_rows_stream(name: str) -> None:
-    """Nothing but the table waits for the last row."""
+    """Nothing but the table and the database waits for the last row."""
     pieces = write(name, ("a",), ((f"row {number}",) for number in range(10**9)))
-    if name != "table":
-        assert "row 0" in next(pieces) + next(pieces) + next(pieces)
+    assert "row 0" in next(pieces) + next(pieces) + next(pieces)
 
 
 def test_suffixes_tell_formats_apart() -> None:

@@ -1,0 +1,42 @@
+"""Noun phrases and verb groups, found by patterns over the tags of a sentence.
+
+There is no parser: a pattern over one letter a token says where a counted noun ends and its verb
+begins. The tags are explained in `languages/lexicon.py`.
+"""
+
+from migfacts.grammar.clauses import Clauses, measuring_verb, resolve, subject_phrase
+from migfacts.grammar.phrases import (
+    Phrase,
+    before_preposition,
+    chain_behind,
+    counted_phrase,
+    first_plural,
+    lemma,
+    noun_phrase,
+    partitive,
+    phrase_before,
+    plural_phrase,
+    says_how_many,
+    singular_phrase,
+    skip_determiners,
+)
+
+__all__ = [
+    "Clauses",
+    "Phrase",
+    "before_preposition",
+    "chain_behind",
+    "counted_phrase",
+    "first_plural",
+    "lemma",
+    "measuring_verb",
+    "noun_phrase",
+    "partitive",
+    "phrase_before",
+    "plural_phrase",
+    "resolve",
+    "says_how_many",
+    "singular_phrase",
+    "skip_determiners",
+    "subject_phrase",
+]

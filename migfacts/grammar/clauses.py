@@ -1,0 +1,150 @@
+"""Clauses: their verbs, and the phrases that are subjects of them."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from migfacts.grammar.phrases import Phrase, counted_phrase, ending
+from migfacts.tokens import Sentence
+
+_PHRASE_TAGS: Final = frozenset("NKZznkXbDGjSdopy-q")
+_CLAUSE_STOPS: Final = frozenset("E,;:()csr")
+
+
+def measuring_verb(sentence: Sentence, first: int) -> int | None:
+    """The first token of the verb directly before a quantity: `rose by`, `was estimated at`."""
+    tags = sentence.tags
+    at = first
+    while at > 0 and first - at < 5 and tags[at - 1] in "ptydo":
+        at -= 1
+    end = at
+    while at > 0 and end - at < 5 and tags[at - 1] in "vVDxmzyg":
+        at -= 1
+    changes = sentence.lang.changes
+    for word in sentence.words[at:end]:
+        if (
+            "measuring" in word.roles
+            or word.lower in changes.verbs
+            or word.lower in changes.neutral
+        ):
+            return at
+    return None
+
+
+#: In tokens.
+LONGEST_ASIDE: Final = 12
+#: `for oil and`: what it joins hangs on a preposition, and the phrase goes on before it.
+_PAIRED: Final = re.compile(r"p[dq]?[jDnkXb]{0,4}[nNkKXb]c\Z")
+_NEW_PHRASE: Final = re.compile("[nNkKXZz]d")
+
+
+def _past_aside(tags: str, verb: int) -> int:
+    """Where the subject ends that commas, brackets or `which` part from its verb.
+
+    `Prices for oil, both used for cooking, rose`; `the index (CPI), which rose`.
+    """
+    end = verb
+    if end > 1 and tags[end - 1] == "r":
+        end -= 1 + (tags[end - 2] == ",")
+    elif end > 1 and tags[end - 1] == ",":
+        opened = tags.rfind(",", max(end - 1 - LONGEST_ASIDE, 0), end - 1)
+        end = opened if opened > 0 else end
+    if end > 1 and tags[end - 1] == ")":
+        opened = tags.rfind("(", max(end - LONGEST_ASIDE, 0), end)
+        end = opened if opened > 0 else end
+    return end
+
+
+def subject_phrase(sentence: Sentence, verb: int) -> Phrase | None:
+    """The noun phrase that a verb's clause begins with; of `the number of cases`, the cases."""
+    tags = sentence.tags
+    verb = _past_aside(tags, verb)
+    start = verb
+    while start > 0 and verb - start < 16:
+        if tags[start - 1] not in _PHRASE_TAGS and not _PAIRED.search(tags, start - 8, start):
+            break
+        start -= 1
+    if start > 0 and tags[start - 1] not in _CLAUSE_STOPS:
+        return None
+    opened = tags[start] == "p"
+    while start < verb and tags[start] in "yp":
+        start += 1
+    if opened:  # For rural areas the index is
+        later = _NEW_PHRASE.search(tags, start, verb)
+        start = later.end() - 1 if later else start
+    phrase = counted_phrase(sentence, start)
+    return phrase if phrase is not None and phrase.last <= verb else None
+
+
+def resolve(tags: str) -> str:
+    """The tags with every verb as `v` and what only looks like one as noun or adjective.
+
+    Found once for a sentence, so that the words around each of its numbers are read fast.
+    """
+    out = list(tags.translate(_NOMINAL))
+    for match in _VERB.finditer(f"E{tags}"):
+        out[match.start() - 1] = "v"
+    return "".join(out)
+
+
+#: Modals are auxiliaries here; what looks like a verb is none until `_VERB` says so.
+_NOMINAL: Final = str.maketrans("DzbGmVvx", "jNnjxvvx")
+#: Participles before nouns are adjectives; base forms are verbs behind `to`, modals, pronouns
+#: and plural nouns, third-person forms behind singular nouns, gerunds behind auxiliaries.
+_VERB: Final = re.compile(
+    r"(?<![doj])D(?![nNkKXZbjGz])"
+    r"|(?<=[^dojpct,(E\"yq#w])D|(?<=[nkXNKZu]y)D(?=X)"
+    r"|(?<=[nkXNKZuybr)S])(?<![pvVbG][nk])z(?=[dptyjoqDGxw#$uX(\"*s])"
+    r"|(?<=[tmurNK])b|(?<=[tmurNKx]y)b"
+    r"|(?<=x)G|(?<=[,NKZXkn)])G(?=[d#w$qp*u])"
+)
+
+
+class Clauses:
+    """The resolved tags of a sentence, forwards and backwards."""
+
+    __slots__ = ("backwards", "tags")
+
+    def __init__(self, sentence: Sentence) -> None:
+        self.tags = resolve(sentence.tags)
+        self.backwards = self.tags[::-1]
+
+    def verb_before(self, first: int) -> tuple[int, int] | None:
+        """The nearest verb group before a token in its sentence, as tokens from and to."""
+        size = len(self.tags)
+        match = _VERB_BACK.match(self.backwards, size - first)
+        if match is None:
+            return None
+        start, end = size - match.end(), size - match.start("verb")
+        tags = self.tags
+        while start < end and tags[start] in "ytg":
+            start += 1
+        return start, end
+
+    def phrase_before(self, end: int) -> Phrase | None:
+        """The noun phrase that ends before a token; no participle that is a verb is part of it."""
+        return ending(self.tags, end)
+
+    def chain_before(self, end: int, *, floor: int = 0) -> Phrase | None:
+        """The nouns, with what hangs on them by prepositions, that end before a token.
+
+        Args:
+            floor: the token before which the chain does not reach.
+        """
+        tags = self.tags
+        size = len(tags)
+        match = _CHAIN_BACK.match(self.backwards, size - end)
+        start = max(size - match.end(), floor) if match else end
+        fresh = _NEW_PHRASE.findall(tags, start, end)
+        if fresh:  # of unemployment and inflation | the pace of prices
+            start = tags.rfind(fresh[-1], start, end) + 1
+        while start < end and tags[start] in "pdoyqtc-":
+            start += 1
+        while end > start and tags[end - 1] not in "NKZnkXS#" and tags[end - 2] != "-":
+            end -= 1
+        return Phrase(start, end) if start < end else None
+
+
+_VERB_BACK: Final = re.compile("[^E;vx]{0,40}(?P<verb>[vx][xmytgv]*)")
+_CHAIN_BACK: Final = re.compile(r"(?:[NKZnkXjSdopyq\-*/t#]|c(?=[NKZnkXS])){0,18}")

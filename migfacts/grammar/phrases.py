@@ -1,0 +1,156 @@
+"""Noun phrases: where a counted noun begins and ends."""
+
+from __future__ import annotations
+
+import re
+from typing import Final, NamedTuple
+
+from migfacts.tokens import Sentence
+
+#: Words that may stand before the head of a noun phrase, each perhaps with a hyphen behind it.
+_BEFORE: Final = r"(?:X-#|[yjDGnbkXSq]-?)"
+#: The first plural noun ends the phrase, with further plural nouns that it may modify.
+_PLURAL: Final = re.compile(
+    rf"{_BEFORE}{{0,6}}?(?:(?<=[jDXnkb])c(?=[jDXnkbG]){_BEFORE}{{1,4}}?)?[NKZz](?:[NKZ](?![ob])|(?<=N)z(?=[pxmvVDE.,;)c])|-[NK])*"
+)
+#: A phrase without a plural noun: up to the last noun before a verb or a function word.
+_SINGULAR: Final = re.compile(
+    r"(?:[yjGS]-?|D-?(?=[jnkNKXbGS-])){0,3}(?:[nkXbSj](?:-[nkXbDGj]){0,2}){0,5}?[nkXbN](?![nkX-]|b[nkNKX(,.E)])"
+)
+#: `refugees and asylum-seekers`: the number counts both, unless the second has one of its own.
+_COORDINATED: Final = re.compile(
+    r"(?:,(?:[jDnkXS]-?){0,2}[NK])*,?c(?:[jDnkX]-?){0,3}[NK](?![NKvVbz])"
+)
+_ANY: Final = re.compile(
+    r"(?:[yjDGnbkXSq]-?){0,6}?(?:(?<=[jDq])c[jDnkX]{1,3}?)?"
+    r"(?:[NKZ]+|(?<![nkb])z|z(?![dpytgj#])|[nkXb](?![nkXbNKZ-]|z(?![dpytgj#])))"
+)
+_DETERMINERS: Final = re.compile(r"[dqgy]*")
+_PARTITIVE: Final = re.compile(r"o[dqc]*")
+
+
+class Phrase(NamedTuple):
+    """Tokens `first` up to `last`."""
+
+    first: int
+    last: int
+
+
+def lemma(sentence: Sentence, phrase: Phrase) -> str:
+    """A phrase with its heads made singular, the rest as written: `refugee and asylum-seeker`."""
+    words, tags = sentence.words, sentence.tags
+    text, end = "", phrase.last
+    at = phrase.first
+    while at < end:
+        stop = at
+        while stop < end and tags[stop] not in "c,":
+            stop += 1
+        head = words[stop - 1].text
+        part = sentence.text(at, stop)
+        part = part.removesuffix(head) + sentence.lang.singular(head)
+        text = f"{text} {part}" if text else part
+        if stop < end:
+            text += f" {words[stop].text}" if tags[stop] == "c" else words[stop].text
+        at = stop + 1
+    return text
+
+
+def plural_phrase(sentence: Sentence, at: int) -> Phrase | None:
+    """The noun phrase that starts at a token and ends with its first plural noun."""
+    match = _PLURAL.match(sentence.tags, at)
+    if match is None:
+        return None
+    more = _COORDINATED.match(sentence.tags, match.end())
+    return Phrase(at, more.end() if more else match.end())
+
+
+def singular_phrase(sentence: Sentence, at: int) -> Phrase | None:
+    """The noun phrase that starts at a token and has no plural noun."""
+    match = _SINGULAR.match(sentence.tags, at)
+    if match is None or match.end() == at:
+        return None
+    return Phrase(at, match.end())
+
+
+def noun_phrase(sentence: Sentence, at: int) -> Phrase | None:
+    """The noun phrase that starts at a token, singular or plural, without its determiners."""
+    at = skip_determiners(sentence, at)
+    match = _ANY.match(sentence.tags, at)
+    return Phrase(at, match.end()) if match and match.end() > at else None
+
+
+def counted_phrase(sentence: Sentence, at: int) -> Phrase | None:
+    """The same; of `the total number of children`, the children."""
+    phrase = noun_phrase(sentence, at)
+    if phrase is None or "counter" not in sentence.words[phrase.last - 1].roles:
+        return phrase
+    inner = partitive(sentence, phrase.last)
+    counted = noun_phrase(sentence, inner) if inner is not None else None
+    return counted if counted is not None else phrase
+
+
+def says_how_many(sentence: Sentence, phrase: Phrase) -> bool:
+    """Is a phrase a word for an amount, no thing: `number`, `total`, `average`?"""
+    word = sentence.words[phrase.last - 1]
+    return "counter" in word.roles or sentence.lang.statistics.meaning(word.lower) is not None
+
+
+def skip_determiners(sentence: Sentence, at: int) -> int:
+    """The token after articles, possessives and quantifiers."""
+    match = _DETERMINERS.match(sentence.tags, at)
+    return match.end() if match else at
+
+
+def partitive(sentence: Sentence, at: int) -> int | None:
+    """The token after `of`, `of the`, `of its`, where they stand at `at`."""
+    match = _PARTITIVE.match(sentence.tags, at)
+    return match.end() if match else None
+
+
+def phrase_before(sentence: Sentence, end: int) -> Phrase | None:
+    """The noun phrase that ends before a token, without its determiners."""
+    return ending(sentence.tags, end)
+
+
+def ending(tags: str, end: int) -> Phrase | None:
+    """The noun phrase that ends before a token of a row of tags."""
+    if end <= 0 or tags[end - 1] not in "NKZznkXb":
+        return None
+    start = end
+    while start > 0 and end - start < 7 and tags[start - 1] in "NKZznkXbDGjSy-":
+        start -= 1
+    while start < end and tags[start] in "-y":
+        start += 1
+    return Phrase(start, end) if start < end else None
+
+
+def before_preposition(sentence: Sentence, first: int) -> int | None:
+    """The token of the preposition that a noun phrase, with its determiners, hangs on."""
+    at = first
+    while at > 0 and sentence.tags[at - 1] in "dqj":
+        at -= 1
+    return at - 1 if at > 1 and sentence.tags[at - 1] == "p" else None
+
+
+_FIRST_PLURAL: Final = re.compile(r"(?:[jDGnbkXS]-?)*[NK](?=[^NKZ]|$)")
+
+
+def first_plural(sentence: Sentence, end: int) -> Phrase | None:
+    """The first noun phrase with a plural head before a token: what a sentence is about."""
+    for match in _FIRST_PLURAL.finditer(sentence.tags, 0, end):
+        first, last = match.span()
+        if last <= end and last - first <= 6 and "counter" not in sentence.words[last - 1].roles:
+            return Phrase(first, last)
+    return None
+
+
+_FORWARD: Final = re.compile(
+    r"(?:[yjDGnbkXSZ#]-?){0,6}[NKZznkXb](?:[op][dq]*(?:[yjDGnbkXSZ#]-?){0,4}[NKZznkXb]){0,3}"
+)
+
+
+def chain_behind(sentence: Sentence, at: int) -> Phrase | None:
+    """The noun phrase that starts at a token, with what hangs on it by prepositions."""
+    at = skip_determiners(sentence, at)
+    match = _FORWARD.match(sentence.tags, at)
+    return Phrase(at, match.end()) if match else None
