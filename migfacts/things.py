@@ -79,7 +79,7 @@ def _thing(
     day: str | None,
 ) -> Thing:
     first, last = tokens.firsts[at], tokens.lasts[at]
-    head, modifiers = _noun(checking, fact)
+    head, modifiers = noun(checking, fact)
     if fact.kind in ("date", "ordinal"):
         empty: frozenset[str] = frozenset()
         return Thing(fact, head, empty, empty, empty, empty, False, False, number, document, day)
@@ -135,7 +135,7 @@ def _share_of_people(checking: Checking, passage: Passage, fact: Fact, following
     return noun in checking.shared["people"] and not checking.has("exceeds", passage.skeleton)
 
 
-def _noun(checking: Checking, fact: Fact) -> tuple[str, frozenset[str]]:
+def noun(checking: Checking, fact: Fact) -> tuple[str, frozenset[str]]:
     """The counted noun and the words that narrow it, each as its class of synonyms."""
     lemma = (fact.entity_lemma or "").lower()
     whole = checking.synonyms.meaning(lemma) if " " not in lemma else checking.phrase(lemma)

@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 from fractions import Fraction
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 if TYPE_CHECKING:
     from pint import UnitRegistry
@@ -30,20 +30,34 @@ DAYS_OF: Final = {
 DIGITS: Final = 30
 
 
+#: The ten years that pint knows by no name: its own `decade` is a step of a logarithm.
+_DECADE: Final = "ten_years"
+
+
+class Line(NamedTuple):
+    """A conversion: `value * slope + shift`. Only temperatures have a shift."""
+
+    slope: Fraction
+    shift: Fraction
+
+
 @lru_cache(maxsize=1)
 def _registry() -> UnitRegistry[Any]:
     from pint import UnitRegistry
 
-    return UnitRegistry(non_int_type=Fraction, autoconvert_offset_to_baseunit=True)
+    registry: UnitRegistry[Any] = UnitRegistry(
+        non_int_type=Fraction, autoconvert_offset_to_baseunit=True
+    )
+    registry.define(f"{_DECADE} = 10 * year")
+    return registry
 
 
 def convert(value: Decimal, unit: str, to: str) -> Decimal | None:
     """A value in another unit; exact where the factor is. None if they measure different things."""
-    found = _line(unit, to)
+    found = line(unit, to)
     if found is None:
         return None
-    slope, shift = found
-    result = Fraction(value) * slope + shift
+    result = Fraction(value) * found.slope + found.shift
     from decimal import localcontext
 
     with localcontext() as context:
@@ -52,17 +66,26 @@ def convert(value: Decimal, unit: str, to: str) -> Decimal | None:
 
 
 @lru_cache(maxsize=1024)
-def _line(unit: str, to: str) -> tuple[Fraction, Fraction] | None:
-    """Factor and shift from one unit to another; every conversion is a straight line."""
+def line(unit: str, to: str) -> Line | None:
+    """The conversion from one unit to another, exact.
+
+    None if pint does not know one of them, if they measure different things, or if no straight
+    line leads from one to the other, as with decibels.
+    """
     from pint.errors import PintError
 
     registry = _registry()
+    unit, to = (_DECADE if each == "decade" else each for each in (unit, to))
     try:
-        zero = Fraction(registry.Quantity(Fraction(0), unit).to(to).magnitude)
-        one = Fraction(registry.Quantity(Fraction(1), unit).to(to).magnitude)
+        # To pint, bits and degrees of an arc are both without dimension.
+        if registry.get_root_units(unit)[1] != registry.get_root_units(to)[1]:
+            return None
+        zero, one, two = (
+            Fraction(registry.Quantity(Fraction(at), unit).to(to).magnitude) for at in range(3)
+        )
     except (PintError, AttributeError, TypeError, ValueError, AssertionError, ZeroDivisionError):
         return None
-    return one - zero, zero
+    return Line(one - zero, zero) if two - one == one - zero else None
 
 
 def named(unit: str) -> tuple[str, str] | None:

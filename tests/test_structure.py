@@ -65,7 +65,11 @@ MAY_IMPORT: Final[dict[str, set[str]]] = {
     "sql": {"fact", "columns", "config"},  # of the configuration only its nearest name
     "validate": {"fact", "fault", "units", "languages", "documents", "config"},
     "explain": {*_FACTS, *_RECORDS, "check"},
-    "output": {*_RECORDS, "units", "columns"},
+    "degrees": {"fact", "languages"},
+    "rates": {"languages"},
+    "convert": {"fact", "languages", "units", "query", "rates", "degrees"},
+    "difference": {"fact", "clauses", "languages", "things", "units", "query"},
+    "output": {*_RECORDS, "units", "columns", "difference"},
 }
 #: Lists of names of the code itself.
 _NAMES: Final = {"__all__", "__slots__", "COMMANDS"}

@@ -15,7 +15,16 @@ from typer.main import get_command
 from migfacts.cli.problem import FAILED, CommandError, complain, say
 
 #: Each is a module of this folder with an `app`.
-COMMANDS: Final = ("extract", "query", "check", "facts", "validate", "explain", "schema")
+COMMANDS: Final = (
+    "extract",
+    "query",
+    "check",
+    "facts",
+    "validate",
+    "diff",
+    "explain",
+    "schema",
+)
 
 HELP: Final = """Numeric facts from prose about migration and humanitarian work.
 

@@ -21,6 +21,11 @@ A filter that is given several times keeps what passes any of its values; differ
 all be passed. --min and --max keep a range if any of it fits. --where asks in the SQL of migfacts
 query, whose help names the columns; all conditions must be true.
 
+--to converts the number before anything is filtered or sorted; --unit finds the unit before and
+after. Where the factor has no end, twelve digits are kept. A rate of exchange holds from its date
+on: a fact takes the rate in force when its period ends, without a period the latest. What nothing
+converts is kept, and counted on stderr.
+
 With --relations a record is what the text says that some facts are to one another: total and
 parts, whole and share, from and to, one thing in two units. The filters keep the relations of
 which at least one fact passes; csv and tsv have one row a fact.
@@ -28,6 +33,7 @@ which at least one fact passes; csv and tsv have one row a fact.
 \b
 Examples:
   migfacts extract report.md --kind count --entity people --min 1000
+  migfacts extract report.md --to km --to EUR --rates rates.csv
   migfacts extract reports/ --where "kind = 'money' and value > 1e9" -o facts.db
   migfacts extract report.md --relations | jq '.roles.parts[]?.text'
   cat speech.txt | migfacts extract --as-of 2024-11-25 --format csv > facts.csv
@@ -48,6 +54,8 @@ def extract(
     least: options.Min = None,
     most: options.Max = None,
     where: options.Where = None,
+    to: options.To = None,
+    rates: options.Rates = None,
     sort: options.Sort = None,
     limit: options.Limit = None,
     fields: options.Fields = None,
@@ -62,21 +70,24 @@ def extract(
     no_color: options.NoColor = False,
 ) -> int:
     """Wire the options together."""
-    from migfacts.cli import outputs, settings, sources, wanted
+    from migfacts.cli import converting, outputs, settings, sources, wanted
 
     run = settings.settle(paths, exclude, lang, as_of)
     tests = wanted.filters(
-        run.lang, kind=kind, unit=unit, entity=entity, bound=bound, period=period, place=place,
+        run.lang, kind=kind, entity=entity, bound=bound, period=period, place=place,
         least=least, most=most, where=where,
     )  # fmt: skip
-    asked = wanted.wanted(tests, sort, limit, fields)
-    to = outputs.targets(output, form)
+    of_unit = wanted.filters(run.lang, unit=unit)
+    converts = converting.converting(to, rates, run.lang, of_unit)
+    asked = wanted.wanted(tests if converts else [*of_unit, *tests], sort, limit, fields)
+    asked = asked._replace(converting=converts)
+    goals = outputs.targets(output, form)
     if relations:
         from migfacts.cli.relations import write
 
-        return write(run, stdin_filename, asked, to, quiet=quiet, no_color=no_color)
-    read = sources.Sources(run, stdin_filename, [each.file for each in to if each.file])
-    return _write(read, asked, to, quiet=quiet, no_color=no_color)
+        return write(run, stdin_filename, asked, goals, quiet=quiet, no_color=no_color)
+    read = sources.Sources(run, stdin_filename, [each.file for each in goals if each.file])
+    return _write(read, asked, goals, quiet=quiet, no_color=no_color)
 
 
 def _write(
@@ -100,5 +111,7 @@ def _write(
         table = asked.table(facts, single=read.is_single)
         outputs.deliver(to, table, terminal.look(no_color=no_color))
     if not quiet:
+        if asked.converting is not None:
+            asked.converting.tell()
         terminal.tell(f"{many(count, 'fact')} in {many(read.documents, 'document')}")
     return read.status

@@ -86,6 +86,12 @@ Max: TypeAlias = Annotated[_Text, _option("--max", "Facts of at most this.", "NU
 Where: TypeAlias = Annotated[
     _Texts, _option("--where", "Facts of which this is true, in SQL: 'value > 1e9'.", "CONDITION")
 ]
+To: TypeAlias = Annotated[
+    _Texts, _option("--to", "Convert to this where it measures the same: km, celsius, EUR.", "UNIT")
+]
+Rates: TypeAlias = Annotated[
+    _Text, _option("--rates", "Rates of exchange: a CSV with date,from,to,rate.", "FILE")
+]
 
 Sort: TypeAlias = Annotated[
     _Texts,

@@ -35,7 +35,11 @@ def write(
 
     CommandError if options for the fields of facts are given.
     """
-    for option, given in (("--sort", asked.keys), ("--fields", asked.fields)):
+    binary = [goal for goal in to if goal.format.binary]
+    for option, given in (
+        ("--sort", asked.keys), ("--fields", asked.fields), ("--to", asked.converting),
+        ("sqlite", binary),
+    ):  # fmt: skip
         if given:
             raise CommandError(f"{option}: is for facts; leave it out, or --relations")
     read = Documents(run, stdin_filename, [each.file for each in to if each.file])

@@ -15,6 +15,7 @@ from migfacts.fact import BOUNDS, FIELDS, KINDS, Fact
 from migfacts.output import brief
 
 if TYPE_CHECKING:
+    from migfacts.cli.converting import Converting
     from migfacts.cli.outputs import Table
     from migfacts.output import Format, Row
 
@@ -22,19 +23,23 @@ if TYPE_CHECKING:
 
 
 class Wanted(NamedTuple):
-    """Filters, sort keys, a limit and fields."""
+    """Filters, sort keys, a limit and fields; what converts facts before any of these."""
 
     tests: Sequence[query.Test] = ()
     keys: Sequence[query.SortKey] = ()
     limit: int | None = None
     fields: Sequence[str] = ()
+    converting: Converting | None = None
 
     def of(self, facts: Iterable[Fact]) -> Iterable[Fact]:
         """The wanted of the facts, in the order that is wanted; as they come where none is."""
+        if self.converting is not None:
+            facts = self.converting.of(facts)
         found: Iterable[Fact] = query.select(facts, self.tests)
         if self.keys:
             found = query.arrange(found, self.keys)
-        return islice(found, self.limit)
+        found = islice(found, self.limit)
+        return found if self.converting is None else self.converting.counted(found)
 
     def table(self, facts: Iterable[Fact], *, single: bool) -> Table:
         """Columns and rows for a format; those for reading eyes have columns of their own."""

@@ -9,7 +9,14 @@ from typing import Final
 from rich.console import Console
 from rich.text import Text
 
-_STYLES: Final = {"kind": "cyan", "value": "bold", "where": "dim", "path": "dim"}
+_STYLES: Final = {
+    "kind": "cyan",
+    "value": "bold",
+    "old": "red",
+    "new": "green",
+    "where": "dim",
+    "path": "dim",
+}
 
 
 def painted(
