@@ -9,13 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from importlib import import_module
-from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
+from typing import Final, NamedTuple, TypeAlias
 
-if TYPE_CHECKING:
-    from msgspec import Raw
-
-#: What a row may hold: the values of a fact's fields, of the columns of a query, or JSON as it is.
-Value: TypeAlias = "str | int | float | Decimal | list[str] | Raw | None"
+#: What a row may hold: the values of a fact's fields, or of the columns of a query.
+Value: TypeAlias = str | int | float | Decimal | list[str] | None
 Row: TypeAlias = Sequence[Value]
 
 

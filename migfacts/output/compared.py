@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, cast
 
 from msgspec import Raw
 
@@ -35,7 +35,8 @@ _NUMBER: Final = frozenset(("value", "low", "high", "bound", "unit", "per"))
 def nested(found: Difference) -> Row:
     """Status, changed fields, and both records whole; null for the one that there is not."""
     sides = (None if fact is None else Raw(fact.to_json()) for fact in (found.old, found.new))
-    return (found.status, list(found.fields), *sides)
+    # Of all values only these hold others; the two formats of JSON write them as they are.
+    return cast("Row", (found.status, list(found.fields), *sides))
 
 
 def flat(found: Difference) -> Row:

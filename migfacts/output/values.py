@@ -5,8 +5,6 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from msgspec import Raw
-
 from migfacts.fact import plain_number
 
 if TYPE_CHECKING:
@@ -24,8 +22,6 @@ def plain(value: Value) -> str:
             return plain_number(value)
         case list():
             return "; ".join(value)
-        case Raw():
-            return bytes(value).decode()
     return str(value)
 
 
