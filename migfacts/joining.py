@@ -143,12 +143,16 @@ def _scaled(a: Quantity, b: Quantity) -> tuple[Decimal | None, Decimal]:
 def _bounded(a: Quantity, b: Quantity) -> bool:
     """`above 1,000 and below 1,500`: are two bounds the ends of one range?
 
-    `more than 40 and less than 10` are two facts: together they bound nothing.
+    `more than 40 and less than 10` are two facts: together they bound nothing. `At least 15 and at
+    most 9` is a range with its ends in disorder.
     """
     lower, upper = (a, b) if b.bound in _UPPER else (b, a)
     if lower.bound not in _LOWER or upper.bound not in _UPPER or a.per is not None:
         return False
-    return lower.value is not None and upper.value is not None and lower.value < upper.value
+    if lower.value is None or upper.value is None:
+        return False
+    said = lower is a and (a.bound, b.bound) == ("at_least", "at_most")
+    return said or lower.value < upper.value
 
 
 def _opening(sentence: Sentence, first: int) -> str:

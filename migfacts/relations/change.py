@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from migfacts.fact import Change, Fact
 from migfacts.relation import Relation
-from migfacts.relations.lists import own_noun
+from migfacts.relations.lists import heads, own_noun
 from migfacts.relations.passage import Passage
 
 #: Beyond this factor two numbers are hardly a before and an after.
@@ -24,15 +24,24 @@ _COMPARED = (
 _UP_BY = (
     rf"(?P<b>{_V}){_GAP},? (?P<up>{{up}}|{{down}})(?: {{by}})? (?P<by>[PR]) {{from}} (?P<a>{_V})"
 )
+#: `up by 4,300 on last week's 21,500 and now stands at 25,800`.
+_UP_ON = (
+    rf"(?P<up>{{up}}|{{down}}) (?:{{by}} )?(?P<by>{_V}) {{onto}} [^A-Z;:.]{{0,24}}?(?P<a>{_V})"
+    rf"{_GAP}\b{{stands}} (?P<b>{_V})"
+)
+#: `24,300 files, an increase of 35 per cent` on what the sentence before told.
+_GAIN = rf"(?P<b>{_V})[^A-Z;:.]{{0,60}}?, {{gain}} (?P<by>[PR])"
 
 
 def read(passages: list[Passage]) -> Iterator[Relation]:
-    """The changes of a document, each within a sentence."""
-    for passage in passages:
+    """The changes of a document, within a sentence or from one to the next."""
+    for at, passage in enumerate(passages):
         shape = passage.shape.replace("D", "").replace("O", "")
         if len(shape) < 2:
             continue
-        if passage.has("from"):
+        if at and passage.adjacent and "P" in shape + "R":
+            yield from _since_before(passages[at - 1], passage)
+        if passage.has("onto"):
             yield from _changes(passage)
         if "R" in shape or "P" in shape:
             yield from _joined(passage)
@@ -43,7 +52,7 @@ def read(passages: list[Passage]) -> Iterator[Relation]:
 def _changes(passage: Passage) -> Iterator[Relation]:
     found: list[tuple[re.Match[str], Fact, Fact]] = []
     taken: set[int] = set()
-    for template in (_UP_BY, _BY_TO, _FROM_TO, _TO_FROM_UP, _FELL_TO):
+    for template in (_UP_ON, _UP_BY, _BY_TO, _FROM_TO, _TO_FROM_UP, _FELL_TO):
         for match in passage.find(template):
             one, other = passage.fact(match, "a"), passage.fact(match, "b")
             if one is None or other is None or {id(one), id(other)} & taken:
@@ -55,6 +64,23 @@ def _changes(passage: Passage) -> Iterator[Relation]:
             found.append((match, one, other))
     for match, one, other in found:
         yield _relation(passage, match, one, other, taken)
+
+
+def _since_before(before: Passage, passage: Passage) -> Iterator[Relation]:
+    """`In 2022 we opened 180 files. In 2023 we opened 243, an increase of 35 per cent`."""
+    if passage.has("from") or passage.has("compared"):
+        return
+    for match in passage.find(_GAIN):
+        other, by = passage.fact(match, "b"), passage.fact(match, "by")
+        if other is None or by is None or other.period is None:
+            continue
+        likes = [fact for fact in before.facts if _alike(fact, other) and fact.change is None]
+        if len(likes) != 1 or likes[0].period in (None, other.period):
+            continue
+        if heads(likes[0]) != heads(other):
+            continue
+        roles = {"from": [likes[0]], "to": [other], "by": [by]}
+        yield Relation(kind="change", roles=roles, direction=by.change)
 
 
 def _compared(passage: Passage) -> Iterator[Relation]:
@@ -158,6 +184,7 @@ def _is_by(passage: Passage, fact: Fact, one: Fact, at: int, gap: str | None = N
     said = words.pattern(r"{increment} (?:{equivalent} )?$").search(lead) is not None
     if gap is not None:
         said = words.pattern(r"{gain} (?:{equivalent} )?$").search(lead) is not None
+        said = said or words.pattern(r"{or} {by} $").search(lead) is not None
         points = words.pattern(r"(?:{up}|{down}) (?:{by} )?$")
         said = said or (fact.unit == "percentage_point" and points.search(lead) is not None)
         bracket = re.fullmatch(r" ?\(?[+−-]? ?", gap) is not None and "(" in gap

@@ -12,7 +12,10 @@ from migfacts.relation import Relation
 from migfacts.relations.passage import Passage
 
 _JOINT: Final = r"(?:,|;|{while})"
+#: Where groups are said to make up a whole.
+_ANY_JOINT: Final = r"(?:,|;|{while}|{and})"
 _WORD: Final = re.compile(r"[^\W\d_]+")
+_ENTRY: Final = re.compile(r"[^A-Z:]{1,40}: P\W*")
 FEWEST: Final = 2
 LONGEST: Final = 12
 
@@ -51,7 +54,8 @@ def _within(passage: Passage) -> Iterator[Relation]:
         return
     if passage.has("answers") or passage.has("compared") or passage.has("from"):
         return
-    if any(not _joined(passage, one, other) for one, other in pairwise(parts)):
+    joint = _ANY_JOINT if passage.has("make_up") else _JOINT
+    if any(not _joined(passage, one, other, joint) for one, other in pairwise(parts)):
         return
     rest = passage.has("remaining")
     if rest or _exclusive(passage, parts):
@@ -67,9 +71,9 @@ def _shares(passage: Passage) -> list[Fact]:
     ]
 
 
-def _joined(passage: Passage, one: Fact, other: Fact) -> bool:
+def _joined(passage: Passage, one: Fact, other: Fact, joint: str) -> bool:
     between = passage.skeleton[passage.position(one) + 1 : passage.position(other)]
-    return len(between) <= 90 and passage.words.pattern(_JOINT).search(between) is not None
+    return len(between) <= 90 and passage.words.pattern(joint).search(between) is not None
 
 
 def _exclusive(passage: Passage, parts: list[Fact]) -> bool:
@@ -130,7 +134,11 @@ def _run(open_: list[Passage], passage: Passage) -> list[Passage]:
     others = [fact for fact in passage.facts if fact.kind not in ("date",) and fact not in parts]
     if len(parts) != 1 or others:
         return []
-    if open_ and passage.adjacent and _shape(open_[-1]) & _shape(passage):
+    if (
+        open_
+        and passage.adjacent
+        and (_shape(open_[-1]) & _shape(passage) or (_is_entry(open_[-1]) and _is_entry(passage)))
+    ):
         return [*open_, passage]
     return [passage]
 
@@ -143,6 +151,11 @@ def _shape(passage: Passage) -> set[str]:
         for word, tag in zip(sentence.words, sentence.tags, strict=True)
         if tag in "vVDbzx"
     }
+
+
+def _is_entry(passage: Passage) -> bool:
+    """Is it an item of a list that is no more than a name and its share: `Syrian: 44%`?"""
+    return passage.kind == "item" and _ENTRY.fullmatch(passage.skeleton) is not None
 
 
 def _relation(passage: Passage, parts: list[Fact], *, rest: bool) -> Relation:

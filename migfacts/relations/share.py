@@ -32,7 +32,10 @@ _OF_WHOLE: Final = (
 _WHOM: Final = (
     rf"(?P<whole>{_V}){_MANY}(?:\(P\))?{_SOME},? \(?{{of_whom}} (?:{{link}} )?(?P<part>{_V})"
 )
+#: `64 schools, 71 of which were unsafe`.
+_OF_WHICH: Final = rf"(?P<whole>{_V}){_MANY}, (?P<part>{_V}) {{of_whom}}"
 _THEIRS: Final = (
+    rf"(?P<part>{_V}) {{of_these}} [^A-Z;:.(),]{{1,30}}{_LINK}(?P<share>{_S})",
     rf"(?P<share>{_S}) {{of_them}}(?: ?\(|, | – )(?P<part>{_V})",
     rf"(?P<part>{_V}) {{of_them}}(?: ?\(|, | – |,? {{link}} )(?:{{link}} )?(?P<share>{_S})",
     rf"^{{of_them}},? (?P<part>{_V}){_FEW}(?: ?\(|, | – |,? {{link}} )(?P<share>{_S})",
@@ -64,7 +67,7 @@ def _within(passage: Passage) -> Iterator[Relation]:
         if whole and part and share and _can_be(passage, part, whole):
             done.add((id(whole), id(part)))
             yield _relation(whole, part, share)
-    for template in (_PART_OF, _N_OF_N, _OF_WHOLE, _WHOM):
+    for template in (_PART_OF, _N_OF_N, _OF_WHOLE, _WHOM, _OF_WHICH):
         for match in passage.find(template):
             whole, part = passage.fact(match, "whole"), passage.fact(match, "part")
             if not whole or not part or not _can_be(passage, part, whole):
@@ -76,6 +79,8 @@ def _within(passage: Passage) -> Iterator[Relation]:
             if (id(whole), id(part)) not in done:
                 done.add((id(whole), id(part)))
                 share = _share_beside(passage, part) or _share_beside(passage, whole)
+                if share is None and template is _OF_WHOLE:
+                    share = _share_done(passage, part)
                 yield _relation(whole, part, share)
 
 
@@ -115,6 +120,15 @@ def _share_beside(passage: Passage, part: Fact) -> Fact | None:
                 if share is not None and _is_share(passage, share):
                     return share
     return None
+
+
+def _share_done(passage: Passage, part: Fact) -> Fact | None:
+    """`Of the 120 million needed, 36 million had come in, so that it was 30 per cent funded`."""
+    found = [fact for fact in passage.facts if fact.start > part.end and fact.kind != "date"]
+    if len(found) != 1 or found[0].kind != "percent" or found[0].change is not None:
+        return None
+    done = passage.words.pattern(r"^ {done}").match(passage.after(found[0]))
+    return found[0] if done is not None else None
 
 
 def _is_share(passage: Passage, share: Fact) -> bool:

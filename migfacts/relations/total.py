@@ -67,6 +67,9 @@ def _total_first(passage: Passage, facts: list[Fact], at: int) -> Relation | Non
     parts = items(passage, at + 1, 1)
     if len(parts) < 2 or _is_total(passage, parts[-1].fact) or not _near(total, parts):
         return None
+    theirs = words.pattern(r"^ ?{of_them}").match(passage.after(parts[0].fact)) is not None
+    if theirs and len(parts) > 2 and words.has("and", gap(passage, parts[-2].fact, parts[-1].fact)):
+        return _of_them(passage, total, parts)
     if _is_sibling(passage, facts, facts.index(total), parts, strong) or not _same_things(
         passage, total, parts, strong
     ):
@@ -76,6 +79,14 @@ def _total_first(passage: Passage, facts: list[Fact], at: int) -> Relation | Non
     if words.has("including", between) and not of_whom:
         return _relation(total, parts, complete=False) if exclusive(passage, parts) else None
     return _judged(passage, total, parts, strong=strong and not of_whom, of_whom=of_whom)
+
+
+def _of_them(passage: Passage, total: Fact, parts: list[Item]) -> Relation | None:
+    """`17 lorries, nine of them with flour, five with medicine and three with tents`."""
+    added = sum(part.fact.value for part in parts if part.fact.value is not None)
+    closed = not passage.words.has("including", passage.skeleton)
+    near = total.value is not None and added >= total.value * MOST_MISSING
+    return _relation(total, parts, complete=closed and near) if near else None
 
 
 def _is_beside(passage: Passage, facts: list[Fact], at: int) -> bool:
@@ -189,9 +200,15 @@ def _total_last(passage: Passage, facts: list[Fact], at: int) -> Relation | None
 def _is_total(passage: Passage, fact: Fact) -> bool:
     words = passage.words
     lead, after = passage.before(fact)[-30:], passage.after(fact)[:16]
-    return (
+    if (
         words.pattern(r"{result} ?(?:{equivalent} )?$").search(lead) is not None
         or words.pattern(r"^,? ?{total}").match(after) is not None
+    ):
+        return True
+    summed = words.pattern(r", {or} $").search(lead) is not None
+    return (
+        summed
+        and words.pattern(r"^[^A-Z;:.(),]{0,40}?{together}").match(passage.after(fact)) is not None
     )
 
 
@@ -222,7 +239,8 @@ def _listed(passages: list[Passage], at: int) -> Iterator[Relation]:
     """`We gave out 500 kits:` and a list with a number in each item."""
     passage = passages[at]
     words = passage.words
-    if not passage.skeleton.rstrip().endswith(":") or words.has("including", passage.skeleton):
+    opened = passage.skeleton.rstrip().endswith(":")
+    if not (opened or passage.kind == "heading") or words.has("including", passage.skeleton):
         return
     entries: list[Passage] = []
     for entry in passages[at + 1 :]:
@@ -232,6 +250,11 @@ def _listed(passages: list[Passage], at: int) -> Iterator[Relation]:
     if len(entries) < 2 or entries[0].block != passage.block + 1:
         return
     totals = [fact for fact in passage.facts if alike(fact, entries[0].facts[0])]
+    if not opened:  # 640 arrivals at four sites
+        numbered = [fact for fact in totals if fact.value == len(entries)]
+        totals = [fact for fact in totals if fact not in numbered]
+        if not numbered or any(len(entry.facts) > 1 for entry in entries):
+            return
     if len(totals) != 1 or not all(alike(totals[0], entry.facts[0]) for entry in entries):
         return
     total, parts = totals[0], [entry.facts[0] for entry in entries]
