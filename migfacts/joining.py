@@ -111,7 +111,9 @@ def _hand_on(sentence: Sentence, first: Quantity, others: list[Quantity]) -> Non
 
 def _range(sentence: Sentence, a: Quantity, b: Quantity) -> bool:
     """Are two quantities the ends of one range?"""
-    if a.kind != b.kind or a.kind not in _JOINED or b.first - a.last != 1:
+    if a.kind != b.kind or a.kind not in _JOINED:
+        return False
+    if b.first - a.last != 1 and not (sentence.tags[a.last : b.first] == "cd" and _bounded(a, b)):
         return False
     if a.unit != b.unit or a.value is None or b.value is None:
         return False

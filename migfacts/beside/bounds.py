@@ -45,7 +45,7 @@ def _one_before(sentence: Sentence, first: int) -> tuple[Bound, int] | None:
     for end in range(first, max(first - MAX_FILLERS, 0) - 1, -1):
         found = table.match_before(words, end)
         if found is not None:
-            return cast(Bound, found[0]), found[1]
+            return None if found[0] == "none" else (cast(Bound, found[0]), found[1])
         if end <= 0 or words[end - 1].lower not in lang.bound_fillers:
             return None
     return None

@@ -120,6 +120,9 @@ def _converted(values: Interval | None, unit: str, to: str, *, difference: bool)
 
 def _money(relation: Relation, one: Fact, other: Fact) -> str | None:
     rate = relation.roles.get("rate")
+    if one.unit == other.unit:
+        said, again = interval(one), interval(other)
+        return None if said is None or again is None or agree(said, again) else written(one)
     if rate is None or one.value is None or other.value is None:
         return None
     first, second = rate if rate[0].unit == one.unit else rate[::-1]

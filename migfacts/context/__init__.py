@@ -18,7 +18,9 @@ from migfacts.context import (
 from migfacts.context.scene import Defaults, Scene
 from migfacts.fact import Fact
 from migfacts.quantity import Quantity
+from migfacts.tokens import Sentence
 
+_RATED = frozenset(("money", "measure"))
 __all__ = ["Defaults", "Scene", "facts"]
 
 
@@ -42,6 +44,8 @@ def _fact(scene: Scene, quantity: Quantity) -> tuple[Fact, int, int]:
             quantity.kind = "count"
         if counted.adjoins and phrase is not None:
             _take_in(scene, quantity, phrase.last)
+        if phrase is not None and quantity.per is None and phrase.first > quantity.last:
+            _rate_behind(sentence, quantity, phrase.last)
         scene.entities.append((quantity, counted))
     last = max(
         quantity.last, phrase.last if phrase is not None and phrase.first >= quantity.last else 0
@@ -74,6 +78,14 @@ def _fact(scene: Scene, quantity: Quantity) -> tuple[Fact, int, int]:
         statistic=statistic.read(scene, quantity, last),
     )
     return fact, start, end
+
+
+def _rate_behind(sentence: Sentence, quantity: Quantity, last: int) -> None:
+    """`15 litres of water per person per day`: the denominator behind what is measured."""
+    if quantity.kind in _RATED and last < len(sentence.words) and sentence.words[last].rates:
+        rate = denominators.read(sentence, last)
+        if rate is not None:
+            quantity.per = rate[0]
 
 
 def _take_in(scene: Scene, quantity: Quantity, last: int) -> None:

@@ -67,6 +67,8 @@ def _before(sentence: Sentence, quantity: Quantity) -> Change | None:
         change = table.verbs.get(words[at].lower)
         if change is None and at == quantity.first - 1 and not _phrasal(sentence, at, quantity):
             change = table.adverbs.get(words[at].lower)
+        if change is None and at == quantity.first - 2 and "by" in words[at + 1].roles:
+            change = table.adverbs.get(words[at].lower)  # was up by 430
         if change is not None:
             return cast(Change, change)
         noun = table.nouns.get(words[at].lower)
@@ -81,6 +83,8 @@ def _before(sentence: Sentence, quantity: Quantity) -> Change | None:
 
 def _phrasal(sentence: Sentence, at: int, quantity: Quantity) -> bool:
     """Does `up` belong to the verb before it: `set up 14 tents`, not `ended up 3 per cent`?"""
+    if at > 0 and "constitute" in sentence.words[at - 1].roles:
+        return True  # women make up 58 per cent
     counted = quantity.kind in ("count", "number")
     return counted and at > 0 and sentence.tags[at - 1] in "vVDGb"
 

@@ -137,7 +137,7 @@ class Blocks:
         hard = end - stop > 1 and shape.endswith("  ", stop, end)
         if stop == end and shape[stop - 1] == "\\":
             hard, stop = True, stop - 1
-        if self.is_open and not self._hard:
+        if self.is_open and not self._hard and not self._is_dateline(at):
             first, before, kind = self.found.pop()
             if at > start:
                 self.prefixes.append(Edit(start, at, ""))
@@ -147,6 +147,17 @@ class Blocks:
         self.found.append(Block(first, stop, kind))
         self._last_line = (at, before)
         self.is_open, self._hard, self.after_blank = True, hard, False
+
+    def _is_dateline(self, below: int) -> bool:
+        """Is the open block one line that gives a day, or stands in emphasis, by itself?
+
+        `*Bern, 11 November 2024*` above a sentence is a line of its own, though to Markdown the
+        two are one paragraph.
+        """
+        block = self.found[-1]
+        if self._last_line[0] != block.start or not self._shape[below].isupper():
+            return False
+        return lines.is_dateline(self._shape[block.start : block.end])
 
     def _close(self) -> None:
         """End the open block and the table."""

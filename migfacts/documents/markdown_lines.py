@@ -23,6 +23,9 @@ _DEFINITION = re.compile(
     r"\[(?!\^)((?:[^\]\[\\]|\\.){1,999}+)\]:[ \t]*+(?:<[^<>]*+>|[^\s<]\S*+)"
     r"(?:[ \t]++(?:\"[^\"]*+\"|'[^']*+'|\([^()]*+\)))?+[ \t]*+\Z"
 )
+_DATELINE = re.compile(
+    r"[*_]{0,3}[^.!?;:\n]{1,80}\b[0-9]{4}[*_]{0,3}|([*_]{1,3})[^\s*_][^*_\n]{0,100}[^\s*_.!?:]\1"
+)
 _RAW_HTML = re.compile(r"<(?:(!--)|(script|pre|style|textarea)(?=[\s>]|\Z))", re.IGNORECASE)
 _RAW_HTML_END = {
     name: re.compile(rf"</{name}\s*>", re.IGNORECASE)
@@ -37,6 +40,11 @@ def front_matter_end(text: str) -> int:
         return 0
     closing = _FRONT_MATTER_END[opening[1]].search(text, opening.end() - 1)
     return closing.end() if closing else 0
+
+
+def is_dateline(line: str) -> bool:
+    """Say whether a line ends in a year, or stands in emphasis as a whole, and ends no sentence."""
+    return _DATELINE.fullmatch(line) is not None
 
 
 def heading_span(text: str, at: int, end: int) -> tuple[int, int] | None:

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
+
+import msgspec
 
 from migfacts.fact import Fact
 from migfacts.relation import Relation
@@ -14,24 +17,27 @@ _WORDS = (
     r"(?P<a>[QTMPRN])(?P<comma>,?) (?:{or}|= ?),? ?(?:{equivalent} )?(?P<b>[QTMPRN])(?P<close>)"
 )
 _RATE = r"(?P<one>M) (?:= |{equals} )(?P<other>M)"
+#: `1.10 US dollars to the euro`.
+_RATE_TO_ONE = r"(?P<one>M) {to_one} (?P<other>[^\W\d_]+)"
+_WORTH = r"(?P<a>M)(?P<comma>,?) {worth} (?:{equivalent} )?(?P<b>M)(?P<close>)"
 _PAIRS = frozenset(("QQ", "TT", "MM", "PR", "RP", "NN"))
 
 
 def read(passages: list[Passage]) -> Iterator[Relation]:
     """The equivalences of a document, each with the rate that the text gives for two currencies."""
-    rates = [rate for passage in passages for rate in _rates(passage)]
+    rates = [rate for passage in passages for rate in (*_rates(passage), *_rates_to_one(passage))]
     for passage in passages:
         if len(passage.facts) < 2:
             continue
-        for template in (_BRACKET, _WORDS):
+        for template in (_BRACKET, _WORDS, _WORTH):
             for match in passage.find(template):
                 one, other = passage.fact(match, "a"), passage.fact(match, "b")
-                if one is None or other is None or not _pairs(one, other, match):
+                if one is None or other is None or not _pairs(passage, one, other, match):
                     continue
                 yield _relation(passage, one, other, rates)
 
 
-def _pairs(one: Fact, other: Fact, match: re.Match[str]) -> bool:
+def _pairs(passage: Passage, one: Fact, other: Fact, match: re.Match[str]) -> bool:
     kinds = match["a"] + match["b"]
     if kinds not in _PAIRS or one.per != other.per:
         return False
@@ -39,7 +45,17 @@ def _pairs(one: Fact, other: Fact, match: re.Match[str]) -> bool:
         return _twice(one, other) and bool(match["close"])
     if kinds == "TT":
         return one.unit != other.unit and bool(match["close"] or match["comma"])
+    if kinds == "MM" and one.unit == other.unit:
+        scales = (_scales(passage, one), _scales(passage, other))
+        return match["close"] == ")" and all(scales) and scales[0] != scales[1]
     return one.unit != other.unit or kinds[0] in "PR"
+
+
+def _scales(passage: Passage, fact: Fact) -> frozenset[str]:
+    """The scale words of a number: `million`."""
+    numbers = passage.words.language.lexicon.numbers
+    said = (numbers.get(word) for word in fact.text.lower().split())
+    return frozenset(number[1] for number in said if number is not None and number[0] == "scales")
 
 
 def _twice(one: Fact, other: Fact) -> bool:
@@ -71,3 +87,14 @@ def _rates(passage: Passage) -> Iterator[list[Fact]]:
         one, other = passage.fact(match, "one"), passage.fact(match, "other")
         if one and other and one.unit != other.unit and 1 in (one.value, other.value):
             yield [one, other]
+
+
+def _rates_to_one(passage: Passage) -> Iterator[list[Fact]]:
+    """`1.10 US dollars to the euro`: the euro is one."""
+    names = passage.words.language.currencies.names
+    for match in passage.find(_RATE_TO_ONE):
+        one, currency = passage.fact(match, "one"), names.meaning(match["other"])
+        if one is None or currency is None or currency.code in (None, one.unit) or one.per:
+            continue
+        unit = msgspec.structs.replace(one, value=Decimal(1), unit=currency.code)
+        yield [one, unit]

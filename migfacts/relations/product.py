@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+import msgspec
+
 from migfacts.fact import Fact
 from migfacts.relation import Relation
 from migfacts.relations.lists import NUMBERS, heads, own_noun
@@ -21,6 +23,7 @@ def read(passages: list[Passage]) -> Iterator[Relation]:
         if len(facts) < 2:
             continue
         yield from _two_rates(passage)
+        yield from _days_a_week(passage)
         yield from _per_period(passage, facts)
         if len(facts) > 2:
             yield from _triples(passage)
@@ -53,12 +56,20 @@ def _rate_of(passage: Passage, rate: Fact, number: Fact, total: Fact) -> bool:
     noun = heads(number)
     if rate.per is not None and rate.per not in DAYS_OF:
         per = rate.per.split(" / ")
+        if len(per) > 1 and per[1] == total.per:
+            people = passage.words.shared["people"]
+            counted = per[0] in people and noun in people
+            return (counted or per[0] == noun) and _same_amount(rate, total)
         return passage.words.canonical(per[-1]) == passage.words.canonical(noun) and (
             len(per) == 1 and _same_unit(rate, total, periodic=False)
         )
     if not _same_unit(rate, total, periodic=True):
         return False
     return _each(passage, rate, number, total)
+
+
+def _same_amount(rate: Fact, total: Fact) -> bool:
+    return rate.kind == total.kind and rate.unit == total.unit and rate.kind not in NUMBERS
 
 
 def _same_unit(rate: Fact, total: Fact, *, periodic: bool) -> bool:
@@ -131,6 +142,19 @@ def _two_rates(passage: Passage) -> Iterator[Relation]:
             if one.kind in NUMBERS and heads(one) != heads(other):
                 continue
             yield Relation(kind="product", roles={"rate": [one, other]}, how="rates")
+
+
+def _days_a_week(passage: Passage) -> Iterator[Relation]:
+    """`350 meals a day, six days a week, or 2,100 meals a week`."""
+    for match in passage.find(r"(?P<a>[MQN]),? (?P<days>T)[^A-Z;:.]{0,40}? (?P<b>[MQN])"):
+        one, days, other = (passage.fact(match, name) for name in ("a", "days", "b"))
+        if not (one and days and other) or one.per != days.unit or days.per != other.per:
+            continue
+        if days.per is None or one.kind != other.kind or one.unit != other.unit:
+            continue
+        number, total = (msgspec.structs.replace(fact, per=None) for fact in (days, other))
+        roles = {"rate": [one], "number": [number], "total": [total]}
+        yield Relation(kind="product", roles=roles)
 
 
 def _per_period(passage: Passage, facts: list[Fact]) -> Iterator[Relation]:

@@ -17,7 +17,8 @@ _ADJACENT: Final = (
     # `in the three years from 2021 to 2023`, `the ten years 2014–2023`
     r"(?P<length>T) ?(?:\(|,|:)? ?(?P<date>D)(?P<behind>)",
     # `the 36-month project runs from January 2022 to December 2024`
-    r"(?P<length>T) [^A-Z;:.,]{0,60}?(?:{runs}|{period})[^A-Z;:.,]{0,20}? ?(?P<date>D)(?P<behind>)",
+    r"(?P<length>T) [^A-Z;:.,]{0,60}?(?:{runs}|{period}|{lasts})[^A-Z;:.,]{0,20}? ?"
+    r"(?P<date>D)(?P<behind>)",
     # `from 2021 to 2023, the project lasts for three years`
     r"(?P<date>D)[^A-Z;:.]{0,50}?{lasts} (?:{equivalent} )?(?P<length>T)(?P<behind>)",
 )

@@ -28,6 +28,8 @@ from migfacts.relations.passage import Passage
 MOST_MISSING: Final = Decimal("0.8")
 #: Parts that come to more than this multiple of it are hardly its parts.
 MOST_OVER: Final = Decimal("1.5")
+#: An item of a list that is a name and its number: `Punta Grava: 2,715`.
+_ENTRY: Final = re.compile(r"[^A-Z:]{1,40}: N")
 _STRONG: Final = r"[:(–—]|(?: - )|{breakdown}"
 
 
@@ -206,10 +208,8 @@ def _is_total(passage: Passage, fact: Fact) -> bool:
     ):
         return True
     summed = words.pattern(r", {or} $").search(lead) is not None
-    return (
-        summed
-        and words.pattern(r"^[^A-Z;:.(),]{0,40}?{together}").match(passage.after(fact)) is not None
-    )
+    behind = passage.skeleton[passage.position(fact) + 1 :]
+    return summed and words.pattern(r"^[^;:.(),]{0,40}?{together}").match(behind) is not None
 
 
 def _of_these(passage: Passage, following: Passage) -> Iterator[Relation]:
@@ -253,7 +253,7 @@ def _listed(passages: list[Passage], at: int) -> Iterator[Relation]:
     if not opened:  # 640 arrivals at four sites
         numbered = [fact for fact in totals if fact.value == len(entries)]
         totals = [fact for fact in totals if fact not in numbered]
-        if not numbered or any(len(entry.facts) > 1 for entry in entries):
+        if not numbered or not all(_ENTRY.match(entry.skeleton) for entry in entries):
             return
     if len(totals) != 1 or not all(alike(totals[0], entry.facts[0]) for entry in entries):
         return
