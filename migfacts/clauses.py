@@ -97,6 +97,8 @@ def content(
         lower = word.lower
         if tag in QUANTIFIERS and place + 1 < len(tags) and tags[place + 1] == "o":
             continue
+        if place and lower in contrast and "constitute" in words[place - 1].roles:
+            continue  # women make up 58 per cent
         if tag == "O" or lower in contrast or lower in months:
             names.add(checking.canonical(lower) if lower in contrast else lower)
         if tag not in CONTENT:
@@ -113,11 +115,13 @@ def content(
 
 
 def names_of(passage: Passage, checking: Checking, tokens: Tokens) -> frozenset[str]:
-    """The names in a sentence, as they are compared; no months, nothing that a date holds."""
+    """The names in a sentence as they are compared, and its months; nothing that a fact holds."""
     months, demonyms = checking.language.dates.months, checking.demonyms
     found = set()
+    own = {at for first, last in zip(tokens.firsts, tokens.lasts, strict=True)
+           for at in range(first, last)}  # fmt: skip
     for place, word in enumerate(passage.sentence.words):
-        named = (word.capital and place and word.lower not in months) or word.lower in demonyms
-        if named and place not in tokens.dates:
+        named = (word.capital and place) or word.lower in months or word.lower in demonyms
+        if named and place not in own:
             found.add(checking.canonical(word.lower))
     return frozenset(found)

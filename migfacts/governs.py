@@ -28,6 +28,9 @@ class Matcher:
 
     def __init__(self, registry: Registry, language: str) -> None:
         self.words: Checking = checking(language)
+        self._shares = frozenset(
+            map(self.words.canonical, self.words.language.lexicon.having("counter"))
+        )
         self._entries = [
             (entry, [self._wording(text) for text in (entry.entity, *entry.aliases)])
             for entry in registry.entries
@@ -41,7 +44,7 @@ class Matcher:
         return [
             entry
             for entry, wordings in self._entries
-            if _same_unit(fact, entry)
+            if self._same_unit(thing, entry)
             and any(self._says(thing, entry, wording) for wording in wordings)
             and self._applies(thing, entry)
             and not (fact.statistic and fact.kind == "count")
@@ -75,7 +78,10 @@ class Matcher:
     def _says(self, thing: Thing, entry: Entry, wording: Wording) -> bool:
         """Do the words of the number's clause say all of the wording, and nothing narrower?"""
         said = thing.words | thing.modifiers | {thing.head}
-        if not wording.words <= said:
+        wanted = wording.words
+        if thing.fact.kind == "percent":
+            wanted -= self._shares  # share of women among migrant workers
+        if not wanted or not wanted <= said:
             return False
         if thing.fact.kind == "count" and thing.head != wording.head:
             return False
@@ -103,8 +109,27 @@ class Matcher:
         if entry.place is not None and not _names(entry.place, fact.place, thing):
             return False
         if not entry.subjects:
-            return fact.place is None or entry.place is not None
+            return (
+                fact.place is None or entry.place is not None or self._is_named(fact.place, entry)
+            )
         return any(self._is_subject(subject, thing) for subject in entry.subjects)
+
+    def _is_named(self, place: str, entry: Entry) -> bool:
+        """Do the wordings of an entry name the place themselves: `remittances to Bor`?"""
+        said = frozenset(map(self.words.canonical, re.findall(r"[^\W_]+", place.lower())))
+        return any(
+            said <= wording.words
+            for one, wordings in self._entries
+            if one is entry
+            for wording in wordings
+        )
+
+    def _same_unit(self, thing: Thing, entry: Entry) -> bool:
+        fact = thing.fact
+        if fact.per == entry.per:
+            return _same_unit(fact, entry)
+        said = self.words.language.denominators.adverbs.meaning
+        return any(said(word) == entry.per for word in thing.modifiers) and _same_unit(fact, entry)
 
     def _is_subject(self, subject: str, thing: Thing) -> bool:
         wanted = subject.lower()
@@ -117,8 +142,6 @@ def _sentence(fact: Fact) -> str:
 
 
 def _same_unit(fact: Fact, entry: Entry) -> bool:
-    if fact.per != entry.per:
-        return False
     if entry.unit is None:
         return fact.kind in ("count", "number")
     if entry.unit in _PERCENT:

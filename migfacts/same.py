@@ -26,7 +26,7 @@ NEAR: Final = Decimal("1.5")
 #: Words that two sentences share, and their share of the shorter, if three digits are in disorder,
 #: and if only two are or one is another.
 MANY, SOME = 3, Decimal("0.4")
-MORE, MOST = 4, Decimal("0.6")
+MORE, MOST = 4, Decimal("0.5")
 ZERO: Final = Decimal(0)
 
 
@@ -80,16 +80,32 @@ def _is_mistyped(one: Thing, other: Thing) -> bool:
         return False
     if one.modifiers - other.around or other.modifiers - one.around:
         return False
-    periods = {one.fact.period, other.fact.period} - {None}
-    if len(periods) > 1 or _scope(one) != _scope(other):
+    if not _overlap(one.fact.period, other.fact.period) or _scope(one) != _scope(other):
         return False
     permuted = is_permuted(one.fact, other.fact)
     if not permuted and one.document != other.document and _is_undated(one.fact):
         return False
+    if not permuted and one.verbs - other.around and other.verbs - one.around:
+        return False
     strong = permuted and len(_digits(one.fact.value or ZERO)) > 2
+    if one.fact.kind == "percent" and not strong:
+        return False
     least, share = (MANY, SOME) if strong else (MORE, MOST)
-    shared = len(one.around & other.around)
-    return shared >= least and shared >= share * min(len(one.around), len(other.around))
+    shared, fewer = len(one.around & other.around), min(len(one.around), len(other.around))
+    if strong and shared == fewer > 1 and one.fact.period == other.fact.period is not None:
+        return True  # a key figure says no more than what it counts
+    return shared >= least and shared >= share * fewer
+
+
+def _overlap(one: str | None, other: str | None) -> bool:
+    """Is a period unknown, or the one within the other: `2025-01/2025-06` and `2025`?"""
+    if one is None or other is None or one == other:
+        return True
+    return any(
+        all(end[: len(whole)] == whole for end in part.split("/"))
+        for whole, part in ((one, other), (other, one))
+        if "/" not in whole
+    )
 
 
 def _is_undated(fact: Fact) -> bool:

@@ -62,7 +62,7 @@ def things(
         named = names_of(passage, checking, tokens)
         for at, fact in enumerate(passage.facts):
             thing = _thing(passage, checking, tokens, at, fact, number, document, day)
-            apart = thing.names - named - checking.shared["timely"]
+            apart = thing.names - named - checking.timely
             found.append(thing._replace(around=around, named=named, apart=apart))
         found += _backwards(passage, number, document)
     return found

@@ -154,8 +154,13 @@ def _opened(scene: Scene, quantity: Quantity) -> Entity | None:
 def _labelled(sentence: Sentence, quantity: Quantity) -> Entity | None:
     """`Staff: 45`: the plural noun before a colon."""
     before = quantity.first - 1
+    while before > 1 and sentence.tags[before] == "*":
+        before -= 1  # **Staff:** 45
     if before < 1 or sentence.tags[before] != ":":
         return None
+    if sentence.tags[before - 1] == ")":
+        opened = sentence.tags.rfind("(", 0, before)
+        before = opened if opened > 0 else before
     phrase = grammar.phrase_before(sentence, before)
     if phrase is None or sentence.tags[phrase.last - 1] not in PLURAL:
         return None

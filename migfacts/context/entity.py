@@ -39,7 +39,7 @@ def read(scene: Scene, quantity: Quantity) -> Entity | None:
             return None
         return _share(scene, quantity) or antecedent.shared(scene, quantity)
     if quantity.kind == "money":
-        return _money(sentence, quantity) or antecedent.measured(scene, quantity)
+        return _money(scene, quantity) or antecedent.measured(scene, quantity)
     if quantity.kind == "ordinal":
         return _ranked(sentence, quantity)
     return _of(scene, quantity) or antecedent.measured(scene, quantity)
@@ -159,8 +159,9 @@ def _ahead(scene: Scene, quantity: Quantity) -> Entity | None:
     return found._replace(phrase=None, adjoins=False) if found is not None else None
 
 
-def _money(sentence: Sentence, quantity: Quantity) -> Entity | None:
+def _money(scene: Scene, quantity: Quantity) -> Entity | None:
     """`USD 40 million in remittances`, `a USD 3 million appeal`, `an appeal of USD 3 million`."""
+    sentence = scene.sentence
     words, tags, at = sentence.words, sentence.tags, quantity.last
     if at < len(words) and words[at].roles & {"in", "of"}:
         phrase = grammar.noun_phrase(sentence, at + 1)
@@ -172,7 +173,7 @@ def _money(sentence: Sentence, quantity: Quantity) -> Entity | None:
         if phrase is not None:
             return entity_of(sentence, phrase)
     if before >= 0 and words[before].roles & {"of", "for"}:
-        phrase = grammar.phrase_before(sentence, before)
+        phrase = scene.clauses.phrase_before(before)
         if phrase is not None and not grammar.says_how_many(sentence, phrase):
             return entity_of(sentence, phrase)
     return None

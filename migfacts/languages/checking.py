@@ -77,6 +77,11 @@ class Checking:
         return frozenset(map(self.canonical, self.words("neutral")))
 
     @cached_property
+    def timely(self) -> frozenset[str]:
+        """The words that tell only when something was said or holds, as they are compared."""
+        return frozenset(map(self.canonical, self.words("timely")))
+
+    @cached_property
     def anyone(self) -> frozenset[str]:
         """The nouns that may stand for whoever was named before."""
         return frozenset(self.words("anyone"))

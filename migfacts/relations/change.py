@@ -58,7 +58,9 @@ def _changes(passage: Passage) -> Iterator[Relation]:
             if one is None or other is None or {id(one), id(other)} & taken:
                 continue
             other = _likelier(passage, one, other)
-            if not _alike(one, other) or _two_clauses(passage, match):
+            if not _alike(one, other):
+                continue
+            if template is not _UP_ON and _two_clauses(passage, match):
                 continue
             taken |= {id(one), id(other)}
             found.append((match, one, other))
