@@ -37,7 +37,7 @@ def comparable(thing: Thing) -> bool:
         fact.kind in KINDS
         and (fact.value is not None or fact.low is not None)
         and fact.change is None
-        and bool(thing.words or thing.definite)
+        and bool(thing.words or thing.definite or (thing.modifiers and fact.period))
         and (fact.kind != "count" or bool(thing.head))
     )
 
@@ -171,6 +171,8 @@ def _same_words(one: Thing, other: Thing, slip: bool) -> bool:
     ):
         return False
     odd_verbs = bool(one.verbs - _words(other)) and bool(other.verbs - _words(one))
+    if slip and odd_verbs and not is_permuted(one.fact, other.fact):
+        return False
     if slip and shared >= 1 and share >= OVERLAP_OF_SLIPS:
         return shared >= 2 or not odd_verbs or one.fact.period is not None
     if share < OVERLAP or odd_verbs:

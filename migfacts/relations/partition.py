@@ -84,6 +84,8 @@ def _exclusive(passage: Passage, parts: list[Fact]) -> bool:
         return False
     if len({(fact.place, fact.period) for fact in parts}) > 1 or _named_apart(passage, parts):
         return False
+    if _rates(passage, parts):
+        return False
     for line in words.words("groups"):
         named = [group for group in said if group in line.split()]
         if len(named) == len(set(named)) == len(parts):
@@ -100,6 +102,14 @@ def _wholes(passage: Passage, parts: list[Fact]) -> int:
     after = passage.words.pattern(r"^ {of} (.{0,24})")
     found = [match[1] for fact in parts if (match := after.match(passage.after(fact)))]
     return len({tuple(text.split()[:2]) for text in found})
+
+
+def _rates(passage: Passage, parts: list[Fact]) -> bool:
+    """Are they rates within each group: `57 per cent among women and 64 per cent among men`?"""
+    groups = {group for line in passage.words.words("groups") for group in line.split()}
+    within = passage.words.pattern(r"^ {among} ([^\W\d_]+)")
+    found = (within.match(passage.after(fact)) for fact in parts)
+    return sum(match is not None and match[1] in groups for match in found) > 1
 
 
 def _named_apart(passage: Passage, parts: list[Fact]) -> bool:

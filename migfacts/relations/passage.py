@@ -7,7 +7,7 @@ fact: `in april N came, N by sea and N by land`. A relation is a pattern over it
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
@@ -25,13 +25,14 @@ LETTERS: Final = {
 }  # fmt: skip
 X: Final = "[NMPQTAR]"
 _SPACE: Final = re.compile(r"\s+")
-_FACT: Final = re.compile("[A-Z]")
 
 
 class Passage:
     """A sentence, its facts in order, its skeleton, and where in the skeleton each fact stands."""
 
     __slots__ = (
+        "_places",
+        "_position",
         "adjacent",
         "at",
         "block",
@@ -68,6 +69,8 @@ class Passage:
             at = end
         pieces.append(_SPACE.sub(" ", prose[at : sentence.stop(len(sentence.words) - 1)]).lower())
         self.skeleton = "".join(pieces)
+        self._places = list(self.at)
+        self._position = {id(fact): at for at, fact in self.at.items()}
 
     @property
     def shape(self) -> str:
@@ -86,21 +89,19 @@ class Passage:
     def before(self, fact: Fact) -> str:
         """The words between a fact and the one before it, or the start."""
         at = self.position(fact)
-        start = 0
-        for other in self.at:
-            if start <= other < at:
-                start = other + 1
-        return self.skeleton[start:at]
+        before = bisect_left(self._places, at) - 1
+        return self.skeleton[self._places[before] + 1 if before >= 0 else 0 : at]
 
     def after(self, fact: Fact) -> str:
         """The words between a fact and the next one, or the end."""
         at = self.position(fact)
-        found = _FACT.search(self.skeleton, at + 1)
-        return self.skeleton[at + 1 : found.start() if found else len(self.skeleton)]
+        behind = bisect_right(self._places, at)
+        end = self._places[behind] if behind < len(self._places) else len(self.skeleton)
+        return self.skeleton[at + 1 : end]
 
     def position(self, fact: Fact) -> int:
         """Where a fact stands in the skeleton."""
-        return next(at for at, other in self.at.items() if other is fact)
+        return self._position[id(fact)]
 
     def has(self, section: str) -> bool:
         """Does a word of a class stand in the passage?"""
