@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cached_property
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 import msgspec
@@ -26,10 +27,9 @@ class Thing(NamedTuple):
     """A fact, and what tells it from others.
 
     `words` are the content words of its clause without the counted noun, `names` those of them
-    that tell one thing from another: names, months, sexes, `new`, `other`; `apart` those which are
-    neither names nor words of time. `around` and `named` are the content words and the names of
-    its whole sentence. `definite`: it is told as something known, `the 1,540 scholarships`.
-    `document` tells documents apart.
+    that tell one thing from another: names, months, sexes, `new`, `other`. `whole` tells of its
+    sentence. `definite`: it is told as something known, `the 1,540 scholarships`. `document` tells
+    documents apart.
     """
 
     fact: Fact
@@ -43,11 +43,45 @@ class Thing(NamedTuple):
     sentence: int
     document: int
     day: str | None = None
-    around: frozenset[str] = frozenset()
-    named: frozenset[str] = frozenset()
-    apart: frozenset[str] = frozenset()
+    whole: Whole | None = None
     is_move: bool = False
     is_share_of_people: bool = False
+
+    @property
+    def around(self) -> frozenset[str]:
+        """The content words of its sentence."""
+        return self.whole.around if self.whole is not None else self.words
+
+    @property
+    def named(self) -> frozenset[str]:
+        """The names and months in its sentence."""
+        return self.whole.named if self.whole is not None else frozenset()
+
+    @property
+    def apart(self) -> frozenset[str]:
+        """What tells it from others and is neither a name nor a word of time."""
+        timely = self.whole.timely if self.whole is not None else frozenset()
+        return self.names - self.named - timely
+
+
+class Whole:
+    """A sentence as its facts are compared; few ever are, so that it is read when first asked."""
+
+    def __init__(self, passage: Passage, checking: Checking, tokens: Tokens) -> None:
+        self._read = (passage, checking, tokens)
+        self.timely = checking.timely
+
+    @cached_property
+    def around(self) -> frozenset[str]:
+        """Its content words."""
+        passage, checking, tokens = self._read
+        every = [*range(len(passage.sentence.words))]
+        return frozenset(content(passage, checking, tokens, every)[0])
+
+    @cached_property
+    def named(self) -> frozenset[str]:
+        """Its names and months."""
+        return names_of(*self._read)
 
 
 def things(
@@ -57,13 +91,10 @@ def things(
     found = []
     for number, passage in enumerate(passages):
         tokens = tokens_of(passage)
-        whole = range(len(passage.sentence.words))
-        around = frozenset(content(passage, checking, tokens, [*whole])[0])
-        named = names_of(passage, checking, tokens)
+        whole = Whole(passage, checking, tokens)
         for at, fact in enumerate(passage.facts):
             thing = _thing(passage, checking, tokens, at, fact, number, document, day)
-            apart = thing.names - named - checking.timely
-            found.append(thing._replace(around=around, named=named, apart=apart))
+            found.append(thing._replace(whole=whole))
         found += _backwards(passage, number, document)
     return found
 
