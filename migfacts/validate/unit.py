@@ -32,9 +32,9 @@ def _complaints(kind: str, given: str | None) -> tuple[Complaint, ...]:
 
 def _message(kind: str, given: str | None) -> str | None:
     if kind in _WITHOUT:
-        return None if given is None else f"is {given!r}, but a {kind} has no unit"
+        return None if given is None else f"is {given!r}, but facts of kind {kind} have no unit"
     if given is None:
-        return None if kind == "money" else f"missing, and a {kind} has one"
+        return None if kind == "money" else f"missing, and facts of kind {kind} have one"
     if kind == "percent":
         return None if given in PERCENTS else f"unknown {given!r}; {nearest(given, PERCENTS)}"
     if kind == "money":
