@@ -28,6 +28,10 @@ if TYPE_CHECKING:
     from migfacts.things import Thing
 
 
+#: A date in the first lines, and the first blocks, is that of the document.
+LATEST = 2
+
+
 class Read(NamedTuple):
     """What was read of a document, for the checks of all of them."""
 
@@ -58,7 +62,7 @@ def gather(
 def _title_date(document: Document, facts: Sequence[Fact]) -> str | None:
     """The date in the title: `trends, April 2024`."""
     for fact in facts:
-        if fact.line > 2 or not document.blocks or fact.start > document.blocks[0].end:
+        if fact.line > LATEST or fact.start > document.blocks[:LATEST][-1].end:
             break
         if fact.kind == "date" and fact.period and "/" not in fact.period:
             return fact.period

@@ -148,6 +148,8 @@ def _stands_alone(fact: Fact) -> bool:
 
 def _is_move(passage: Passage, first: int, last: int) -> bool:
     """Do the words around tell of a fall from the higher to the lower number?"""
+    if "between" in passage.sentence.words[first].roles:
+        return False
     near = passage.sentence.words[max(0, first - NEAR) : last + 4]
     return passage.words.has("moves", " ".join(word.lower for word in near))
 
@@ -193,7 +195,10 @@ def _backwards(passage: Passage, number: int, document: int) -> Iterator[Thing]:
             continue
         if one.text.endswith(one.entity or " ") or passage.has("moves"):
             continue
-        if (same and other.kind == "number") or not (same or one.kind in ("number", "count")):
+        ages = one.kind == "age" and other.kind == "number" and other.entity is None
+        if (same and other.kind == "number") or not (
+            same or ages or one.kind in ("number", "count")
+        ):
             continue
         if other.kind in ("count", "number") and not other.text.endswith(other.entity or " "):
             continue

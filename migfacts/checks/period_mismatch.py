@@ -36,9 +36,22 @@ def check(evidence: Evidence) -> Iterator[Finding]:
     """The spans whose length is wrong."""
     for relation in evidence.relations:
         if relation.kind == "span":
-            found = _judged(relation)
+            found = _order(relation) if relation.how == "order" else _judged(relation)
             if found is not None:
                 yield found
+
+
+def _order(relation: Relation) -> Finding | None:
+    """Does what began later end earlier?"""
+    start, end = relation.one("start"), relation.one("end")
+    begun, ended = (
+        first(start.period or "") if start else None,
+        last(end.period or "") if end else None,
+    )
+    if start is None or end is None or begun is None or ended is None or begun <= ended:
+        return None
+    message = f"{written(end)} is before {written(start)}, the beginning"
+    return finding(CODE, message, end, [(start, "the beginning")])
 
 
 def _judged(relation: Relation) -> Finding | None:

@@ -25,6 +25,8 @@ from migfacts.tokens import Sentence
 
 #: How far a list of days is followed to its month.
 MAX_DAYS: Final = 16
+FIRST_YEAR: Final = 1800
+LAST_YEAR: Final = 2199
 _NOUNS: Final = frozenset("NKz")
 
 
@@ -48,12 +50,22 @@ def read(sentence: Sentence, numeral: Numeral) -> Quantity | Reference | None:
     if first.year is None and first.month is None:
         return _days(sentence, start, first.last)
     if numeral.form == "range" and first.month is None:
-        return None
+        return _season(numeral)
     if first.year is None:
         return _day(sentence, start, first)
     if first.month is None and not first.sure and not _year(sentence, start, first):
         return None
     return _open(sentence, numeral, start, first)
+
+
+def _season(numeral: Numeral) -> Quantity | None:
+    """`2023–24`: a year and the two digits of the next."""
+    low, high = (item.value for item in numeral.items[:2])
+    if low is None or high is None or not FIRST_YEAR <= low <= LAST_YEAR:
+        return None
+    if high >= 100 or (low + 1) % 100 != high:
+        return None
+    return _quantity(numeral, numeral.first, numeral.last, f"{low}/{low + 1}")
 
 
 def _interval(sentence: Sentence, start: int, a: Point) -> tuple[int, int, str] | None:

@@ -12,6 +12,8 @@ from migfacts.relations.passage import Passage
 
 #: Beyond this factor two numbers are hardly a before and an after.
 FACTOR = 20
+#: The end of a clause; no stop of `i.e.`.
+_ENDS = re.compile(r"[;:]|(?<![a-z]\.[a-z])(?<!\b[a-z])\.")
 _V = "[NMPQTR]"
 _GAP = r"[^A-Z;:.]{0,60}?(?:D[^A-Z;:.]{0,40}?)?"
 _FROM_TO = rf"{{from}} (?P<a>{_V}){_GAP}\b{{to}} (?P<b>{_V})"
@@ -39,7 +41,7 @@ def read(passages: list[Passage]) -> Iterator[Relation]:
         shape = passage.shape.replace("D", "").replace("O", "")
         if len(shape) < 2:
             continue
-        if at and passage.adjacent and "P" in shape + "R":
+        if at and ("P" in shape or "R" in shape):
             yield from _since_before(passages[at - 1], passage)
         if passage.has("onto"):
             yield from _changes(passage)
@@ -77,12 +79,19 @@ def _since_before(before: Passage, passage: Passage) -> Iterator[Relation]:
         if other is None or by is None or other.period is None:
             continue
         likes = [fact for fact in before.facts if _alike(fact, other) and fact.change is None]
-        if len(likes) != 1 or likes[0].period in (None, other.period):
+        if len(likes) != 1 or not _one_year_on(likes[0].period, other.period):
             continue
         if heads(likes[0]) != heads(other):
             continue
         roles = {"from": [likes[0]], "to": [other], "by": [by]}
         yield Relation(kind="change", roles=roles, direction=by.change)
+
+
+def _one_year_on(before: str | None, after: str) -> bool:
+    """Are they a year and the next?"""
+    if before is None or not (before.isdigit() and after.isdigit()):
+        return False
+    return int(after) - int(before) == 1
 
 
 def _compared(passage: Passage) -> Iterator[Relation]:
@@ -167,13 +176,13 @@ def _by(passage: Passage, match: re.Match[str], one: Fact, start: int, end: int)
     if before:
         fact = passage.at[before[-1]]
         gap = passage.skeleton[before[-1] + 1 : start]
-        if _is_by(passage, fact, one, before[-1]) and not re.search("[;:.]", gap):
+        if _is_by(passage, fact, one, before[-1]) and _ENDS.search(gap) is None:
             return fact
     behind = [at for at in places if at >= end and passage.at[at].kind not in ("date", "ordinal")]
     if behind:
         fact = passage.at[behind[0]]
         gap = passage.skeleton[end : behind[0]]
-        if _is_by(passage, fact, one, behind[0], gap) and not re.search("[;:.]", gap):
+        if _is_by(passage, fact, one, behind[0], gap) and _ENDS.search(gap) is None:
             return fact
     return None
 

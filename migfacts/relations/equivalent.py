@@ -20,6 +20,8 @@ _RATE = r"(?P<one>M) (?:= |{equals} )(?P<other>M)"
 #: `1.10 US dollars to the euro`.
 _RATE_TO_ONE = r"(?P<one>M) {to_one} (?P<other>[^\W\d_]+)"
 _WORTH = r"(?P<a>M)(?P<comma>,?) {worth} (?:{equivalent} )?(?P<b>M)(?P<close>)"
+#: Of amounts written in full, in characters: `EUR 7,500,000`.
+LONG = 11
 _PAIRS = frozenset(("QQ", "TT", "MM", "PR", "RP", "NN"))
 
 
@@ -47,7 +49,8 @@ def _pairs(passage: Passage, one: Fact, other: Fact, match: re.Match[str]) -> bo
         return one.unit != other.unit and bool(match["close"] or match["comma"])
     if kinds == "MM" and one.unit == other.unit:
         scales = (_scales(passage, one), _scales(passage, other))
-        return match["close"] == ")" and all(scales) and scales[0] != scales[1]
+        full = any(scales) and min(len(one.text), len(other.text)) >= LONG
+        return match["close"] == ")" and (all(scales) or full) and scales[0] != scales[1]
     return one.unit != other.unit or kinds[0] in "PR"
 
 

@@ -58,6 +58,8 @@ def _within(passage: Passage) -> Iterator[Relation]:
     if any(not _joined(passage, one, other, joint) for one, other in pairwise(parts)):
         return
     rest = passage.has("remaining")
+    if rest and len({(fact.place, fact.period) for fact in parts}) > 1:
+        return
     if rest or _exclusive(passage, parts):
         yield Relation(kind="partition", roles={"shares": parts}, complete=rest)
 
@@ -94,7 +96,13 @@ def _exclusive(passage: Passage, parts: list[Fact]) -> bool:
         return True
     if len(parts) > FEWEST and words.pattern(r"{others} ?$").search(passage.before(parts[-1])):
         return True
-    return _nationalities(passage, parts)
+    return _nationalities(passage, parts) or _of_a_sum(passage, parts)
+
+
+def _of_a_sum(passage: Passage, parts: list[Fact]) -> bool:
+    """`71 per cent of its income, firms 24 and churches another 15`: money is spent but once."""
+    of_sum = passage.words.pattern(r"^ {of} (?:[^\W\d_]+ )?{sums}")
+    return len(parts) > FEWEST and of_sum.match(passage.after(parts[0])) is not None
 
 
 def _wholes(passage: Passage, parts: list[Fact]) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 from typing import Final
 
 import msgspec
@@ -11,7 +12,7 @@ from migfacts.fact import Fact
 from migfacts.relation import Relation
 from migfacts.relations.lists import NUMBERS, heads, own_noun
 from migfacts.relations.passage import Passage
-from migfacts.units import DAYS_OF
+from migfacts.units import DAYS_OF, convert
 
 _AMOUNTS: Final = frozenset(("money", "measure", *NUMBERS))
 
@@ -27,6 +28,7 @@ def read(passages: list[Passage]) -> Iterator[Relation]:
         yield from _per_period(passage, facts)
         if len(facts) > 2:
             yield from _triples(passage)
+            yield from _shared_out(passage)
             if passage.has("each"):
                 yield from _each_noun(passage)
 
@@ -38,11 +40,40 @@ def _triples(passage: Passage) -> Iterator[Relation]:
         one, other, total = facts[at : at + 3]
         if not _is_total(passage, total, one, other):
             continue
+        total = _in_unit(total, one if one.kind == "measure" else other)
         for rate, number in ((one, other), (other, one)):
             if _rate_of(passage, rate, number, total):
                 roles = {"rate": [rate], "number": [number], "total": [total]}
                 yield Relation(kind="product", roles=roles)
                 break
+
+
+def _in_unit(total: Fact, rate: Fact) -> Fact:
+    """A total in the unit of its rate: `600 bags of 50 kg each, 30 tonnes in all`."""
+    if total.kind != "measure" or rate.kind != "measure" or total.unit == rate.unit:
+        return total
+    value = convert(total.value or Decimal(0), total.unit or "", rate.unit or "")
+    step = convert(total.precision or Decimal(1), total.unit or "", rate.unit or "")
+    if value is None or step is None:
+        return total
+    return msgspec.structs.replace(total, value=value, precision=step, unit=rate.unit)
+
+
+def _shared_out(passage: Passage) -> Iterator[Relation]:
+    """`1.4 million litres a day to 70,000 people, or 20 litres per person per day`."""
+    template = r"(?P<all>[MQ]) {shared_out} [^A-Z;:.]{0,12}?(?P<many>N)[^A-Z;:.]{0,30}?, {or} (?:{equivalent} )?(?P<rate>[MQ])"
+    for match in passage.find(template):
+        total, number, rate = (passage.fact(match, name) for name in ("all", "many", "rate"))
+        if not (total and number and rate) or rate.per is None or not _same_amount(rate, total):
+            continue
+        noun, _, period = rate.per.partition(" / ")
+        people = passage.words.shared["people"]
+        if period != (total.per or "") or not (
+            noun == heads(number) or (noun in people and heads(number) in people)
+        ):
+            continue
+        roles = {"rate": [rate], "number": [number], "total": [total]}
+        yield Relation(kind="product", roles=roles)
 
 
 def _rate_of(passage: Passage, rate: Fact, number: Fact, total: Fact) -> bool:

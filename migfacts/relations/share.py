@@ -20,6 +20,8 @@ _LINK: Final = r"(?: ?\(|, | – |,? {link} )(?:{link} )?"
 #: `450 (60 per cent)`, `1,560 workers, or 75 per cent`.
 _PART_SHARE: Final = rf"(?P<part>{_V}){_SOME}{_LINK}(?P<share>{_S})"
 _SHARE_PART: Final = rf"(?P<share>{_S})(?:{_MANY}){_LINK}(?P<part>{_V})"
+#: `680 teachers, half of whom, or 340, work`.
+_OF_WHOM_PART: Final = rf"(?P<whole>{_V}){_MANY}, (?P<share>{_S}) {{of_whom}},? ?(?:\(|{{or}} |{{link}} )(?P<part>{_V})"
 _SHARE_OF: Final = (
     rf"(?P<share>{_S}) {{part_of}}(?: {{all}})? ?(?P<whole>{_V})(?P<rest>{_SOME})"
     rf"{_LINK}(?P<part>{_V})"
@@ -62,7 +64,7 @@ def read(passages: list[Passage]) -> Iterator[Relation]:
 
 def _within(passage: Passage) -> Iterator[Relation]:
     done: set[tuple[int, ...]] = set()
-    for match in passage.find(_SHARE_OF):
+    for match in (*passage.find(_SHARE_OF), *passage.find(_OF_WHOM_PART)):
         whole, part, share = (passage.fact(match, name) for name in ("whole", "part", "share"))
         if whole and part and share and _can_be(passage, part, whole):
             done.add((id(whole), id(part)))
@@ -79,7 +81,7 @@ def _within(passage: Passage) -> Iterator[Relation]:
             if (id(whole), id(part)) not in done:
                 done.add((id(whole), id(part)))
                 share = _share_beside(passage, part) or _share_beside(passage, whole)
-                if share is None and template is _OF_WHOLE:
+                if share is None and template in (_OF_WHOLE, _PART_OF):
                     share = _share_done(passage, part)
                 yield _relation(whole, part, share)
 

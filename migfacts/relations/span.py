@@ -39,6 +39,10 @@ _AFTER: Final = (
 _AGED: Final = (
     r"{born}[^A-Z;:]{0,20}(?P<start>D)[^A-Z;:]{0,30}?{aged} (?P<length>N) [^A-Z;:]{0,40}?(?P<end>D)"
 )
+#: `began on 20 August 2023 and ended on 3 June 2023`.
+_ENDED: Final = (
+    r"{started}[^A-Z;:.]{0,16}(?P<start>D)[^A-Z;:.]{0,30}{ended}[^A-Z;:.]{0,12}(?P<end>D)"
+)
 _BORN: Final = r"{born}[^A-Z;:]{0,20}(?P<date>D)"
 _TURNED: Final = r"{turned}[^A-Z;:.]{0,20}(?P<length>[NTA])(?: {in} | \()(?P<end>D)"
 _YEAR: Final = re.compile(r"\d{4}(?:-\d\d){0,2}")
@@ -53,6 +57,7 @@ def read(passages: list[Passage], today: str | None = None) -> Iterator[Relation
         if "D" in shape and len(shape) >= 2:
             yield from _spans(passage, today)
             yield from _ages(passage, today)
+            yield from _ended(passage)
         begun = _begun(passage)
         if begun is not None:
             ambiguous = ambiguous or (founded is not None and founded.period != begun.period)
@@ -131,6 +136,14 @@ def _ages(passage: Passage, today: str | None) -> Iterator[Relation]:
         yield _relation([births[0]], ages[0], end=others[0], how="age")
 
 
+def _ended(passage: Passage) -> Iterator[Relation]:
+    """The start and the end of one thing, of no said length."""
+    for match in passage.find(_ENDED):
+        start, end = passage.fact(match, "start"), passage.fact(match, "end")
+        if start and end and _is_point(start) and _is_point(end):
+            yield Relation(kind="span", roles={"start": [start], "end": [end]}, how="order")
+
+
 def _begun(passage: Passage) -> Fact | None:
     """When what the document is about began, if the sentence says so."""
     for match in passage.find(r"{begin}[^A-Z;:.]{0,20}(?P<date>D)"):
@@ -153,6 +166,8 @@ def _anniversaries(passage: Passage, founded: Fact) -> Iterator[Relation]:
             after = [date for date in ends if _is_point(date)]
             if len(ends) == 1 and after:
                 yield _relation([founded], fact, end=after[0], how="anniversary")
+    if words.has("born", passage.skeleton):
+        return
     for match in passage.find(_TURNED):
         length, end = passage.fact(match, "length"), passage.fact(match, "end")
         if not (length and end and _is_point(end)) or length.entity is not None:

@@ -258,13 +258,20 @@ def _listed(passages: list[Passage], at: int) -> Iterator[Relation]:
     if len(totals) != 1 or not all(alike(totals[0], entry.facts[0]) for entry in entries):
         return
     total, parts = totals[0], [entry.facts[0] for entry in entries]
+    sorts = words.shared["exclusive"] | words.shared["people"]
     if total.kind in NUMBERS and any(
-        own_noun(part) and heads(part) != heads(total) for part in parts
+        own_noun(part) and heads(part) != heads(total) and not _is_sort(part, sorts)
+        for part in parts
     ):
         return
     added = sum(part.value for part in parts if part.value is not None)
     if total.value is not None and added >= total.value * MOST_MISSING:
         yield Relation(kind="total", roles={"total": [total], "parts": parts}, complete=True)
+
+
+def _is_sort(part: Fact, sorts: frozenset[str]) -> bool:
+    """Is the part of people told by age or sex: `1,240 women`?"""
+    return heads(part) in sorts or (part.entity or "").rpartition(" ")[2].lower() in sorts
 
 
 def _relation(total: Fact, parts: list[Item], *, complete: bool) -> Relation:
