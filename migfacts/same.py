@@ -211,7 +211,7 @@ def _refers(one: Thing, other: Thing, slip: bool) -> bool:
 
 def _told_again(one: Thing, other: Thing) -> bool:
     """`Nineteen vans were handed over … The 17 vans handed over today`: of nearly one size."""
-    later = max(one, other, key=lambda thing: thing.fact.start)
+    earlier, later = sorted((one, other), key=lambda thing: thing.fact.start)
     acts = one.verbs & other.verbs
     return (
         later.definite
@@ -222,7 +222,7 @@ def _told_again(one: Thing, other: Thing) -> bool:
         and _factor(one.fact, other.fact) <= CLOSE
         and _overlap(one.fact.period, other.fact.period)
         and _scope(one) == _scope(other)
-        and one.apart == other.apart
+        and later.apart <= earlier.apart
     )
 
 

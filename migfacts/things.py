@@ -148,7 +148,8 @@ def _stands_alone(fact: Fact) -> bool:
 
 def _is_move(passage: Passage, first: int, last: int) -> bool:
     """Do the words around tell of a fall from the higher to the lower number?"""
-    if "between" in passage.sentence.words[first].roles:
+    said = passage.sentence.words[first:last]
+    if "between" in said[0].roles and all(word.tag != "t" for word in said):
         return False
     near = passage.sentence.words[max(0, first - NEAR) : last + 4]
     return passage.words.has("moves", " ".join(word.lower for word in near))
@@ -200,7 +201,11 @@ def _backwards(passage: Passage, number: int, document: int) -> Iterator[Thing]:
             same or ages or one.kind in ("number", "count")
         ):
             continue
-        if other.kind in ("count", "number") and not other.text.endswith(other.entity or " "):
+        if (
+            not ages
+            and other.kind in ("count", "number")
+            and not other.text.endswith(other.entity or " ")
+        ):
             continue
         text = f"{one.text} {passage.sentence.prose[slice(*_between(passage, one, other))]}"
         fact = msgspec.structs.replace(

@@ -44,11 +44,10 @@ def check(evidence: Evidence) -> Iterator[Finding]:
 def _order(relation: Relation) -> Finding | None:
     """Does what began later end earlier?"""
     start, end = relation.one("start"), relation.one("end")
-    begun, ended = (
-        first(start.period or "") if start else None,
-        last(end.period or "") if end else None,
-    )
-    if start is None or end is None or begun is None or ended is None or begun <= ended:
+    if start is None or end is None:
+        return None
+    begun, ended = first(start.period or ""), last(end.period or "")
+    if begun is None or ended is None or begun <= ended:
         return None
     message = f"{written(end)} is before {written(start)}, the beginning"
     return finding(CODE, message, end, [(start, "the beginning")])

@@ -137,7 +137,8 @@ class Blocks:
         hard = end - stop > 1 and shape.endswith("  ", stop, end)
         if stop == end and shape[stop - 1] == "\\":
             hard, stop = True, stop - 1
-        if self.is_open and not self._hard and not self._is_dateline(at):
+        ended = self.is_open and (self._is_dateline(at) or self._leaves_list(start, at))
+        if self.is_open and not self._hard and not ended:
             first, before, kind = self.found.pop()
             if at > start:
                 self.prefixes.append(Edit(start, at, ""))
@@ -147,6 +148,21 @@ class Blocks:
         self.found.append(Block(first, stop, kind))
         self._last_line = (at, before)
         self.is_open, self._hard, self.after_blank = True, hard, False
+
+    def _leaves_list(self, start: int, at: int) -> bool:
+        """Does a line at the margin begin a sentence below a short item: `- Staff: 31`?
+
+        To Markdown it still belongs to the item; who writes so means a new paragraph.
+        """
+        block = self.found[-1]
+        if block.kind != "item" or at > start or not self._shape[at].isupper():
+            return False
+        if start and self._shape[start - 1] != "\n":
+            return False
+        if not lines.is_bare(self._shape[block.start : block.end]):
+            return False
+        self.in_list = False
+        return True
 
     def _is_dateline(self, below: int) -> bool:
         """Is the open block one line that gives a day, or stands in emphasis, by itself?

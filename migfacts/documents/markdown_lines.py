@@ -23,6 +23,7 @@ _DEFINITION = re.compile(
     r"\[(?!\^)((?:[^\]\[\\]|\\.){1,999}+)\]:[ \t]*+(?:<[^<>]*+>|[^\s<]\S*+)"
     r"(?:[ \t]++(?:\"[^\"]*+\"|'[^']*+'|\([^()]*+\)))?+[ \t]*+\Z"
 )
+_SHORT = 60
 _DATELINE = re.compile(
     r"[*_]{0,3}[^.!?;:\n]{1,80}\b[0-9]{4}[*_]{0,3}|([*_]{1,3})[^\s*_][^*_\n]{0,100}[^\s*_.!?:]\1"
 )
@@ -40,6 +41,11 @@ def front_matter_end(text: str) -> int:
         return 0
     closing = _FRONT_MATTER_END[opening[1]].search(text, opening.end() - 1)
     return closing.end() if closing else 0
+
+
+def is_bare(line: str) -> bool:
+    """Say whether a short line ends in no mark, as a name with its number does."""
+    return len(line) <= _SHORT and "\n" not in line and (line[-1].isalnum() or line[-1] in "%)")
 
 
 def is_dateline(line: str) -> bool:

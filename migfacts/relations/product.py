@@ -14,6 +14,10 @@ from migfacts.relations.lists import NUMBERS, heads, own_noun
 from migfacts.relations.passage import Passage
 from migfacts.units import DAYS_OF, convert
 
+_SHARED_OUT: Final = (
+    r"(?P<all>[MQ]) {shared_out} [^A-Z;:.]{0,12}?(?P<many>N)[^A-Z;:.]{0,30}?, {or} "
+    r"(?:{equivalent} )?(?P<rate>[MQ])"
+)
 _AMOUNTS: Final = frozenset(("money", "measure", *NUMBERS))
 
 
@@ -61,8 +65,7 @@ def _in_unit(total: Fact, rate: Fact) -> Fact:
 
 def _shared_out(passage: Passage) -> Iterator[Relation]:
     """`1.4 million litres a day to 70,000 people, or 20 litres per person per day`."""
-    template = r"(?P<all>[MQ]) {shared_out} [^A-Z;:.]{0,12}?(?P<many>N)[^A-Z;:.]{0,30}?, {or} (?:{equivalent} )?(?P<rate>[MQ])"
-    for match in passage.find(template):
+    for match in passage.find(_SHARED_OUT):
         total, number, rate = (passage.fact(match, name) for name in ("all", "many", "rate"))
         if not (total and number and rate) or rate.per is None or not _same_amount(rate, total):
             continue

@@ -21,7 +21,10 @@ _LINK: Final = r"(?: ?\(|, | – |,? {link} )(?:{link} )?"
 _PART_SHARE: Final = rf"(?P<part>{_V}){_SOME}{_LINK}(?P<share>{_S})"
 _SHARE_PART: Final = rf"(?P<share>{_S})(?:{_MANY}){_LINK}(?P<part>{_V})"
 #: `680 teachers, half of whom, or 340, work`.
-_OF_WHOM_PART: Final = rf"(?P<whole>{_V}){_MANY}, (?P<share>{_S}) {{of_whom}},? ?(?:\(|{{or}} |{{link}} )(?P<part>{_V})"
+_OF_WHOM_PART: Final = (
+    rf"(?P<whole>{_V}){_MANY}, (?P<share>{_S}) {{of_whom}},? ?"
+    rf"(?:\(|{{or}} |{{link}} )(?P<part>{_V})"
+)
 _SHARE_OF: Final = (
     rf"(?P<share>{_S}) {{part_of}}(?: {{all}})? ?(?P<whole>{_V})(?P<rest>{_SOME})"
     rf"{_LINK}(?P<part>{_V})"
@@ -82,7 +85,7 @@ def _within(passage: Passage) -> Iterator[Relation]:
                 done.add((id(whole), id(part)))
                 share = _share_beside(passage, part) or _share_beside(passage, whole)
                 if share is None and template in (_OF_WHOLE, _PART_OF):
-                    share = _share_done(passage, part)
+                    share = _share_done(passage, max(part, whole, key=lambda fact: fact.end))
                 yield _relation(whole, part, share)
 
 
@@ -124,9 +127,9 @@ def _share_beside(passage: Passage, part: Fact) -> Fact | None:
     return None
 
 
-def _share_done(passage: Passage, part: Fact) -> Fact | None:
+def _share_done(passage: Passage, last: Fact) -> Fact | None:
     """`Of the 120 million needed, 36 million had come in, so that it was 30 per cent funded`."""
-    found = [fact for fact in passage.facts if fact.start > part.end and fact.kind != "date"]
+    found = [fact for fact in passage.facts if fact.start > last.end and fact.kind != "date"]
     if len(found) != 1 or found[0].kind != "percent" or found[0].change is not None:
         return None
     done = passage.words.pattern(r"^ {done}").match(passage.after(found[0]))
