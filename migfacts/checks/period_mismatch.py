@@ -29,6 +29,8 @@ from migfacts.units import YEAR
 
 CODE: Final = "period-mismatch"
 FACTOR: Final = 4
+#: Characters of a day, `2024-06-04`: of two days the nights and the days between are known.
+DAY: Final = 10
 TENTH: Final = Decimal("0.1")
 
 
@@ -95,7 +97,8 @@ def _span(how: str | None, start: Fact, end: Fact | None) -> tuple[int, int] | N
 def _between(start: str, end: str, one: date, other: date) -> tuple[int, int]:
     """With the first and last day in, and with both dates at their closest."""
     latest, earliest = last(start) or one, first(end) or other
-    return max(0, (earliest - latest).days - 1), (other - one).days + 2
+    slack = 0 if len(start) == len(end) == DAY else 1
+    return max(0, (earliest - latest).days - slack), (other - one).days + 1 + slack
 
 
 def _said(length: Fact, how: str | None) -> Interval:
