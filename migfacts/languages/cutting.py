@@ -22,9 +22,9 @@ def token_pattern(decimal: str, group: str) -> re.Pattern[str]:
     marks costs more than its length.
     """
     g, d = re.escape(group), re.escape(decimal)
-    letters = rf"[^\W\d_](?:[^\W\d_{_FRACTIONS}]|[{_MARKS}])*"
+    letter = rf"[^\W\d_{_FRACTIONS}]"
     return re.compile(
-        rf"(?:(?![{_FRACTIONS}]){letters}(?:['’][^\W\d_]+)*"
+        rf"(?:{letter}+(?:[{_MARKS}]+{letter}*)*(?:['’][^\W\d_]+)*"
         rf"|\d{{1,3}}(?:{g}\d{{2,3}}){{0,11}}{g}\d{{3}}(?!\d)(?:{d}\d+)?"
         rf"|\d+(?:{d}\d+)*"
         rf"|\S)\s*"
