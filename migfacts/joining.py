@@ -77,7 +77,8 @@ def share(sentence: Sentence, found: list[Quantity]) -> None:
         between = tags[number.last : other.first]
         if between not in ("c", ",", ",c") or number.numeral.form not in ("digits", "words"):
             continue
-        if other.numeral.last < other.last and other.numeral.first <= other.first:
+        symbol = other.kind == "money" and "or" in sentence.words[number.last].roles  # 8 or $9
+        if symbol or (other.numeral.last < other.last and other.numeral.first <= other.first):
             number.kind, number.unit, number.unit_text = other.kind, other.unit, other.unit_text
     for age, number in pairwise(found):
         linked = (

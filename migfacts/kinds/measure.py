@@ -105,6 +105,8 @@ def _clear(sentence: Sentence, numeral: Numeral, at: int, last: int) -> bool:
     tag = sentence.tags[last]
     if tag == "-" and sentence.past_hyphen(last) > last:
         return False  # 15 L-shaped brackets
+    if not sentence.words[at - 1].space and word.size == 1 and word.capital:
+        return numeral.symbol is None  # a 5-10W lamp
     if word.size > 1 and not word.roles and word.tag not in "pdx":
         return tag not in "NKzZ"
     if numeral.symbol is not None and tag == "o" and sentence.tags[last + 1 : last + 2] == "d":

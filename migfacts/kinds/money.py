@@ -117,6 +117,10 @@ def _after(sentence: Sentence, numeral: Numeral, at: int) -> _Found | None:
     found = table.names.match(words, at)
     if found is not None:
         currency, last = found
+        if sentence.past_hyphen(last) > last:
+            longer = sentence.lang.units.words.match(words, at)
+            if longer is not None and longer[1] > last:
+                return None  # 275 pound-feet
         if currency.doubtful and not _name_fits(sentence, at, last):
             return None
         return _Found(currency, at, last)

@@ -191,7 +191,7 @@ class Lexicon(dict[str, Word]):
 
     def guess(self, text: str) -> str:
         """The tag of a word that stands in no list, by its ending and shape."""
-        lower = text.lower()
+        lower = text.lower().replace("’", "'")
         for clitic in self.clitics:
             if lower.endswith(clitic) and len(lower) > len(clitic):
                 return "S"
