@@ -52,7 +52,7 @@ def _differs(fact: Fact, entry: Entry) -> bool:
     if not entry.rounding and allowed is None and fact.value is not None:
         exact = Interval(fact.value, fact.value)
         return (
-            fact.bound == "exact"
+            fact.bound in ("exact", "approx")
             and entry.unit in (fact.unit, "%", None)
             and not agree(exact, wanted)
         )

@@ -81,7 +81,7 @@ def _since_before(before: Passage, passage: Passage) -> Iterator[Relation]:
         likes = [fact for fact in before.facts if _alike(fact, other) and fact.change is None]
         if len(likes) != 1 or not _one_year_on(likes[0].period, other.period):
             continue
-        if heads(likes[0]) != heads(other):
+        if heads(other) not in ("", heads(likes[0])):
             continue
         roles = {"from": [likes[0]], "to": [other], "by": [by]}
         yield Relation(kind="change", roles=roles, direction=by.change)

@@ -54,7 +54,8 @@ def _within(passage: Passage) -> Iterator[Relation]:
         return
     if passage.has("answers") or passage.has("compared") or passage.has("from"):
         return
-    joint = _ANY_JOINT if passage.has("make_up") else _JOINT
+    open_joint = passage.has("make_up") or _origins(passage, parts)
+    joint = _ANY_JOINT if open_joint else _JOINT
     if any(not _joined(passage, one, other, joint) for one, other in pairwise(parts)):
         return
     rest = passage.has("remaining")
@@ -84,6 +85,8 @@ def _exclusive(passage: Passage, parts: list[Fact]) -> bool:
     said = _WORD.findall(passage.skeleton)
     if _wholes(passage, parts) > 1:
         return False
+    if _origins(passage, parts):
+        return True
     if len({(fact.place, fact.period) for fact in parts}) > 1 or _named_apart(passage, parts):
         return False
     if _rates(passage, parts):
@@ -110,6 +113,14 @@ def _wholes(passage: Passage, parts: list[Fact]) -> int:
     after = passage.words.pattern(r"^ {of} (.{0,24})")
     found = [match[1] for fact in parts if (match := after.match(passage.after(fact)))]
     return len({tuple(text.split()[:2]) for text in found})
+
+
+def _origins(passage: Passage, parts: list[Fact]) -> bool:
+    """`48 per cent came from Togo, 37 per cent from Benin`: nobody comes from two countries."""
+    words, rest = passage.words, parts[1:]
+    if len(parts) <= FEWEST or not words.has("origin", passage.after(parts[0])):
+        return False
+    return all(words.pattern(r"^ {from} ").match(passage.after(fact)) for fact in rest)
 
 
 def _rates(passage: Passage, parts: list[Fact]) -> bool:

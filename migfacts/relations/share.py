@@ -25,6 +25,14 @@ _OF_WHOM_PART: Final = (
     rf"(?P<whole>{_V}){_MANY}, (?P<share>{_S}) {{of_whom}},? ?"
     rf"(?:\(|{{or}} |{{link}} )(?P<part>{_V})"
 )
+#: `Of the 6,000 pupils, one in five, or 1,200, are refugees`.
+_OF_WHOLE_SHARE: Final = (
+    rf"(?:{{of_the}}|^{{of}}) ?(?P<whole>{_V}){_SOME}, (?P<share>{_S}), {{or}} (?P<part>{_V})"
+)
+#: `27 million has come in, 45 per cent of the 60 million required`.
+_PART_SHARE_OF: Final = (
+    rf"(?P<part>{_V}){_SOME}, (?:{{link}} )?(?P<share>{_S}) {{part_of}} ?(?P<whole>{_V})"
+)
 _SHARE_OF: Final = (
     rf"(?P<share>{_S}) {{part_of}}(?: {{all}})? ?(?P<whole>{_V})(?P<rest>{_SOME})"
     rf"{_LINK}(?P<part>{_V})"
@@ -45,6 +53,7 @@ _THEIRS: Final = (
     rf"(?P<part>{_V}) {{of_them}}(?: ?\(|, | – |,? {{link}} )(?:{{link}} )?(?P<share>{_S})",
     rf"^{{of_them}},? (?P<part>{_V}){_FEW}(?: ?\(|, | – |,? {{link}} )(?P<share>{_S})",
 )
+_TRIPLES: Final = (_SHARE_OF, _OF_WHOM_PART, _OF_WHOLE_SHARE, _PART_SHARE_OF)
 #: How many sentences before the whole may stand.
 BACK: Final = 4
 #: A part that is said to be more than this multiple of its whole was misread.
@@ -67,7 +76,7 @@ def read(passages: list[Passage]) -> Iterator[Relation]:
 
 def _within(passage: Passage) -> Iterator[Relation]:
     done: set[tuple[int, ...]] = set()
-    for match in (*passage.find(_SHARE_OF), *passage.find(_OF_WHOM_PART)):
+    for match in chain.from_iterable(map(passage.find, _TRIPLES)):
         whole, part, share = (passage.fact(match, name) for name in ("whole", "part", "share"))
         if whole and part and share and _can_be(passage, part, whole):
             done.add((id(whole), id(part)))

@@ -31,6 +31,7 @@ _AGO: Final = (
     r"(?P<date>D),? (?:\()?(?P<length>T)(?P<behind> {ago})",
     r"(?P<length>T) (?P<behind>{ago}),? \(?(?:in )?(?P<date>D)",
 )
+_THEN: Final = r"(?P<start>D)[^A-Z;.]{0,80}?(?P<end>D), (?P<length>T) {later}"
 _LATER: Final = r"(?P<start>D)[^A-Z;.]{0,80}?(?P<length>T) {later}[^A-Z;.]{0,40}?(?P<end>D)"
 _AFTER: Final = (
     r"(?P<start>D)[^A-Z;.]{0,60}?(?P<end>D),? (?:{after} )(?P<length>T)",
@@ -63,7 +64,7 @@ def read(passages: list[Passage], today: str | None = None) -> Iterator[Relation
             ambiguous = ambiguous or (founded is not None and founded.period != begun.period)
             founded = begun
         if founded is not None and not ambiguous:
-            yield from _anniversaries(passage, founded)
+            yield from _anniversaries(passage, founded, today)
 
 
 def _spans(passage: Passage, today: str | None) -> Iterator[Relation]:
@@ -79,7 +80,7 @@ def _spans(passage: Passage, today: str | None) -> Iterator[Relation]:
             yield _relation([date], length, how="within")
     if today is not None:
         yield from _until_today(passage, today, seen)
-    for match in chain.from_iterable(map(passage.find, (_LATER, *_AFTER, _AGED))):
+    for match in chain.from_iterable(map(passage.find, (_LATER, _THEN, *_AFTER, _AGED))):
         start, end = passage.fact(match, "start"), passage.fact(match, "end")
         length = passage.fact(match, "length")
         if not (start and end and length and _is_point(start) and _is_point(end)):
@@ -157,7 +158,7 @@ def _begun(passage: Passage) -> Fact | None:
     return None
 
 
-def _anniversaries(passage: Passage, founded: Fact) -> Iterator[Relation]:
+def _anniversaries(passage: Passage, founded: Fact, today: str | None) -> Iterator[Relation]:
     """`its 60th anniversary in 2021`, `it turned 50 in 2001`."""
     words = passage.words
     for fact in passage.facts:
@@ -166,6 +167,8 @@ def _anniversaries(passage: Passage, founded: Fact) -> Iterator[Relation]:
             after = [date for date in ends if _is_point(date)]
             if len(ends) == 1 and after:
                 yield _relation([founded], fact, end=after[0], how="anniversary")
+            elif not ends and today is not None and words.has("this_year", passage.skeleton):
+                yield _relation([founded], fact, end=_today(passage, today), how="anniversary")
     if words.has("born", passage.skeleton):
         return
     for match in passage.find(_TURNED):

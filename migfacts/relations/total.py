@@ -96,7 +96,8 @@ def _is_beside(passage: Passage, facts: list[Fact], at: int) -> bool:
     if at + 3 >= len(facts):
         return False
     between = gap(passage, facts[at], facts[at + 1])
-    return passage.words.pattern(r" {among} ").fullmatch(between) is not None
+    where = passage.words.pattern(r"[^,;:.]{0,30} (?:{among}|{from}) ")
+    return where.fullmatch(between) is not None
 
 
 def _breaks(between: str) -> bool:
