@@ -83,7 +83,8 @@ class Matcher:
             wanted -= self._shares  # share of women among migrant workers
         if not wanted or not wanted <= said:
             return False
-        if thing.fact.kind == "count" and thing.head != wording.head:
+        anyone = thing.head in self.words.anyone and wording.head in thing.words  # people in need
+        if thing.fact.kind == "count" and thing.head != wording.head and not anyone:
             return False
         if thing.modifiers - wording.words:
             return False

@@ -99,6 +99,8 @@ def _is_mistyped(one: Thing, other: Thing) -> bool:
     shared, fewer = len(one.around & other.around), min(len(one.around), len(other.around))
     if strong and shared == fewer > 1 and one.fact.period == other.fact.period is not None:
         return True  # a key figure says no more than what it counts
+    if strong and _scope(one) and one.fact.kind == "money":
+        least -= 1  # an appeal and what is sought under it
     return shared >= least and shared >= share * fewer
 
 
@@ -212,7 +214,7 @@ def _refers(one: Thing, other: Thing, slip: bool) -> bool:
 def _told_again(one: Thing, other: Thing) -> bool:
     """`Nineteen vans were handed over … The 17 vans handed over today`: of nearly one size."""
     earlier, later = sorted((one, other), key=lambda thing: thing.fact.start)
-    acts = one.verbs & other.verbs
+    acts = one.verbs & other.verbs or len(one.words & other.words) >= MANY
     return (
         later.definite
         and bool(acts)

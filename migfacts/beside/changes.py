@@ -15,9 +15,13 @@ def governs(sentence: Sentence, first: int) -> bool:
     """Does a verb of change stand before token `first`, so that `from 40 to 60` is a change?"""
     words, table = sentence.words, sentence.lang.changes
     for at in range(first - 1, max(-1, first - 1 - BEFORE), -1):
-        lower = words[at].lower
+        word = words[at]
+        lower = word.lower
         if lower in table.verbs or lower in table.neutral or lower in table.nouns:
             return True
+        multiple = word.number is not None and word.number[0] == "multiples"
+        if multiple and not word.roles & {"adverb_multiple", "adjective_multiple"}:
+            return True  # doubled from 300 to 600
         if sentence.tags[at] in _STOPS:
             return False
     return False

@@ -45,10 +45,8 @@ def read(passages: list[Passage]) -> Iterator[Relation]:
             yield from _since_before(passages[at - 1], passage)
         if passage.has("onto"):
             yield from _changes(passage)
-        if "R" in shape or "P" in shape:
-            yield from _joined(passage)
-            if len(shape) > 2 and passage.has("compared"):
-                yield from _compared(passage)
+        if ("R" in shape or "P" in shape) and len(shape) > 2 and passage.has("compared"):
+            yield from _compared(passage)
 
 
 def _changes(passage: Passage) -> Iterator[Relation]:
@@ -210,24 +208,3 @@ def _same_unit(fact: Fact, one: Fact) -> bool:
     if one.kind in ("count", "number"):
         return fact.kind in ("count", "number")
     return fact.kind == one.kind and fact.unit == one.unit
-
-
-def _joined(passage: Passage) -> Iterator[Relation]:
-    """`doubled from 300 to 420`, where the pair is one range."""
-    for match in passage.find(rf"(?P<by>[PR])(?: D)?,? (?P<pair>{_V})"):
-        by, pair = passage.fact(match, "by"), passage.fact(match, "pair")
-        if by is None or pair is None or by.change is None:
-            continue
-        if pair.low is None or pair.high is None or pair.value is not None:
-            continue
-        if passage.words.pattern(r"^{from}").match(pair.text.lower()) is None:
-            continue
-        one, other = (_end(pair, value) for value in (pair.low, pair.high))
-        roles = {"from": [one], "to": [other], "by": [by]}
-        yield Relation(kind="change", roles=roles, direction=by.change)
-
-
-def _end(pair: Fact, value: object) -> Fact:
-    import msgspec
-
-    return msgspec.structs.replace(pair, value=value, low=None, high=None)

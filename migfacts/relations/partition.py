@@ -52,10 +52,12 @@ def _within(passage: Passage) -> Iterator[Relation]:
     parts = _shares(passage)
     if len(parts) < FEWEST or len(parts) != len(facts) or len(parts) > LONGEST:
         return
-    if passage.has("answers") or passage.has("compared") or passage.has("from"):
+    origins = _origins(passage, parts)
+    if passage.has("answers") or passage.has("compared"):
         return
-    open_joint = passage.has("make_up") or _origins(passage, parts)
-    joint = _ANY_JOINT if open_joint else _JOINT
+    if passage.has("from") and not origins:
+        return
+    joint = _ANY_JOINT if origins or passage.has("make_up") else _JOINT
     if any(not _joined(passage, one, other, joint) for one, other in pairwise(parts)):
         return
     rest = passage.has("remaining")

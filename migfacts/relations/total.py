@@ -203,10 +203,11 @@ def _total_last(passage: Passage, facts: list[Fact], at: int) -> Relation | None
 def _is_total(passage: Passage, fact: Fact) -> bool:
     words = passage.words
     lead, after = passage.before(fact)[-30:], passage.after(fact)[:16]
-    if (
-        words.pattern(r"{result} ?(?:{equivalent} )?$").search(lead) is not None
-        or words.pattern(r"^,? ?{total}").match(after) is not None
-    ):
+    result = words.pattern(r"{result} ?(?:{equivalent} )?$")
+    if result.search(lead) is not None:
+        return True
+    leads_on = result.search(passage.after(fact)) is not None  # 37 children, a total of 248
+    if words.pattern(r"^,? ?{total}").match(after) is not None and not leads_on:
         return True
     summed = words.pattern(r", {or} $").search(lead) is not None
     behind = passage.skeleton[passage.position(fact) + 1 :]
