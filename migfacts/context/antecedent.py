@@ -161,6 +161,8 @@ def _labelled(sentence: Sentence, quantity: Quantity) -> Entity | None:
     if sentence.tags[before - 1] == ")":
         opened = sentence.tags.rfind("(", 0, before)
         before = opened if opened > 0 else before
+    while before > 1 and sentence.tags[before - 1] in "DV":
+        before -= 1  # Tents needed: 45
     phrase = grammar.phrase_before(sentence, before)
     if phrase is None or sentence.tags[phrase.last - 1] not in PLURAL:
         return None

@@ -158,6 +158,7 @@ def _is_total(passage: Passage, fact: Fact, one: Fact, other: Fact) -> bool:
         or words.pattern(r"^,? ?{total}").match(after) is not None
         or words.pattern(r"{costs} ?(?:{equivalent} )?$").search(lead[-24:]) is not None
         or words.pattern(r"(?:=|:) ?$").search(lead) is not None
+        or words.pattern(r", {or} (?:{equivalent} )?$").search(lead) is not None
     )
 
 

@@ -123,7 +123,7 @@ def _fault(sql: str, sandbox: Sandbox) -> str | None:
 
 def _token(token: str) -> str:
     if token[0] in "'\"`[":
-        return f"the quote {_short(token)} is not closed; close it, and double quotes inside it"
+        return f"a quote {token[0]} is not closed; close it, and double quotes inside it"
     return f"{_short(token)} is no SQL; take it out"
 
 
