@@ -31,6 +31,13 @@ CONTRIBUTING: Final = ROOT / "CONTRIBUTING.md"
 KEYNOTE: Final = ROOT / "seeds/idm-2024-keynote.txt"
 #: Programs that a machine may lack.
 EXTERNAL: Final = ("git", "jq", "sqlite3")
+#: Programs of this environment, and what Python is given to be one.
+PROGRAMS: Final = {
+    "python": "",
+    "migfacts": " -m migfacts",
+    "csvlook": " -m csvkit.utilities.csvlook",
+    "csvsort": " -m csvkit.utilities.csvsort",
+}
 COLUMNS: Final = 80
 SECONDS: Final = 60
 RECORD_WIDTH: Final = 94
@@ -116,7 +123,7 @@ def _lay_out(folder: Path) -> dict[str, str]:
     """Make the copy of the seeds and the programs of a reader; give the environment."""
     work, programs = folder / "work", folder / "bin"
     programs.mkdir()
-    for name, arguments in (("python", ""), ("migfacts", " -m migfacts")):
+    for name, arguments in PROGRAMS.items():
         program = programs / name
         program.write_text(f'#!/bin/sh\nexec "{sys.executable}"{arguments} "$@"\n')
         program.chmod(0o755)
