@@ -9,7 +9,8 @@ from typing import NamedTuple
 from migfacts.languages import data
 from migfacts.languages.phrases import Phrases
 
-_CODE_PARTS = ("codes", "not in ISO 4217", "withdrawn codes")
+#: The parts of und/currencies.txt that list codes.
+CODE_PARTS = ("codes", "not in ISO 4217", "withdrawn codes")
 
 
 class Currency(NamedTuple):
@@ -38,7 +39,7 @@ class Currencies:
         words = frozenset(
             data.sections(self._lang, "currencies").get("codes that are also words", ())
         )
-        for part in _CODE_PARTS:
+        for part in CODE_PARTS:
             for line in sections[part]:
                 code, symbols, _ = data.fields(line)
                 yield code, Currency(code, doubtful=code in words)

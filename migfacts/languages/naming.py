@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from migfacts.languages import data
+from migfacts.languages.currencies import CODE_PARTS
 from migfacts.languages.language import load
 
 
@@ -54,7 +55,7 @@ def codes() -> frozenset[str]:
 
 def _codes() -> Iterator[tuple[str, str]]:
     sections = data.sections("und", "currencies")
-    for part in ("codes", "not in ISO 4217", "withdrawn codes"):
+    for part in CODE_PARTS:
         for code, symbols, _ in map(data.fields, sections[part]):
             yield code, symbols
 

@@ -70,10 +70,7 @@ def _shared_out(passage: Passage) -> Iterator[Relation]:
         if not (total and number and rate) or rate.per is None or not _same_amount(rate, total):
             continue
         noun, _, period = rate.per.partition(" / ")
-        people = passage.words.shared["people"]
-        if period != (total.per or "") or not (
-            noun == heads(number) or (noun in people and heads(number) in people)
-        ):
+        if period != (total.per or "") or not _counts(passage, noun, number):
             continue
         roles = {"rate": [rate], "number": [number], "total": [total]}
         yield Relation(kind="product", roles=roles)
@@ -91,15 +88,19 @@ def _rate_of(passage: Passage, rate: Fact, number: Fact, total: Fact) -> bool:
     if rate.per is not None and rate.per not in DAYS_OF:
         per = rate.per.split(" / ")
         if len(per) > 1 and per[1] == total.per:
-            people = passage.words.shared["people"]
-            counted = per[0] in people and noun in people
-            return (counted or per[0] == noun) and _same_amount(rate, total)
+            return _counts(passage, per[0], number) and _same_amount(rate, total)
         return passage.words.canonical(per[-1]) == passage.words.canonical(noun) and (
             len(per) == 1 and _same_unit(rate, total, periodic=False)
         )
     if not _same_unit(rate, total, periodic=True):
         return False
     return _each(passage, rate, number, total)
+
+
+def _counts(passage: Passage, noun: str, number: Fact) -> bool:
+    """Is a number one of what a rate is for each of: persons, of whatever name, or the noun?"""
+    people = passage.words.shared["people"]
+    return noun == heads(number) or (noun in people and heads(number) in people)
 
 
 def _same_amount(rate: Fact, total: Fact) -> bool:
