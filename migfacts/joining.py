@@ -70,16 +70,20 @@ def share(sentence: Sentence, found: list[Quantity]) -> None:
     behind it: `USD 12, 10 and 8 per kilogram`.
     """
     tags = sentence.tags
+    handed = False
     for at in range(len(found) - 2, -1, -1):
         number, other = found[at], found[at + 1]
+        listed, handed = handed, False
         if number.kind != "number" or other.kind not in _UNITS or number.per is not None:
             continue
         between = tags[number.last : other.first]
         if between not in ("c", ",", ",c") or number.numeral.form not in ("digits", "words"):
             continue
         symbol = other.kind == "money" and "or" in sentence.words[number.last].roles  # 8 or $9
-        if symbol or (other.numeral.last < other.last and other.numeral.first <= other.first):
+        own = other.numeral.last < other.last and other.numeral.first <= other.first
+        if symbol or own or (listed and between == ","):
             number.kind, number.unit, number.unit_text = other.kind, other.unit, other.unit_text
+            number.per, handed = other.per, True
     for age, number in pairwise(found):
         linked = (
             tags[age.last : number.first] == "c" and tags[number.last : number.last + 1] in _ENDS

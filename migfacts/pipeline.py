@@ -101,5 +101,7 @@ def _sentence_facts(
         fact.line, fact.column = document.place(fact.start)
         fact.sentence = whole
         yield fact
-    for quantity, entity in scene.entities:
-        carried[quantity.kind in ("percent", "ratio")] = entity
+    for shares in (True, False):
+        kept = scene.carries(shares=shares)
+        if kept is not None:
+            carried[shares] = kept

@@ -90,8 +90,10 @@ def _rate_behind(sentence: Sentence, quantity: Quantity, last: int) -> None:
 
 def _take_in(scene: Scene, quantity: Quantity, last: int) -> None:
     """Let a count's text run to its noun, and to a bound or denominator behind it."""
-    quantity.last = last
     sentence = scene.sentence
+    if sentence.tags[quantity.last] == '"' and sentence.tags[last : last + 1] == '"':
+        last += 1  # three “safe spaces”
+    quantity.last = last
     if last >= len(sentence.words):
         return
     rate = denominators.read(sentence, last)

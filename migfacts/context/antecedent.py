@@ -10,15 +10,18 @@ from typing import Final
 
 from migfacts import grammar
 from migfacts.context.noun import PLURAL, Entity, entity_of
-from migfacts.context.scene import Scene
+from migfacts.context.scene import SHARES, Scene
 from migfacts.grammar import Phrase
 from migfacts.quantity import Quantity
 from migfacts.tokens import Sentence
 
-_SHARES: Final = frozenset(("percent", "ratio"))
 #: Tags of names and of what joins them.
 _NAMES: Final = frozenset("XZ-S")
 _COUNTS: Final = frozenset(("number", "count"))
+#: `Among families living in tents and huts,`: how far its comma may stand, in tokens.
+LONGEST_OPENING: Final = 14
+#: `an increase of needs by`: how far before `by` the word of change may stand, in tokens.
+LONGEST_CHANGE: Final = 8
 
 
 def shared(scene: Scene, quantity: Quantity) -> Entity | None:
@@ -31,6 +34,7 @@ def shared(scene: Scene, quantity: Quantity) -> Entity | None:
         _bracketed(scene, quantity)
         or _labelled(scene.sentence, quantity)
         or _subject(scene, quantity)
+        or _compared(scene, quantity)
         or _head(scene, quantity)
         or _opened(scene, quantity)
         or _continued(scene, quantity)
@@ -67,12 +71,14 @@ def _follows_on(scene: Scene, quantity: Quantity) -> bool:
     if not scene.entities:
         return False
     other = scene.entities[-1][0]
-    same = (other.kind in _SHARES) == (quantity.kind in _SHARES)
+    same = (other.kind in SHARES) == (quantity.kind in SHARES)
     sentence, before = scene.sentence, quantity.first - 1
-    if not same or other.kind not in _COUNTS | _SHARES or other.last > before:
+    if not same or other.kind not in _COUNTS | SHARES or other.last > before:
         return False
     linked = sentence.words[before].roles & {"from", "with", "to"}
-    return bool(linked) and (other.last == before or "to" not in linked)
+    if not linked or ("to" in linked and other.last != before):
+        return False
+    return other.last == before or grammar.measuring_verb(sentence, quantity.first) is None
 
 
 def _bracketed(scene: Scene, quantity: Quantity) -> Entity | None:
@@ -82,6 +88,11 @@ def _bracketed(scene: Scene, quantity: Quantity) -> Entity | None:
         before -= 1  # (down from 57%)
     if before < 1 or sentence.tags[before] not in "([":
         return None
+    if sentence.tags[quantity.last : quantity.last + 2] in (")o", "]o"):  # most (91%) of them
+        inner = grammar.partitive(sentence, quantity.last + 1)
+        phrase = grammar.counted_phrase(sentence, inner) if inner is not None else None
+        if phrase is not None:
+            return entity_of(sentence, phrase)._replace(phrase=None)
     for other, entity in reversed(scene.entities):
         if other.last == before or (entity.phrase is not None and entity.phrase.last == before):
             return entity._replace(phrase=None, adjoins=False)
@@ -143,10 +154,14 @@ def _opened(scene: Scene, quantity: Quantity) -> Entity | None:
     at = grammar.partitive(sentence, 0)
     if at is None and "among" in sentence.words[0].roles:
         at = grammar.skip_determiners(sentence, 1)
-    if at is None or scene.fact_in(0, quantity.first) not in (None, quantity):
+    if at is None:
         return None
     phrase = grammar.plural_phrase(sentence, at)
-    if phrase is None or sentence.tags[phrase.last : phrase.last + 1] != ",":
+    if phrase is None:
+        return None
+    end = sentence.tags.find(",", phrase.last, phrase.last + LONGEST_OPENING)
+    inside = scene.fact_in(0, quantity.first)
+    if end < 0 or (inside is not None and inside is not quantity and inside.first > end):
         return None
     return entity_of(sentence, phrase)._replace(phrase=None)
 
@@ -172,13 +187,27 @@ def _labelled(sentence: Sentence, quantity: Quantity) -> Entity | None:
 def _subject(scene: Scene, quantity: Quantity) -> Entity | None:
     """`Cholera cases fell to 300`, `the number of deaths is 12`, `prices rose in May by 9%`."""
     sentence = scene.sentence
-    verb = grammar.measuring_verb(sentence, quantity.first)
+    taking = quantity.kind in ("money", "measure", "duration")
+    verb = grammar.measuring_verb(sentence, quantity.first, taking=taking)
     if verb is None:
         verb = _changing_verb(scene, quantity.first)
     if verb is None:
         return None
     phrase = grammar.subject_phrase(sentence, verb)
     return entity_of(sentence, phrase) if phrase is not None else None
+
+
+def _compared(scene: Scene, quantity: Quantity) -> Entity | None:
+    """`750,000 tonnes of maize, 30 per cent lower than in 2019`: that of the number before."""
+    sentence, at = scene.sentence, quantity.last
+    if quantity.kind != "percent" or at >= len(sentence.words) or not scene.entities:
+        return None
+    if sentence.words[at].lower not in sentence.lang.changes.comparatives:
+        return None
+    other, entity = scene.entities[-1]
+    if scene.fact_before(quantity.first) is not other:
+        return None
+    return entity._replace(phrase=None, adjoins=False)
 
 
 def _changing_verb(scene: Scene, first: int) -> int | None:
@@ -209,16 +238,28 @@ def _head(scene: Scene, quantity: Quantity) -> Entity | None:
 
 
 def _changed(sentence: Sentence, quantity: Quantity) -> Entity | None:
-    """What it is that rises or falls: `a 49 per cent drop in the value of the currency`."""
+    """What it is that rises or falls.
+
+    `a 49 per cent drop in the value of the currency`, `an increase of needs by 16 per cent`.
+    """
     words, changes = sentence.words, sentence.lang.changes.nouns
-    at = quantity.last
     before = quantity.first - 1
+    if before > 0 and "by" in words[before].roles:
+        for at in range(before - 2, max(before - LONGEST_CHANGE, 0), -1):
+            if words[at].lower in changes and words[at + 1].roles & {"in", "of"}:
+                return _measure_of_change(sentence, at + 2)
+        return None
+    at = quantity.last
     named = before > 0 and "of" in words[before].roles and words[before - 1].lower in changes
     while at < len(words) and at - quantity.last < 2 and words[at].lower in changes:
         named, at = True, at + 1
     if not named or at >= len(words) or "in" not in words[at].roles:
         return None
-    phrase = grammar.noun_phrase(sentence, at + 1)
+    return _measure_of_change(sentence, at + 1)
+
+
+def _measure_of_change(sentence: Sentence, at: int) -> Entity | None:
+    phrase = grammar.noun_phrase(sentence, at)
     return entity_of(sentence, phrase)._replace(phrase=None) if phrase is not None else None
 
 
@@ -227,21 +268,23 @@ def _continued(scene: Scene, quantity: Quantity) -> Entity | None:
 
     `40 cases in two states (Edo – 30, Ondo – 10)`: not that which the bracket breaks down.
     """
-    kinds = _SHARES if quantity.kind in _SHARES else _COUNTS
+    kinds = SHARES if quantity.kind in SHARES else _COUNTS
     opened = scene.sentence.tags.rfind("(", 0, quantity.first)
     named = opened >= 0 and scene.sentence.tags[opened + 1 : opened + 2] in ("X", "Z")
     broken = named and ")" not in scene.sentence.tags[opened : quantity.first]
-    for other, entity in reversed(scene.entities):
-        if broken and entity.phrase is not None and entity.phrase.last == opened:
-            continue
-        if other.kind in kinds:
-            return entity._replace(phrase=None, adjoins=False)
-        if quantity.kind in _SHARES and other.kind in _COUNTS:
-            return entity._replace(phrase=None, adjoins=False)
-    carried = scene.carried.get(quantity.kind in _SHARES)
+    alike = [
+        entity
+        for other, entity in scene.entities
+        if other.kind in kinds and not (broken and scene.hangs(other))
+    ]
+    if not alike and quantity.kind in SHARES:
+        alike = [entity for other, entity in scene.entities if other.kind in _COUNTS]
+    if alike:
+        return alike[-1]._replace(phrase=None, adjoins=False)
+    carried = scene.carried.get(quantity.kind in SHARES)
     if carried is None or quantity is not scene.facts[0]:
         return None
-    at = quantity.last
+    at = grammar.past_bracket(scene.sentence, quantity.last)
     tags = scene.sentence.tags
     if at < len(tags) and tags[at] in "vVDxmyzr":
         return carried._replace(phrase=None, adjoins=False)

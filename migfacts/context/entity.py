@@ -12,15 +12,12 @@ from typing import Final
 from migfacts import grammar
 from migfacts.context import antecedent
 from migfacts.context.noun import Entity, entity_of
-from migfacts.context.scene import Scene
+from migfacts.context.scene import SHARES, Scene
 from migfacts.grammar import Phrase
 from migfacts.numerals.numeral import ONE
 from migfacts.quantity import Quantity
 from migfacts.tokens import Sentence
 
-#: In tokens, with its brackets.
-LONGEST_BRACKET: Final = 12
-_SHARES: Final = frozenset(("percent", "ratio"))
 _NO_ENTITY: Final = frozenset(("date", "age"))
 _COUNTS: Final = frozenset(("number", "count"))
 _MULTIPLES: Final = frozenset(("digits", "words", "range", "multiple"))
@@ -34,7 +31,7 @@ def read(scene: Scene, quantity: Quantity) -> Entity | None:
     if quantity.kind == "number":
         found = _counted(sentence, quantity) or _of(scene, quantity) or _ahead(scene, quantity)
         return found or antecedent.shared(scene, quantity)
-    if quantity.kind in _SHARES:
+    if quantity.kind in SHARES:
         if quantity.kind == "ratio" and _multiple(quantity):
             return None
         return _share(scene, quantity) or antecedent.shared(scene, quantity)
@@ -66,6 +63,8 @@ def _counted(sentence: Sentence, quantity: Quantity) -> Entity | None:
         return entity_of(sentence, phrase) if phrase is not None else None
     if at >= len(tags):
         return None
+    if tags[at] == '"' and sentence.glued(at + 1):  # three “safe spaces”
+        at += 1
     compound = sentence.past_hyphen(at)
     if compound > at:
         if tags[compound : compound + 1] not in ("n", "k", "b"):
@@ -86,7 +85,7 @@ def _counted(sentence: Sentence, quantity: Quantity) -> Entity | None:
 def _of(scene: Scene, quantity: Quantity) -> Entity | None:
     """`thirty of the largest economies`, `3,000 tons of food`, `450 of the 900 tents`."""
     sentence = scene.sentence
-    at = _past_bracket(sentence, quantity.last)
+    at = grammar.past_bracket(sentence, quantity.last)
     if sentence.tags[at : at + 2] == "po" and "out" in sentence.words[at].roles:
         at += 1  # 22 out of the 243 households
     opened = grammar.partitive(sentence, at)
@@ -95,20 +94,12 @@ def _of(scene: Scene, quantity: Quantity) -> Entity | None:
     at = opened
     whole = scene.fact_in(at, at + 2)
     if whole is not None and whole.kind == "number":
-        at = _past_bracket(sentence, whole.last)
+        at = grammar.past_bracket(sentence, whole.last)
     phrase = None
     if whole is not None and whole.value != ONE:
         phrase = grammar.plural_phrase(sentence, at)
     phrase = phrase or grammar.counted_phrase(sentence, at)
     return entity_of(sentence, phrase) if phrase is not None else None
-
-
-def _past_bracket(sentence: Sentence, at: int) -> int:
-    """The token after a short bracket: `14 per cent (down from 15 per cent) of sites`."""
-    if sentence.tags[at : at + 1] != "(":
-        return at
-    closed = sentence.tags.find(")", at, at + LONGEST_BRACKET)
-    return closed + 1 if closed > 0 else at
 
 
 def _share(scene: Scene, quantity: Quantity) -> Entity | None:
@@ -118,7 +109,8 @@ def _share(scene: Scene, quantity: Quantity) -> Entity | None:
     if found is not None:
         return found
     if quantity.kind == "ratio" and quantity.numeral.form != "multiple":
-        at = grammar.skip_determiners(sentence, quantity.last)
+        at = grammar.past_bracket(sentence, quantity.last)
+        at = grammar.skip_determiners(sentence, at)
         phrase = grammar.plural_phrase(sentence, at)
         if phrase is None and at > quantity.last:
             phrase = grammar.noun_phrase(sentence, at)

@@ -25,11 +25,18 @@ class Entity(NamedTuple):
     counted: bool
 
 
+def _tells_how(sentence: Sentence, at: int) -> bool:
+    """Is a word one of amount or a statistic, told by a key of its own: `further`, `median`?"""
+    word = sentence.words[at]
+    return "amount" in word.roles or sentence.lang.statistics.meaning(word.lower) is not None
+
+
 def entity_of(sentence: Sentence, phrase: Phrase, *, adjoins: bool = False) -> Entity:
     """The entity that a noun phrase is, without words of amount before it: `further deaths`."""
-    counted = sentence.tags[phrase.last - 1] in PLURAL
+    head = sentence.words[phrase.last - 1]
+    counted = head.tag in PLURAL and "gauge" not in head.roles  # scores from 45 to 60 are measured
     start = phrase.first
-    while start < phrase.last - 1 and "amount" in sentence.words[start].roles:
+    while start < phrase.last - 1 and _tells_how(sentence, start):
         start += 1
     if start > phrase.first:
         phrase = Phrase(start, phrase.last)

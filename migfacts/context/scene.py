@@ -6,6 +6,7 @@ from bisect import bisect_left
 from datetime import date
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from migfacts import grammar
 from migfacts.context import place, relative
 from migfacts.context.mention import Mention, marks, telling
 from migfacts.grammar import Clauses
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
 #: An open period governs what follows only from the first words of its sentence.
 LEADING: Final = 3
+SHARES: Final = frozenset(("percent", "ratio"))
 
 
 class Defaults(NamedTuple):
@@ -97,6 +99,19 @@ class Scene:
         #: The words that say what standing a number has, and those for averages and the like.
         self.scopes = marks(sentence, tokens, sentence.lang.scopes)
         self.statistics = marks(sentence, tokens, sentence.lang.statistics)
+
+    def carries(self, *, shares: bool) -> Entity | None:
+        """The entity of its shares or counts that the next sentence may go on from.
+
+        The last one, though not one behind a preposition: `40 cases from 12 districts`.
+        """
+        alike = [each for each in self.entities if (each[0].kind in SHARES) == shares]
+        own = [each for each in alike if not self.hangs(each[0])]
+        return (own or alike)[-1][1] if alike else None
+
+    def hangs(self, quantity: Quantity) -> bool:
+        """Does a number hang on a preposition: the 12 of `40 cases from 12 districts`?"""
+        return grammar.before_preposition(self.sentence, quantity.first) is not None
 
     def fact_in(self, start: int, end: int) -> Quantity | None:
         """The first fact that starts from token `start` up to, not including, token `end`."""

@@ -12,19 +12,27 @@ _PHRASE_TAGS: Final = frozenset("NKZznkXbDGjSdopy-q")
 _CLAUSE_STOPS: Final = frozenset("E,;:()csr")
 
 
-def measuring_verb(sentence: Sentence, first: int) -> int | None:
-    """The first token of the verb directly before a quantity: `rose by`, `was estimated at`."""
+def measuring_verb(sentence: Sentence, first: int, *, taking: bool = False) -> int | None:
+    """The first token of the verb directly before a quantity: `rose by`, `was estimated at`.
+
+    Args:
+        taking: `takes`, `fetched` count as well, which before a number of people would act on them.
+    """
     tags = sentence.tags
     at = first
     while at > 0 and first - at < 5 and tags[at - 1] in "ptydo":
         at -= 1
     end = at
-    while at > 0 and end - at < 5 and tags[at - 1] in "vVDxmzyg":
+    at -= at > 0 and tags[at - 1] == "z"  # of `prices rose` the verb is `rose`
+    while at > 0 and end - at < 5 and tags[at - 1] in "vVDGxmygt":
         at -= 1
+    while at < end and tags[at] == "t":
+        at += 1
     changes = sentence.lang.changes
     for word in sentence.words[at:end]:
         if (
             "measuring" in word.roles
+            or (taking and "taking" in word.roles)
             or word.lower in changes.verbs
             or word.lower in changes.neutral
         ):
@@ -34,20 +42,29 @@ def measuring_verb(sentence: Sentence, first: int) -> int | None:
 
 #: In tokens.
 LONGEST_ASIDE: Final = 12
-#: `for oil and`: what it joins hangs on a preposition, and the phrase goes on before it.
-_PAIRED: Final = re.compile(r"p[dq]?[jDnkXb]{0,4}[nNkKXb]c\Z")
+LONGEST_SUBJECT: Final = 16
+#: What a subject goes on before: `for oil and`, `in Talvo, Meren and`, each hanging on a
+#: preposition; `in March 2023`, `a two-litre bottle`, `aged 6 to 59`; `walking to`, `pupils to`.
+_FURTHER: Final = re.compile(
+    r"(?:p[dq]?(?:[jDnkXb]{0,4}[nNkKXb]c|[XZ-]{1,4}(?:,[XZ-]{1,4}){0,6},?c)"
+    r"|p[Xbmnk]?[#w]|[dojXD-][#w](?:[t-][#w])?|[GN]t)\Z"
+)
+#: A relative clause that ends before what is read: `schools that teach in | two shifts rose`.
+_RELATIVE: Final = re.compile(r"r[ygxm]*[vVDzbx]\Z")
+#: The nearest verb group, read from its end.
+_MAIN_VERB: Final = re.compile("[vVDx][vVDxmyg]*")
 _NEW_PHRASE: Final = re.compile("[nNkKXZz]d")
+#: `the share of pupils`: a phrase with what hangs on it by `of`, read from its end.
+_OWN: Final = re.compile(r"(?:[NKZznkXbDGjSyq-]|o(?=[NKZznkXb])|[dq](?=o))*")
 
 
 def _past_aside(tags: str, verb: int) -> int:
-    """Where the subject ends that commas, brackets or `which` part from its verb.
+    """Where the subject ends that commas or brackets part from its verb.
 
-    `Prices for oil, both used for cooking, rose`; `the index (CPI), which rose`.
+    `Prices for oil, both used for cooking, rose`; `the index (CPI) rose`.
     """
     end = verb
-    if end > 1 and tags[end - 1] == "r":
-        end -= 1 + (tags[end - 2] == ",")
-    elif end > 1 and tags[end - 1] == ",":
+    if end > 1 and tags[end - 1] == ",":
         opened = tags.rfind(",", max(end - 1 - LONGEST_ASIDE, 0), end - 1)
         end = opened if opened > 0 else end
     if end > 1 and tags[end - 1] == ")":
@@ -59,22 +76,50 @@ def _past_aside(tags: str, verb: int) -> int:
 def subject_phrase(sentence: Sentence, verb: int) -> Phrase | None:
     """The noun phrase that a verb's clause begins with; of `the number of cases`, the cases."""
     tags = sentence.tags
+    if verb > 1 and tags[verb - 1 : verb + 1] == ",G":  # cases soared, rising from 6 to 13
+        main = _MAIN_VERB.search(tags[max(verb - LONGEST_SUBJECT, 0) : verb][::-1])
+        if main is None:
+            return None
+        verb -= main.end()
+    if verb > 1 and (tags[verb - 1] == "r" or tags[verb] == "G"):
+        return _antecedent(sentence, verb)
     verb = _past_aside(tags, verb)
     start = verb
-    while start > 0 and verb - start < 16:
-        if tags[start - 1] not in _PHRASE_TAGS and not _PAIRED.search(tags, start - 8, start):
-            break
-        start -= 1
+    while start > 0 and verb - start < LONGEST_SUBJECT:
+        further = None
+        if tags[start - 1] not in _PHRASE_TAGS:
+            further = _FURTHER.search(tags, max(start - LONGEST_SUBJECT, 0), start)
+            if further is None:
+                break
+        start = further.start() if further is not None else start - 1
     if start > 0 and tags[start - 1] not in _CLAUSE_STOPS:
-        return None
+        clause = _RELATIVE.search(tags, max(start - 5, 0), start)
+        return _antecedent(sentence, clause.start() + 1) if clause is not None else None
     opened = tags[start] == "p"
     while start < verb and tags[start] in "yp":
         start += 1
     if opened:  # For rural areas the index is
         later = _NEW_PHRASE.search(tags, start, verb)
         start = later.end() - 1 if later else start
-    phrase = counted_phrase(sentence, start)
-    return phrase if phrase is not None and phrase.last <= verb else None
+    return counted_phrase(sentence, start, verb)
+
+
+def _antecedent(sentence: Sentence, verb: int) -> Phrase | None:
+    """What a relative clause or a gerund speaks of: the noun phrase before it.
+
+    `shown by the index (CPI), which rose`; `with the price of gas increasing by`.
+    """
+    tags, end = sentence.tags, verb
+    if tags[end - 1] == "r":
+        end -= 1 + (tags[end - 2] == ",")
+    start = end = _past_aside(tags, end)
+    while start == end or (start > 0 and "per" in sentence.words[start - 1].roles):
+        end = start - (start < end)
+        match = _OWN.match(tags[max(end - LONGEST_SUBJECT, 0) : end][::-1])
+        if match is None or not match.end():
+            return None
+        start = end - match.end()
+    return counted_phrase(sentence, start, end)
 
 
 def resolve(tags: str) -> str:

@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 from migfacts.tokens import Sentence
 
 #: Words that may stand before the head of a noun phrase, each perhaps with a hyphen behind it.
-_BEFORE: Final = r"(?:X-#|[yjDGnbkXSq]-?)"
+_BEFORE: Final = r"(?:X-#-?|[nbkX]-[tpoc]-|[yjDGnbkXSq]-?)"
 #: The first plural noun ends the phrase, with further plural nouns that it may modify.
 _PLURAL: Final = re.compile(
     rf"{_BEFORE}{{0,6}}?(?:(?<=[jDXnkb])c(?=[jDXnkbG]){_BEFORE}{{1,4}}?)?[NKZz](?:[NKZ](?![ob])|(?<=N)z(?=[pxmvVDE.,;)c])|-[NK])*"
@@ -22,11 +22,15 @@ _COORDINATED: Final = re.compile(
     r"(?:,(?:[jDnkXS]-?){0,2}[NK])*,?c(?:[jDnkX]-?){0,3}[NK](?![NKvVbz])"
 )
 _ANY: Final = re.compile(
-    r"(?:[yjDGnbkXSq]-?){0,6}?(?:(?<=[jDq])c[jDnkX]{1,3}?)?"
+    rf"{_BEFORE}{{0,6}}?(?:(?<=[jDq])c[jDnkX]{{1,3}}?)?"
     r"(?:[NKZ]+|(?<![nkb])z|z(?![dpytgj#])|[nkXb](?![nkXbNKZ-]|z(?![dpytgj#])))"
 )
 _DETERMINERS: Final = re.compile(r"[dqgy]*")
 _PARTITIVE: Final = re.compile(r"o[dqc]*")
+
+
+#: In tokens, with its brackets.
+LONGEST_BRACKET: Final = 12
 
 
 class Phrase(NamedTuple):
@@ -72,20 +76,24 @@ def singular_phrase(sentence: Sentence, at: int) -> Phrase | None:
     return Phrase(at, match.end())
 
 
-def noun_phrase(sentence: Sentence, at: int) -> Phrase | None:
-    """The noun phrase that starts at a token, singular or plural, without its determiners."""
+def noun_phrase(sentence: Sentence, at: int, end: int | None = None) -> Phrase | None:
+    """The noun phrase that starts at a token, singular or plural, without its determiners.
+
+    Args:
+        end: the token before which it ends, if that is known.
+    """
     at = skip_determiners(sentence, at)
-    match = _ANY.match(sentence.tags, at)
+    match = _ANY.match(sentence.tags, at, len(sentence.tags) if end is None else end)
     return Phrase(at, match.end()) if match and match.end() > at else None
 
 
-def counted_phrase(sentence: Sentence, at: int) -> Phrase | None:
+def counted_phrase(sentence: Sentence, at: int, end: int | None = None) -> Phrase | None:
     """The same; of `the total number of children`, the children."""
-    phrase = noun_phrase(sentence, at)
+    phrase = noun_phrase(sentence, at, end)
     if phrase is None or "counter" not in sentence.words[phrase.last - 1].roles:
         return phrase
     inner = partitive(sentence, phrase.last)
-    counted = noun_phrase(sentence, inner) if inner is not None else None
+    counted = noun_phrase(sentence, inner, end) if inner is not None else None
     return counted if counted is not None else phrase
 
 
@@ -99,6 +107,14 @@ def skip_determiners(sentence: Sentence, at: int) -> int:
     """The token after articles, possessives and quantifiers."""
     match = _DETERMINERS.match(sentence.tags, at)
     return match.end() if match else at
+
+
+def past_bracket(sentence: Sentence, at: int) -> int:
+    """The token after a short bracket: `14 per cent (down from 15 per cent) of sites`."""
+    if sentence.tags[at : at + 1] != "(":
+        return at
+    closed = sentence.tags.find(")", at, at + LONGEST_BRACKET)
+    return closed + 1 if closed > 0 else at
 
 
 def partitive(sentence: Sentence, at: int) -> int | None:

@@ -143,11 +143,12 @@ def _group(sentence: Sentence, numeral: Numeral) -> bool:
 def _bare(sentence: Sentence, numeral: Numeral) -> bool:
     """`children under five`, and `Nadia, 34, sold …`: a number that ends its phrase."""
     tags, last = sentence.tags, numeral.last
-    if last < len(tags) and tags[last] not in '.E,;:)co"pxvVsrtumy':
-        return False
     at = _opening(sentence, numeral.first)
     people = sentence.lang.ages.people
-    if at < numeral.first and at and sentence.words[at - 1].lower in people:
+    bounded = at < numeral.first and at > 0 and sentence.words[at - 1].lower in people
+    if last < len(tags) and tags[last] not in '.E,;:)co"pxvVsrtumy' + "b" * bounded:
+        return False
+    if bounded:
         return True
     if at < numeral.first and at and "copula" in sentence.words[at - 1].roles:
         return any(word.lower in people for word in sentence.words[:at])
