@@ -22,10 +22,11 @@ if TYPE_CHECKING:
     from migfacts.documents import Document
     from migfacts.fact import Fact
     from migfacts.finding import Finding
+    from migfacts.languages.checking import Checking
     from migfacts.registry import Registry
     from migfacts.relation import Relation
     from migfacts.suppress import Ignore
-    from migfacts.things import Thing
+    from migfacts.thing import Thing
 
 
 #: A date in the first lines, and the first blocks, is that of the document.
@@ -55,8 +56,16 @@ def gather(
     day = default.day.isoformat() if default.day is not None else _title_date(document, facts)
     passages = passage.passages(document, facts, words)
     relations = read(passages, day)
-    found = things(passages, words, number, day)
+    found = things(passages, words, number, day, erratum=_is_erratum(document, words))
     return Read(facts, relations, found, suppress.ignores(document))
+
+
+def _is_erratum(document: Document, words: Checking) -> bool:
+    """Does the title say that errors are corrected, so that the text quotes them?"""
+    block = document.blocks[0] if document.blocks else None
+    return block is not None and words.has(
+        "erratum", document.prose[block.start : block.end].lower()
+    )
 
 
 def _title_date(document: Document, facts: Sequence[Fact]) -> str | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -17,20 +18,27 @@ VERBS: Final = frozenset("vVD")
 QUANTIFIERS: Final = frozenset("qdu")
 TELLING: Final = frozenset("vVDbz")
 #: Marks at which a clause ends.
+#: Tags of common nouns.
+NOUNS: Final = frozenset("nkb")
+#: `say that`, `said that the`: what is said begins.
+_SAID: Final = frozenset(("vr", "Dr", "Vr", "vs", "Ds", "Vs"))
 STOPS: Final = frozenset("E;:(),")
 _MOST: Final = 24
+#: A preposition and its noun phrase that open a sentence.
+_OPENING: Final = re.compile(r"p[dq]?[jOXbnkS-]{0,4}[nNkKXZb](?=[,d#w])")
 
 
 class Tokens(NamedTuple):
     """First and last token of each fact of a passage, and all tokens of its dates.
 
-    `shuffled`: are its numbers told `respectively`?
+    `shuffled`: are its numbers told `respectively`? `numbers` are the first tokens as a set.
     """
 
     firsts: list[int]
     lasts: list[int]
     dates: frozenset[int]
     shuffled: bool
+    numbers: frozenset[int]
 
 
 def tokens_of(passage: Passage) -> Tokens:
@@ -44,7 +52,7 @@ def tokens_of(passage: Passage) -> Tokens:
         if fact.kind == "date"
         for token in range(first, last)
     )
-    return Tokens(firsts, lasts, dates, passage.has("respectively"))
+    return Tokens(firsts, lasts, dates, passage.has("respectively"), frozenset(firsts))
 
 
 def clause(passage: Passage, tokens: Tokens, at: int) -> tuple[int, int]:
@@ -55,21 +63,45 @@ def clause(passage: Passage, tokens: Tokens, at: int) -> tuple[int, int]:
     for other, fact in enumerate(passage.facts):
         if fact.kind not in ("date", "ordinal") and other != at:
             if other < at:
-                left = tokens.lasts[other]
+                if not _one_of(tags, tokens.lasts[other], first):
+                    left = tokens.lasts[other]
             elif right is None:
                 right = tokens.firsts[other]
     start, end = max(first - _MOST, left or 0), min(last + _MOST, right or len(tags))
     for mark in range(first - 1, start - 1, -1):
-        if tags[mark] in STOPS and set(tags[mark + 1 : first]) & VERBS:
+        told = tags[mark - 1 : mark + 1] in _SAID and mark == first - 1 - (tags[first - 1] == "d")
+        if told or (tags[mark] in STOPS and set(tags[mark + 1 : first]) & VERBS):
             start = mark + 1
             break
     told = False
     for mark in range(last, end):
+        if tags[mark : mark + 2] == "cd":
+            end = mark  # 69 offices and a small store in Nairobi
+            break
         if (tags[mark] in STOPS and tags[mark] != "(") or (told and tags[mark] == "m"):
             end = mark
             break
         told = told or tags[mark] in TELLING
     return start, end
+
+
+def _one_of(tags: str, start: int, first: int) -> bool:
+    """Does only `of`, `of the` stand between two facts: `one of 17 languages`?"""
+    return tags[start:first] in ("o", "od")
+
+
+def opening_names(passage: Passage, checking: Checking, tokens: Tokens) -> frozenset[str]:
+    """What a phrase before the subject tells of all facts of its sentence: `In the first round`."""
+    tags = passage.sentence.tags
+    match = _OPENING.match(tags)
+    facts = passage.facts
+    if match is None or len(facts) < 2:
+        return frozenset()
+    first = next((at for fact, at in zip(facts, tokens.firsts, strict=True)
+                  if fact.kind not in ("date", "ordinal")), 0)  # fmt: skip
+    if match.end() > first:
+        return frozenset()
+    return frozenset(content(passage, checking, tokens, [*range(match.end())])[1])
 
 
 def content(
@@ -99,6 +131,12 @@ def content(
             continue
         if place and lower in contrast and "constitute" in words[place - 1].roles:
             continue  # women make up 58 per cent
+        if tag == "m":
+            continue  # a claim may be lodged
+        if tag == "w" and tags[place + 1 : place + 2] in NOUNS:
+            continue  # one store
+        if place + 1 in tokens.numbers and lower in checking.shared["emphasis"]:
+            continue  # only 16 clinics
         if tag == "O" or lower in contrast or lower in months:
             names.add(checking.canonical(lower) if lower in contrast else lower)
         if tag not in CONTENT:

@@ -151,3 +151,40 @@ def in_full(fact: Fact) -> bool:
         return True
     digits = "".join(char for char in fact.text if char.isdigit())
     return digits == plain or (not digits and value < 1000)
+
+
+def factor(one: Fact, other: Fact) -> Decimal:
+    """How many times the one value is the other; infinite where one is unknown or nought."""
+    values = [abs(value) for fact in (one, other) if (value := fact.value or fact.low)]
+    if len(values) < 2:
+        return Decimal("Infinity")
+    return max(values) / min(values)
+
+
+def is_slip(one: Fact, other: Fact) -> bool:
+    """Do two numbers look like one, mistyped: `7.6` and `6.7`, `171` and `172`?"""
+    if one.value is None or other.value is None or one.value == other.value:
+        return False
+    first, second = digits(one.value), digits(other.value)
+    if len(first) < 2 and len(second) < 2:
+        return first == second and one.value * other.value > 0
+    if first == second:
+        return True
+    size = one.value.adjusted() == other.value.adjusted()
+    if size and sorted(first) == sorted(second):
+        return True
+    if not size or len(first) != len(second) or len(first) < 3:
+        return False
+    return sum(a != b for a, b in zip(first, second, strict=True)) == 1
+
+
+def is_permuted(one: Fact, other: Fact) -> bool:
+    """Have two numbers the same digits in another order?"""
+    if one.value is None or other.value is None:
+        return False
+    return sorted(digits(one.value)) == sorted(digits(other.value))
+
+
+def digits(value: Decimal) -> str:
+    """The significant digits of a number."""
+    return "".join(map(str, value.normalize().as_tuple().digits))

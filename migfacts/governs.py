@@ -10,9 +10,13 @@ from migfacts.fact import Fact
 from migfacts.languages.checking import Checking, checking
 from migfacts.registry import Entry, Registry
 from migfacts.same import HARMLESS
-from migfacts.things import Thing
+from migfacts.thing import Thing
 from migfacts.tokens import sentences
 
+#: An entry of so many words is known wherever they are said; the document's place tells no other.
+TELLING: Final = 3
+#: Tags of nouns.
+NOUNS: Final = frozenset("nNkKbz")
 _PERCENT: Final = frozenset(("%", "percent"))
 
 
@@ -36,8 +40,12 @@ class Matcher:
             for entry in registry.entries
         ]
 
-    def entries(self, thing: Thing) -> list[Entry]:
-        """The entries that govern a number."""
+    def entries(self, thing: Thing, *, narrower: bool = False) -> list[Entry]:
+        """The entries that govern a number.
+
+        Args:
+            narrower: also those of which it tells only some: `12 people displaced got shelter`.
+        """
         fact = thing.fact
         if fact.kind in ("date", "ordinal") or thing.partitive or fact.change:
             return []
@@ -45,8 +53,11 @@ class Matcher:
             entry
             for entry, wordings in self._entries
             if self._same_unit(thing, entry)
-            and any(self._says(thing, entry, wording) for wording in wordings)
-            and self._applies(thing, entry)
+            and any(
+                self._says(thing, entry, wording, narrower=narrower)
+                and self._applies(thing, entry, wording.words)
+                for wording in wordings
+            )
             and not (fact.statistic and fact.kind == "count")
         ]
 
@@ -64,6 +75,7 @@ class Matcher:
                     continue
                 if known is not None and known[1] > at + 1:
                     words.append(known[0])
+                    head = known[0] if before and tag in NOUNS else head  # people in need
                     before, free = False, known[1]
                     continue
                 if tag in "po" or (words and tag in "VDGr"):
@@ -75,7 +87,7 @@ class Matcher:
                     head = words[-1]
         return Wording(head or (words[-1] if words else ""), frozenset(words))
 
-    def _says(self, thing: Thing, entry: Entry, wording: Wording) -> bool:
+    def _says(self, thing: Thing, entry: Entry, wording: Wording, *, narrower: bool) -> bool:
         """Do the words of the number's clause say all of the wording, and nothing narrower?"""
         said = thing.words | thing.modifiers | {thing.head}
         wanted = wording.words
@@ -89,18 +101,25 @@ class Matcher:
         if thing.modifiers - wording.words:
             return False
         known = wording.words | self._own(entry) | self.words.shared["now"]
-        if thing.names - known - {thing.head}:
+        distributive = self.words.shared["each"] if thing.fact.kind != "count" else frozenset()
+        if thing.names - known - {thing.head} - distributive:
             return False
         if thing.definite and thing.fact.kind == "count":
             return True
-        return not (thing.verbs - wording.words - self.words.neutral)
+        if thing.fact.kind != "count" and thing.head and thing.head == wording.head:
+            return True  # a grant of USD 130 is one, whoever receives it
+        return narrower or not self._narrower(thing, wording)
+
+    def _narrower(self, thing: Thing, wording: Wording) -> bool:
+        """Does something happen to what is counted that the wording does not tell?"""
+        return bool(thing.verbs - wording.words - self.words.neutral)
 
     def _own(self, entry: Entry) -> frozenset[str]:
         text = " ".join((*entry.subjects, entry.place or "")).lower()
         words = re.findall(r"[^\W_]+", text)
         return frozenset(words) | frozenset(map(self.words.canonical, words))
 
-    def _applies(self, thing: Thing, entry: Entry) -> bool:
+    def _applies(self, thing: Thing, entry: Entry, words: frozenset[str]) -> bool:
         """Are subject, period, place and standing those of the entry?"""
         fact = thing.fact
         if frozenset(fact.scope) - HARMLESS - {"cumulative", "received"}:
@@ -111,7 +130,10 @@ class Matcher:
             return False
         if not entry.subjects:
             return (
-                fact.place is None or entry.place is not None or self._is_named(fact.place, entry)
+                fact.place is None
+                or entry.place is not None
+                or self._is_named(fact.place, entry)
+                or (len(words) >= TELLING and fact.place.lower() not in _sentence(fact))
             )
         return any(self._is_subject(subject, thing) for subject in entry.subjects)
 
@@ -127,10 +149,20 @@ class Matcher:
 
     def _same_unit(self, thing: Thing, entry: Entry) -> bool:
         fact = thing.fact
-        if fact.per == entry.per:
-            return _same_unit(fact, entry)
+        wanted = (entry.per, self._period(entry))
+        if thing.per not in wanted and not (
+            fact.kind == "money" and (" / ".join(sorted(thing.rate)) or None) in wanted
+        ):
+            return False
+        return _same_unit(fact, entry)
+
+    def _period(self, entry: Entry) -> str | None:
+        """The denominator that the wordings of an entry name: `monthly stipend`."""
+        if entry.per is not None:
+            return entry.per
         said = self.words.language.denominators.adverbs.meaning
-        return any(said(word) == entry.per for word in thing.modifiers) and _same_unit(fact, entry)
+        words = " ".join((entry.entity, *entry.aliases)).lower().split()
+        return next((per for word in words if (per := said(word))), None)
 
     def _is_subject(self, subject: str, thing: Thing) -> bool:
         wanted = subject.lower()

@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 
 from migfacts.fact import Fact, plain_number
 from migfacts.same import HARMLESS
-from migfacts.things import Thing
+from migfacts.thing import Thing
 
 HEADER: Final = "# The figures that these documents agree on. Check each, and add its source.\n"
 FEWEST: Final = 2

@@ -1,100 +1,55 @@
-"""Things: what each number of a document is about, as far as it can be compared with others.
-
-Two numbers are compared only if they are surely about the same thing. A `Thing` holds the words
-of a fact's clause, each as its class of synonyms, and what would tell it from others.
-"""
+"""Things: what the numbers of a document are about, read from the words around them."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cached_property
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 import msgspec
 
-from migfacts.clauses import Tokens, clause, content, names_of, tokens_of
+from migfacts.clauses import Tokens, clause, content, opening_names, tokens_of
 from migfacts.fact import Fact
+from migfacts.grammar import phrase_before
 from migfacts.languages.checking import Checking
+from migfacts.thing import Thing, Whole
 
 if TYPE_CHECKING:
     from migfacts.relations.passage import Passage
 
 NEAR: Final = 12
-
-
-class Thing(NamedTuple):
-    """A fact, and what tells it from others.
-
-    `words` are the content words of its clause without the counted noun, `names` those of them
-    that tell one thing from another: names, months, sexes, `new`, `other`. `whole` tells of its
-    sentence. `definite`: it is told as something known, `the 1,540 scholarships`. `document` tells
-    documents apart.
-    """
-
-    fact: Fact
-    head: str
-    words: frozenset[str]
-    names: frozenset[str]
-    verbs: frozenset[str]
-    modifiers: frozenset[str]
-    definite: bool
-    partitive: bool
-    sentence: int
-    document: int
-    day: str | None = None
-    whole: Whole | None = None
-    is_move: bool = False
-    is_share_of_people: bool = False
-
-    @property
-    def around(self) -> frozenset[str]:
-        """The content words of its sentence."""
-        return self.whole.around if self.whole is not None else self.words
-
-    @property
-    def named(self) -> frozenset[str]:
-        """The names and months in its sentence."""
-        return self.whole.named if self.whole is not None else frozenset()
-
-    @property
-    def apart(self) -> frozenset[str]:
-        """What tells it from others and is neither a name nor a word of time."""
-        timely = self.whole.timely if self.whole is not None else frozenset()
-        return self.names - self.named - timely
-
-
-class Whole:
-    """A sentence as its facts are compared; few ever are, so that it is read when first asked."""
-
-    def __init__(self, passage: Passage, checking: Checking, tokens: Tokens) -> None:
-        self._read = (passage, checking, tokens)
-        self.timely = checking.timely
-
-    @cached_property
-    def around(self) -> frozenset[str]:
-        """Its content words."""
-        passage, checking, tokens = self._read
-        every = [*range(len(passage.sentence.words))]
-        return frozenset(content(passage, checking, tokens, every)[0])
-
-    @cached_property
-    def named(self) -> frozenset[str]:
-        """Its names and months."""
-        return names_of(*self._read)
+#: Where the verb of a clause begins.
+_FINITE: Final = re.compile("[vVxmz]")
+#: Tags of what only joins the words of a noun: `out-of-school`.
+FUNCTION: Final = frozenset("poctd")
 
 
 def things(
-    passages: list[Passage], checking: Checking, document: int = 0, day: str | None = None
+    passages: list[Passage],
+    checking: Checking,
+    document: int = 0,
+    day: str | None = None,
+    *,
+    erratum: bool = False,
 ) -> list[Thing]:
-    """What the facts of a document are about, in order."""
+    """What the facts of a document are about, in order.
+
+    Args:
+        document: a number that tells it from others.
+        day: its date, ISO 8601.
+        erratum: does it correct errors, which it quotes?
+    """
     found = []
     for number, passage in enumerate(passages):
         tokens = tokens_of(passage)
         whole = Whole(passage, checking, tokens)
+        opening = opening_names(passage, checking, tokens)
+        current = day is not None and passage.has("now")
         for at, fact in enumerate(passage.facts):
             thing = _thing(passage, checking, tokens, at, fact, number, document, day)
-            found.append(thing._replace(whole=whole))
+            names = thing.names | opening if opening else thing.names
+            period = None if fact.period == day and current else fact.period
+            found.append(thing._replace(whole=whole, names=names, period=period, quoted=erratum))
         found += _backwards(passage, number, document)
     return found
 
@@ -114,11 +69,20 @@ def _thing(
     if fact.kind in ("date", "ordinal"):
         empty: frozenset[str] = frozenset()
         return Thing(fact, head, empty, empty, empty, empty, False, False, number, document, day)
+    known_as = checking.synonyms.match(passage.sentence.words, last - 1)
+    if known_as is not None and known_as[1] > last:
+        head, last = known_as  # 40 people displaced by floods
     start, end = clause(passage, tokens, at)
     words, names, verbs = content(
         passage, checking, tokens, [*range(start, first), *range(last, end)]
     )
+    for verb, staff in checking.persons:
+        if verb in verbs and head in checking.anyone:
+            head, verbs = staff, verbs - {verb}  # we employ 340 people
     own = {head, *modifiers}
+    rates = {word: per for word in modifiers if (per := _period(checking, word))}
+    if fact.kind == "money":
+        names -= checking.shared["each"]
     lead = passage.sentence.words[first - 1] if first else None
     following = passage.sentence.words[last].lower if last < len(passage.sentence.words) else ""
     known = checking.shared["definite"]
@@ -127,17 +91,49 @@ def _thing(
         head=head,
         words=frozenset(words - own),
         names=frozenset(names - own),
+        per=fact.per or next(iter(rates.values()), None),
         verbs=frozenset(verbs),
-        modifiers=modifiers,
+        modifiers=modifiers - rates.keys() if fact.per is None else modifiers,
         definite=lead is not None
-        and (lead.lower in known or passage.sentence.tags[first - 1] == "S"),
+        and (
+            lead.lower in known
+            or passage.sentence.tags[first - 1] == "S"
+            or _of_known(passage, known, first)
+        ),
         partitive=(following in checking.shared["of"] and _stands_alone(fact)) or tokens.shuffled,
         sentence=number,
         document=document,
         day=day,
+        complement=_complement(passage, checking, tokens, last, end),
         is_move=_inverted(fact) and _is_move(passage, first, last),
         is_share_of_people=_share_of_people(checking, passage, fact, following),
     )
+
+
+def _complement(
+    passage: Passage, checking: Checking, tokens: Tokens, last: int, end: int
+) -> frozenset[str]:
+    """The content words behind a noun before its verb, of a participle or relative clause all."""
+    tags = passage.sentence.tags
+    if not tags.startswith(("r", "D", "G"), last):
+        verb = _FINITE.search(tags, last, end)
+        end = verb.start() if verb is not None else end
+    return frozenset(content(passage, checking, tokens, [*range(last, end)])[0])
+
+
+def _period(checking: Checking, word: str) -> str | None:
+    """The denominator that an adverb of time stands for: `monthly`."""
+    return checking.language.denominators.adverbs.meaning(word)
+
+
+def _of_known(passage: Passage, known: frozenset[str], first: int) -> bool:
+    """`the monthly stipend of 58 dinars`: is the noun before `of` told as something known?"""
+    sentence = passage.sentence
+    if "of" not in sentence.words[first - 1].roles:
+        return False
+    phrase = phrase_before(sentence, first - 1)
+    at = phrase.first - 1 if phrase is not None else -1
+    return at >= 0 and sentence.words[at].lower in known and sentence.tags[at] == "d"
 
 
 def _stands_alone(fact: Fact) -> bool:
@@ -152,7 +148,12 @@ def _is_move(passage: Passage, first: int, last: int) -> bool:
     if "between" in said[0].roles and all(word.tag != "t" for word in said):
         return False
     near = passage.sentence.words[max(0, first - NEAR) : last + 4]
-    return passage.words.has("moves", " ".join(word.lower for word in near))
+    changes = passage.words.language.changes
+    tables = (changes.verbs, changes.nouns, changes.comparatives)
+    if any(word.lower in table for word in near for table in tables):
+        return True
+    text = " ".join(word.lower for word in near)
+    return passage.words.has("moves", text) or passage.words.has("longer", text)
 
 
 def _inverted(fact: Fact) -> bool:
@@ -179,7 +180,9 @@ def noun(checking: Checking, fact: Fact) -> tuple[str, frozenset[str]]:
     if not words:
         return "", frozenset()
     head = checking.canonical(words[-1])
-    return head, frozenset(checking.canonical(word) for word in words[:-1]) - {head}
+    tags = checking.language.lexicon.tags
+    narrowing = [word for word in words[:-1] if tags.get(word, "n") not in FUNCTION]
+    return head, frozenset(map(checking.canonical, narrowing)) - {head}
 
 
 def _backwards(passage: Passage, number: int, document: int) -> Iterator[Thing]:

@@ -6,9 +6,9 @@ import pytest
 
 from migfacts import extract, from_text
 from migfacts.check import gather
-from migfacts.compare import Interval, agree, in_full, interval
+from migfacts.compare import Interval, agree, in_full, interval, is_slip
 from migfacts.fact import Fact
-from migfacts.same import comparable, is_slip, same
+from migfacts.same import comparable, same
 
 
 def fact(text: str) -> Fact:

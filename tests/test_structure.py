@@ -51,12 +51,13 @@ MAY_IMPORT: Final[dict[str, set[str]]] = {
     "relations": {*_RECORDS, "compare", "units", "documents", "languages", "tokens", "grammar"},
     "compare": {"fact", "units"},
     "clauses": {"languages", "tokens", "relations"},
-    "things": {"fact", "clauses", "languages", "tokens", "relations"},
-    "same": {"fact", "compare", "things"},
-    "governs": {"fact", "clauses", "languages", "tokens", "registry", "same", "things"},
-    "starting": {"fact", "same", "things"},
-    "checks": {*_CHECKS, "relations", "things", "same", "governs", "suppress"},
-    "check": {*_FACTS, *_CHECKS, "relations", "things", "checks", "suppress"},
+    "thing": {"fact", "clauses", "languages", "relations"},
+    "things": {"thing", "fact", "clauses", "grammar", "languages", "tokens", "relations"},
+    "same": {"fact", "compare", "thing"},
+    "governs": {"fact", "clauses", "languages", "tokens", "registry", "same", "thing"},
+    "starting": {"fact", "same", "thing"},
+    "checks": {*_CHECKS, "relations", "thing", "same", "governs", "suppress"},
+    "check": {*_FACTS, *_CHECKS, "relations", "thing", "things", "checks", "suppress"},
     "registry": {*_FACTS, "compare", "units", "config"},
     "suppress": {"finding", "documents"},
     "query": {"fact", "units", "pipeline"},  # a unit is read as a document would write it
@@ -68,7 +69,7 @@ MAY_IMPORT: Final[dict[str, set[str]]] = {
     "degrees": {"fact", "languages"},
     "rates": {"languages"},
     "convert": {"fact", "languages", "units", "query", "rates", "degrees"},
-    "difference": {"fact", "clauses", "languages", "things", "units", "query"},
+    "difference": {"fact", "clauses", "languages", "thing", "things", "units", "query"},
     "output": {*_RECORDS, "units", "columns", "difference"},
 }
 #: Lists of names of the code itself.

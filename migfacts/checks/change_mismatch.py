@@ -18,6 +18,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final
 
+import msgspec
+
 from migfacts.checks.evidence import Evidence, finding, middle, number, written
 from migfacts.compare import Interval, agree, interval
 from migfacts.fact import Fact
@@ -44,7 +46,7 @@ def _judged(relation: Relation) -> Finding | None:
     start, end = relation.one("from"), relation.one("to")
     if start is None or end is None:
         return None
-    old, new = interval(start), interval(end)
+    old, new = _alike_precise(start, end), _alike_precise(end, start)
     if old is None or new is None:
         return None
     if _opposite(relation, old, new):
@@ -57,6 +59,13 @@ def _judged(relation: Relation) -> Finding | None:
     if said is None or not allowed or any(agree(each, said) for each in allowed):
         return None
     return _wrong_size(start, end, by, allowed[0])
+
+
+def _alike_precise(fact: Fact, other: Fact) -> Interval | None:
+    """The interval of a value at the finer precision of both: of 24,000 and 30,000 at thousands."""
+    if fact.precision is not None and other.precision is not None and fact.bound == "exact":
+        fact = msgspec.structs.replace(fact, precision=min(fact.precision, other.precision))
+    return interval(fact)
 
 
 def _opposite(relation: Relation, old: Interval, new: Interval) -> bool:
@@ -107,6 +116,8 @@ def _allowed(relation: Relation, by: Fact, old: Interval, new: Interval) -> list
         if relation.roles["from"][0].kind == "percent":
             found.append(difference)
         return found
+    if relation.how == "factor":
+        return [grown]
     if by.kind == "ratio":
         return [grown, relative, shrunk] if falls else [grown, relative]
     return [difference]

@@ -22,7 +22,7 @@ from migfacts.compare import agree, as_written, interval
 from migfacts.fact import Fact
 from migfacts.finding import Finding
 from migfacts.same import comparable, same
-from migfacts.things import Thing
+from migfacts.thing import Thing
 
 CODE: Final = "conflict"
 #: Among more candidates than this a word tells nothing.
@@ -60,7 +60,7 @@ def _candidates(things: list[Thing]) -> Iterator[tuple[Thing, Thing]]:
     groups: dict[_Key, list[Thing]] = defaultdict(list)
     for thing in things:
         fact = thing.fact
-        kind: _Key = (fact.kind, fact.unit, fact.per, fact.statistic)
+        kind: _Key = (fact.kind, fact.unit, thing.rate, fact.statistic)
         if fact.kind == "money":
             for word in {*thing.words, thing.head} - {""}:
                 groups[*kind, word].append(thing)

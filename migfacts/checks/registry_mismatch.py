@@ -41,6 +41,11 @@ def check(evidence: Evidence) -> Iterator[Finding]:
         wrong = [entry for entry in governing if _differs(thing.fact, entry)]
         if wrong and len(wrong) == len(governing):
             yield _finding(thing.fact, wrong[0], registry.path)
+        elif not governing and thing.fact.kind == "count":
+            larger = matcher.entries(thing, narrower=True)
+            wrong = [entry for entry in larger if _exceeds(thing.fact, entry)]
+            if wrong and len(wrong) == len(larger):
+                yield _finding(thing.fact, wrong[0], registry.path)
 
 
 def _differs(fact: Fact, entry: Entry) -> bool:
@@ -57,6 +62,17 @@ def _differs(fact: Fact, entry: Entry) -> bool:
             and not agree(exact, wanted)
         )
     return not agree(found, wanted)
+
+
+def _exceeds(fact: Fact, entry: Entry) -> bool:
+    """Is a part larger than the whole that the registry knows?"""
+    found, wanted = _in_unit(fact, entry), _wanted(entry, tolerance(entry) or Decimal(0))
+    return (
+        found is not None
+        and found.low is not None
+        and wanted.high is not None
+        and found.low > wanted.high
+    )
 
 
 def _wanted(entry: Entry, slack: Decimal) -> Interval:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from datetime import date
 from typing import TYPE_CHECKING, Final, NamedTuple
@@ -21,6 +22,10 @@ if TYPE_CHECKING:
 
 #: An open period governs what follows only from the first words of its sentence.
 LEADING: Final = 3
+#: A conjunction that opens a clause, up to a preposition.
+_CLAUSE: Final = re.compile("(?:,|;)?[cs]p?[dj]?$|,[cs]")
+#: How far behind a date its number may stand, in tokens.
+NEXT: Final = 8
 SHARES: Final = frozenset(("percent", "ratio"))
 
 
@@ -134,13 +139,20 @@ class Scene:
         before = None
         for mention in mentions:
             if mention.first >= quantity.last:
-                if not self._fact_between(quantity.last, mention.first):
+                if not self._fact_between(quantity.last, mention.first) and not (
+                    before is not None and self._opens_clause(quantity.last, mention)
+                ):
                     return mention.says
                 break
             before = mention
         if before is not None:
             return before.says if self._leads(before, quantity) else None
         return mentions[0].says if len(mentions) == 1 else None
+
+    def _opens_clause(self, last: int, mention: Mention) -> bool:
+        """`in 2016 there were 37 camps, and in 2023 there were 24`: does a mention go on behind?"""
+        joined = _CLAUSE.search(self.sentence.tags, last, mention.first) is not None
+        return joined and self.fact_in(mention.last, mention.last + NEXT) is not None
 
     def _fact_between(self, start: int, end: int) -> bool:
         tags = self.sentence.tags

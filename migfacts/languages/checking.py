@@ -87,6 +87,12 @@ class Checking:
         return frozenset(self.words("anyone"))
 
     @cached_property
+    def persons(self) -> list[tuple[str, str]]:
+        """What is done to people, and what they are by it: who is employed is staff."""
+        pairs = (line.split() for line in self.words("persons"))
+        return [(self.canonical(verb), self.canonical(noun)) for verb, noun in pairs]
+
+    @cached_property
     def demonyms(self) -> frozenset[str]:
         """The adjectives and nouns of nationality, in small letters."""
         lines = data.lines(self.language.code, "demonyms")

@@ -14,6 +14,9 @@ _SMALL: Final = 20
 _CARDINAL: Final = ("digits", "words")
 _JOINED: Final = (*_CARDINAL, "ordinal", "fraction")
 _ENDS: Final = frozenset(("", ".", "E"))
+#: Tags of a noun that a numeral counts, and of what may open one.
+_NOUNS: Final = frozenset("nkb")
+_COUNTED: Final = frozenset("nNkKXZjbGSz$%-")
 _PARTS_OF: Final = frozenset(("in", "out"))
 
 
@@ -59,6 +62,8 @@ def _pair(sentence: Sentence, a: Numeral, b: Numeral) -> Numeral | None:
         return _range(a, b)  # 0-to-60
     if gap == 2 and "out" in words[a.last].roles and tags[a.last + 1] == "o":
         return _ratio(a, b)
+    if gap == 2 and "in" in words[a.last + 1].roles and _one_of_many(tags, a, b):
+        return _in(sentence, a, b)
     if gap in (2, 3) and words[a.last].roles & _PARTS_OF and "each" in words[b.first - 1].roles:
         return _ratio(a, b)
     return None
@@ -125,7 +130,9 @@ def _to(sentence: Sentence, a: Numeral, b: Numeral) -> Numeral | None:
     if opening == "" and not a.value < (
         b.value if b.scale is None or a.scale else b.value * b.scale
     ):
-        return None
+        # aged 14 to 6 is a slip, and is kept as written
+        aged = sentence.lang.ages.before.match_before(sentence.words, a.first)
+        return _range(a, b) if aged is not None else None
     if opening == "" and 1900 <= a.value <= 2100 and not 1900 <= b.value <= 2100:
         return None  # rose in 2018 to 3.9 million
     found = _range(a, b)
@@ -182,6 +189,27 @@ def _in(_: Sentence, a: Numeral, b: Numeral) -> Numeral | None:
     return _ratio(a, b)
 
 
+def _one_of_many(tags: str, a: Numeral, b: Numeral) -> bool:
+    """`one child in five`; not `one camp in five districts`, `one centre in 2023`."""
+    return (
+        a.value == ONE
+        and a.form == "words"
+        and tags[a.last] in _NOUNS
+        and tags[b.last : b.last + 1] not in _COUNTED
+    )
+
+
+def _of(_: Sentence, a: Numeral, b: Numeral) -> Numeral | None:
+    """`a quarter of a million`: a part of one of a scale."""
+    if a.form != "fraction" or b.form != "words" or b.scale is None or b.value != b.scale:
+        return None
+    assert a.value is not None
+    found = Numeral(a.first, b.last, "words", plain(a.value * b.scale), plain(b.scale / 100))
+    found.items = (a, b)
+    found.scale = b.scale
+    return found
+
+
 def _ratio(a: Numeral, b: Numeral) -> Numeral | None:
     if a.value is None or not b.value or a.value > b.value or a.form not in _CARDINAL:
         return None
@@ -234,6 +262,7 @@ _Rule = Callable[[Sentence, Numeral, Numeral], "Numeral | None"]
 _BY_TAG: Final[dict[str, _Rule]] = {"-": _dash, "t": _to, ":": _colon}
 _BY_ROLE: Final[dict[str, _Rule]] = {
     "and": _and,
+    "of": _of,
     "or": _or,
     "in": _in,
     "plusminus": _spread,

@@ -15,7 +15,7 @@ FACTOR = 20
 #: The end of a clause; no stop of `i.e.`.
 _ENDS = re.compile(r"[;:]|(?<![a-z]\.[a-z])(?<!\b[a-z])\.")
 _V = "[NMPQTR]"
-_GAP = r"[^A-Z;:.]{0,60}?(?:D[^A-Z;:.]{0,40}?)?"
+_GAP = r"[^A-Z;:.]{0,60}?(?:[DO][^A-Z;:.]{0,40}?)?"
 _FROM_TO = rf"{{from}} (?P<a>{_V}){_GAP}\b{{to}} (?P<b>{_V})"
 _FELL_TO = rf"{{to}} (?P<b>{_V}){_GAP},? {{from}} (?P<a>{_V})"
 _BY_TO = rf"(?P<by>[PRNM]){_GAP}\b{{to}} (?P<b>{_V}){_GAP},? {{from}} (?P<a>{_V})"
@@ -155,7 +155,14 @@ def _relation(
     if by is not None and id(by) not in taken:
         roles["by"] = [by]
         direction = direction or by.change
-    return Relation(kind="change", roles=roles, direction=direction)
+    how = "factor" if by is not None and _is_factor(passage, by) else None
+    return Relation(kind="change", roles=roles, direction=direction, how=how)
+
+
+def _is_factor(passage: Passage, by: Fact) -> bool:
+    """`doubled`, `trebled`: from 2 to 4, and not to 6 as `two times more` may be meant."""
+    number = passage.words.language.lexicon.numbers.get(by.text.lower())
+    return number is not None and number[0] == "multiples"
 
 
 def _direction(passage: Passage, match: re.Match[str], one: Fact, other: Fact) -> Change | None:
@@ -194,6 +201,10 @@ def _is_by(passage: Passage, fact: Fact, one: Fact, at: int, gap: str | None = N
     if gap is not None:
         said = words.pattern(r"{gain} (?:{equivalent} )?$").search(lead) is not None
         said = said or words.pattern(r"{or} {by} $").search(lead) is not None
+        longer = words.pattern(r"^ ?{longer}").match(
+            passage.after(fact)
+        )  # which is 18 nights longer
+        said = said or (longer is not None and words.pattern(r"{or} $").search(lead) is not None)
         points = words.pattern(r"(?:{up}|{down}) (?:{by} )?$")
         said = said or (fact.unit == "percentage_point" and points.search(lead) is not None)
         bracket = re.fullmatch(r" ?\(?[+−-]? ?", gap) is not None and "(" in gap

@@ -20,6 +20,11 @@ _RATE = r"(?P<one>M) (?:= |{equals} )(?P<other>M)"
 #: `1.10 US dollars to the euro`.
 _RATE_TO_ONE = r"(?P<one>M) {to_one} (?P<other>[^\W\d_]+)"
 _WORTH = r"(?P<a>M)(?P<comma>,?) {worth} (?:{equivalent} )?(?P<b>M)(?P<close>)"
+#: `5,500 taka, which at a rate of 110 taka to the dollar is USD 50`.
+_AT_RATE = (
+    r"(?P<a>M)(?P<comma>,?) [^A-Z;:.]{0,30}?{at_rate} M {to_one} [^\W\d_]+,? "
+    r"[^A-Z;:.]{0,20}?(?:{worth}|{be}) (?:{equivalent} )?(?P<b>M)(?P<close>)"
+)
 #: Of amounts written in full, in characters: `EUR 7,500,000`.
 LONG = 11
 _PAIRS = frozenset(("QQ", "TT", "MM", "PR", "RP", "NN"))
@@ -31,7 +36,7 @@ def read(passages: list[Passage]) -> Iterator[Relation]:
     for passage in passages:
         if len(passage.facts) < 2:
             continue
-        for template in (_BRACKET, _WORDS, _WORTH):
+        for template in (_BRACKET, _WORDS, _WORTH, _AT_RATE):
             for match in passage.find(template):
                 one, other = passage.fact(match, "a"), passage.fact(match, "b")
                 if one is None or other is None or not _pairs(passage, one, other, match):

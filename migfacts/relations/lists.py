@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from typing import Final, NamedTuple
 
 from migfacts.fact import Fact
@@ -12,6 +13,10 @@ _JOINT: Final = r"(?:,|;|{and}|\+|/)"
 _LONGEST: Final = 70
 _STOP: Final = re.compile(r"[,;:.()–—\[\]]")
 NUMBERS: Final = frozenset(("count", "number"))
+#: Parts that come to less than this share of a total may be only some of them.
+MOST_MISSING: Final = Decimal("0.8")
+#: Parts that come to more than this multiple of it are hardly its parts.
+MOST_OVER: Final = Decimal("1.5")
 
 
 class Item(NamedTuple):
@@ -31,9 +36,14 @@ def alike(one: Fact, other: Fact) -> bool:
     return one.kind == other.kind and one.unit == other.unit and one.kind in ("money", "measure")
 
 
+def counted(passage: Passage) -> list[Fact]:
+    """The facts of a passage that may be items of a list; dates and ages say of what they are."""
+    return [fact for fact in passage.facts if fact.kind not in ("date", "age")]
+
+
 def items(passage: Passage, first: int, step: int) -> list[Item]:
     """The list that the fact at an index of the passage starts, or with step -1 ends."""
-    facts = [fact for fact in passage.facts if fact.kind != "date"]
+    facts = counted(passage)
     found: list[Fact] = []
     at = first
     while 0 <= at < len(facts) and alike(facts[first], facts[at]):
@@ -57,6 +67,8 @@ def gap(passage: Passage, one: Fact, other: Fact) -> str:
 def joined(passage: Passage, one: Fact, other: Fact) -> bool:
     """Does a comma or a conjunction join two facts to one list?"""
     between = gap(passage, one, other)
+    if between[:1] in ")]" and between[-1:] in "([":
+        between = between[1:-1]  # shelter (USD 4 million), water (USD 3 million)
     if len(between) > _LONGEST or re.search(r"[:.()]", re.sub(r"\([^()]*\)", "", between)):
         return False
     return passage.words.pattern(_JOINT).search(between) is not None
@@ -111,12 +123,25 @@ def _complements(passage: Passage) -> list[list[set[str]]]:
     ]
 
 
+def _is_aged(passage: Passage, fact: Fact) -> bool:
+    """Does an age follow: `25 people aged 60 or over`?"""
+    at = passage.facts.index(fact) + 1
+    following = passage.facts[at] if at < len(passage.facts) else None
+    return (
+        following is not None
+        and following.kind == "age"
+        and not passage.words.pattern(_JOINT).search(gap(passage, fact, following))
+    )
+
+
 def exclusive(passage: Passage, listed: list[Item]) -> bool:
     """Do the words that follow the items tell them apart in the same way?"""
     words = passage.words
     kinds = words.shared["exclusive"]
     named = [_said(item).split() for item in listed]
-    if all(set(text) & kinds for text in named) and len({tuple(text) for text in named}) > 1:
+    sorts = [set(text) & kinds or _is_aged(passage, item.fact)
+             for text, item in zip(named, listed, strict=True)]  # fmt: skip
+    if all(sorts) and len({tuple(text) for text in named}) > 1:
         return True
     if len({" ".join(text) for text in named}) < len(named) or not all(named[:-1]):
         return False
@@ -126,6 +151,9 @@ def exclusive(passage: Passage, listed: list[Item]) -> bool:
     if all(tails):
         if len({text[0] for text in tails}) == 1 and len(tails[0]) > 1:
             return True
+        where = words.pattern(r"{where} \S")
+        if all(where.match(item.tail) for item in listed):
+            return True  # four in the valley and three on the plateau
         return all(len(text) == 1 for text in tails) and not any(own_noun(i.fact) for i in listed)
     leads = [item.lead.split() for item in listed]
     return all(leads) and len({text[0] for text in leads}) == 1

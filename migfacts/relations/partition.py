@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import Final
 
+import msgspec
+
 from migfacts.fact import Fact
 from migfacts.relation import Relation
 from migfacts.relations.passage import Passage
@@ -18,13 +20,15 @@ _WORD: Final = re.compile(r"[^\W\d_]+")
 _ENTRY: Final = re.compile(r"[^A-Z:]{1,40}: P\W*")
 FEWEST: Final = 2
 LONGEST: Final = 12
+#: How far before its answers a question may stand, in characters.
+BEFORE: Final = 160
 
 
 def read(passages: list[Passage]) -> Iterator[Relation]:
     """The partitions of a document: within a sentence, or in sentences of one shape in a row."""
     open_: list[Passage] = []
     for passage in passages:
-        if passage.shape.count("P") >= FEWEST:
+        if passage.shape.count("P") + passage.shape.count("R") >= FEWEST:
             yield from _within(passage)
         open_ = _run(open_, passage)
         if len(open_) >= FEWEST and passage.has("others"):
@@ -50,10 +54,14 @@ def _within(passage: Passage) -> Iterator[Relation]:
         fact for fact in passage.facts if fact.kind not in ("date", "count", "number", "ordinal")
     ]
     parts = _shares(passage)
+    if len(parts) == 1 and len(facts) == FEWEST:
+        yield from _rest(passage, facts)
     if len(parts) < FEWEST or len(parts) != len(facts) or len(parts) > LONGEST:
         return
     origins = _origins(passage, parts)
     if passage.has("answers") or passage.has("compared"):
+        return
+    if passage.words.has("answers", _said_before(passage)):
         return
     if passage.has("from") and not origins:
         return
@@ -65,6 +73,19 @@ def _within(passage: Passage) -> Iterator[Relation]:
         return
     if rest or _exclusive(passage, parts):
         yield Relation(kind="partition", roles={"shares": parts}, complete=rest)
+
+
+def _rest(passage: Passage, facts: list[Fact]) -> Iterator[Relation]:
+    """`two thirds are refugees, and the other 33 per cent locals`."""
+    part, other = facts
+    if part.kind != "ratio" or other.kind != "percent" or part.value is None or part.value >= 1:
+        return
+    if passage.words.pattern(r"{others} ?$").search(passage.before(other)) is None:
+        return
+    share = msgspec.structs.replace(
+        part, kind="percent", value=part.value * 100, bound="approx", unit="percent"
+    )
+    yield Relation(kind="partition", roles={"shares": [share, other]}, complete=True)
 
 
 def _shares(passage: Passage) -> list[Fact]:
@@ -97,11 +118,17 @@ def _exclusive(passage: Passage, parts: list[Fact]) -> bool:
         named = [group for group in said if group in line.split()]
         if len(named) == len(set(named)) == len(parts):
             return True
-    if len(parts) > FEWEST and words.has("main", passage.skeleton):
+    if len(parts) > FEWEST and words.has("main", passage.skeleton + _said_before(passage)):
         return True
     if len(parts) > FEWEST and words.pattern(r"{others} ?$").search(passage.before(parts[-1])):
         return True
     return _nationalities(passage, parts) or _of_a_sum(passage, parts)
+
+
+def _said_before(passage: Passage) -> str:
+    """The text before a sentence, in small letters: the question that its shares answer."""
+    start = passage.sentence.starts[0]
+    return passage.sentence.prose[max(0, start - BEFORE) : start].lower()
 
 
 def _of_a_sum(passage: Passage, parts: list[Fact]) -> bool:

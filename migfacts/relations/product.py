@@ -81,7 +81,8 @@ def _rate_of(passage: Passage, rate: Fact, number: Fact, total: Fact) -> bool:
     if rate.value is None or number.value is None or total.value is None:
         return False
     if number.kind == "duration":
-        return rate.per == number.unit and _same_unit(rate, total, periodic=False)
+        whole = total.per not in DAYS_OF  # 90 a month for 8 months: 720 per family
+        return rate.per == number.unit and whole and _same_amount(rate, total)
     if number.kind not in NUMBERS:
         return False
     noun = heads(number)

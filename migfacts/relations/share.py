@@ -47,7 +47,12 @@ _WHOM: Final = (
 )
 #: `64 schools, 71 of which were unsafe`.
 _OF_WHICH: Final = rf"(?P<whole>{_V}){_MANY}, (?P<part>{_V}) {{of_whom}}"
+#: `needs 90 million and has received 31.5 million`.
+_NEEDED: Final = rf"{{needed}} (?P<whole>M){_SOME}{{got}} (?P<part>M)"
+#: `33.6 million, 24 per cent of the amount required`.
+_PART_OF_ASKED: Final = r"(?P<part>M)(?: ?\(|, | – |,? {link} )(?P<share>P) {of_asked}"
 _THEIRS: Final = (
+    r"^{of_the} (?!{of})(?:[^A-Z,;:.]{1,40}), (?P<part>N) ?\((?P<share>P)\)",
     rf"(?P<part>{_V}) {{of_these}} [^A-Z;:.(),]{{1,30}}{_LINK}(?P<share>{_S})",
     rf"(?P<share>{_S}) {{of_them}}(?: ?\(|, | – )(?P<part>{_V})",
     rf"(?P<part>{_V}) {{of_them}}(?: ?\(|, | – |,? {{link}} )(?:{{link}} )?(?P<share>{_S})",
@@ -71,6 +76,7 @@ def read(passages: list[Passage]) -> Iterator[Relation]:
         if "P" in shape or "R" in shape:
             done = {id(relation.one("share")) for relation in found if relation.one("share")}
             yield from _of_them(passages, at, done)
+            yield from _of_asked(passages, at, done)
             yield from _across(passages, at, done)
 
 
@@ -78,10 +84,10 @@ def _within(passage: Passage) -> Iterator[Relation]:
     done: set[tuple[int, ...]] = set()
     for match in chain.from_iterable(map(passage.find, _TRIPLES)):
         whole, part, share = (passage.fact(match, name) for name in ("whole", "part", "share"))
-        if whole and part and share and _can_be(passage, part, whole):
+        if whole and part and share and alike(part, whole) and part is not whole:
             done.add((id(whole), id(part)))
             yield _relation(whole, part, share)
-    for template in (_PART_OF, _N_OF_N, _OF_WHOLE, _WHOM, _OF_WHICH):
+    for template in (_PART_OF, _N_OF_N, _OF_WHOLE, _WHOM, _OF_WHICH, _NEEDED):
         for match in passage.find(template):
             whole, part = passage.fact(match, "whole"), passage.fact(match, "part")
             if not whole or not part or not _can_be(passage, part, whole):
@@ -93,7 +99,7 @@ def _within(passage: Passage) -> Iterator[Relation]:
             if (id(whole), id(part)) not in done:
                 done.add((id(whole), id(part)))
                 share = _share_beside(passage, part) or _share_beside(passage, whole)
-                if share is None and template in (_OF_WHOLE, _PART_OF):
+                if share is None and template in (_OF_WHOLE, _PART_OF, _NEEDED):
                     share = _share_done(passage, max(part, whole, key=lambda fact: fact.end))
                 yield _relation(whole, part, share)
 
@@ -107,12 +113,49 @@ def _of_them(passages: list[Passage], at: int, done: set[int]) -> Iterator[Relat
             continue
         before = [fact for fact in passage.facts if fact.end <= min(part.start, share.start)]
         if not before and passage.adjacent and at:
-            before = list(passages[at - 1].facts)
+            last = passages[at - 1]
+            before = [fact for fact in last.facts if _share_beside(last, fact) is None]
         wholes = [fact for fact in before if _can_be(passage, part, fact)]
-        same = [fact for fact in wholes if heads(fact) == heads(part)] or wholes
+        same = [fact for fact in wholes if heads(fact) == heads(part)]
+        named = match.re.pattern.startswith("^") or passage.words.has("these", match[0])
+        if not same and heads(part) and named:
+            same = _before_that(passages, at, part)
+        same = same or wholes
         if len(same) == 1:
             done.add(id(share))
             yield _relation(same[0], part, share)
+
+
+def _of_asked(passages: list[Passage], at: int, done: set[int]) -> Iterator[Relation]:
+    """`The plan requires 140 million. Donors gave 33.6 million, 24 per cent of the amount`."""
+    passage = passages[at]
+    for match in passage.find(_PART_OF_ASKED):
+        part, share = passage.fact(match, "part"), passage.fact(match, "share")
+        if part is None or share is None or id(share) in done or not at:
+            continue
+        before = passages[at - 1]
+        wholes = [fact for fact in before.facts if alike(fact, part)]
+        if len(wholes) == 1 and before.adjacent | passage.adjacent and before.has("asked"):
+            done.add(id(share))
+            yield _relation(wholes[0], part, share)
+
+
+def _before_that(passages: list[Passage], at: int, part: Fact) -> list[Fact]:
+    """`4,150 applications … They granted 2,490 of these applications`: the last ones named."""
+    for passage in reversed(passages[max(0, at - BACK) : at]):
+        found = [
+            fact
+            for fact in passage.facts
+            if own_noun(fact)
+            and heads(fact) == heads(part)
+            and alike(fact, part)
+            and fact.change is None
+            and (fact.value or 0) >= (part.value or 0)
+            and _share_beside(passage, fact) is None
+        ]
+        if found:
+            return found
+    return []
 
 
 def _can_be(passage: Passage, part: Fact, whole: Fact) -> bool:

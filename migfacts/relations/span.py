@@ -34,7 +34,7 @@ _AGO: Final = (
 _THEN: Final = r"(?P<start>D)[^A-Z;.]{0,80}?(?P<end>D), (?P<length>T) {later}"
 _LATER: Final = r"(?P<start>D)[^A-Z;.]{0,80}?(?P<length>T) {later}[^A-Z;.]{0,40}?(?P<end>D)"
 _AFTER: Final = (
-    r"(?P<start>D)[^A-Z;.]{0,60}?(?P<end>D),? (?:{after} )(?P<length>T)",
+    r"(?P<start>D)[^A-Z;.]{0,60}?(?P<end>D),? (?:{after} )(?:{stay} )?(?P<length>T)",
     r"(?P<end>D), (?P<length>T) {after}[^A-Z;.]{0,40}?(?P<start>D)",
 )
 _AGED: Final = (

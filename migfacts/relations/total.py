@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from decimal import Decimal
 from typing import Final
 
 from migfacts.fact import Fact
 from migfacts.relation import Relation
+from migfacts.relations import rows
 from migfacts.relations.lists import (
+    MOST_MISSING,
+    MOST_OVER,
     NUMBERS,
     Item,
     alike,
     complementary,
+    counted,
     exclusive,
     gap,
     heads,
@@ -24,12 +27,6 @@ from migfacts.relations.lists import (
 )
 from migfacts.relations.passage import Passage
 
-#: Parts that come to less than this share of a total may be only some of them.
-MOST_MISSING: Final = Decimal("0.8")
-#: Parts that come to more than this multiple of it are hardly its parts.
-MOST_OVER: Final = Decimal("1.5")
-#: An item of a list that is a name and its number: `Punta Grava: 2,715`.
-_ENTRY: Final = re.compile(r"[^A-Z:]{1,40}: N")
 _STRONG: Final = r"[:(–—]|(?: - )|{breakdown}"
 
 
@@ -39,11 +36,11 @@ def read(passages: list[Passage]) -> Iterator[Relation]:
         yield from _within(passage)
         if at + 1 < len(passages):
             yield from _of_these(passage, passages[at + 1])
-            yield from _listed(passages, at)
+            yield from rows.read(passages, at)
 
 
 def _within(passage: Passage) -> Iterator[Relation]:
-    facts = [fact for fact in passage.facts if fact.kind != "date"]
+    facts = counted(passage)
     at = 0
     while at + 2 < len(facts):
         found = _total_first(passage, facts, at) or _total_last(passage, facts, at)
@@ -56,7 +53,7 @@ def _within(passage: Passage) -> Iterator[Relation]:
 
 def _total_first(passage: Passage, facts: list[Fact], at: int) -> Relation | None:
     total = facts[at]
-    at = at + 1 if _is_beside(passage, facts, at) else at
+    at = at + 1 if _is_beside(passage, facts, at) or _numbers_parts(passage, facts, at) else at
     if total.value is None or not alike(total, facts[at + 1]):
         return None
     between = gap(passage, facts[at], facts[at + 1])
@@ -100,6 +97,13 @@ def _is_beside(passage: Passage, facts: list[Fact], at: int) -> bool:
     return where.fullmatch(between) is not None
 
 
+def _numbers_parts(passage: Passage, facts: list[Fact], at: int) -> bool:
+    """Does the next number say how many parts follow: `900 pupils in the three camps: 300 …`?"""
+    if at + 3 >= len(facts) or not own_noun(facts[at + 1]):
+        return False
+    return facts[at + 1].value == len(items(passage, at + 2, 1))
+
+
 def _breaks(between: str) -> bool:
     return re.search(r"[;.)]", re.sub(r"\([^()]*\)", "", between)) is not None
 
@@ -130,9 +134,10 @@ def _is_sibling(
         and others & passage.words.shared["wide"]
     ):
         return own_noun(total) and any(own_noun(part.fact) for part in parts)
-    own = [] if _is_beside(passage, facts, at) else tail(passage, total).split()
+    beside = _is_beside(passage, facts, at) or _numbers_parts(passage, facts, at)
+    own = [] if beside else tail(passage, total).split()
     tails = [part.tail.split() for part in parts if part.tail]
-    if own and tails and own[0] == tails[0][0]:
+    if own and tails and own[0] == tails[0][0] and not _opens_list(passage, parts[0]):
         return True
     if at == 0 or not alike(facts[at - 1], total):
         return False
@@ -146,12 +151,35 @@ def _judged(
     """The relation, said to be complete where the words or the numbers say so."""
     whole = complementary(passage, parts)
     rest = _has_rest(passage, parts[-1])
-    if not (whole or rest or exclusive(passage, parts)):
+    spent = total.kind not in NUMBERS and strong and _opens_list(passage, parts[0])
+    sorts = strong and _sorts(passage, total, parts)
+    if not (whole or rest or spent or sorts or exclusive(passage, parts)):
         return None
     added = sum(part.fact.value for part in parts if part.fact.value is not None)
     near = total.value is not None and added >= total.value * MOST_MISSING
     complete = whole or rest or (near and not of_whom) or (strong and near)
     return _relation(total, parts, complete=complete)
+
+
+def _opens_list(passage: Passage, part: Item) -> bool:
+    """Does a colon open the list: `EUR 9 million: 5 million …`? An amount is spent but once."""
+    before = passage.before(part.fact)
+    words = passage.words
+    opened = ":" in before or words.has("divided", before)
+    return opened and not (words.has("compared", before) or words.has("from", before))
+
+
+def _sorts(passage: Passage, total: Fact, parts: list[Item]) -> bool:
+    """`46 vehicles: 19 trucks, 14 vans and 13 cars`: a noun, and its sorts behind a colon."""
+    last, before = parts[-1].fact, parts[-2].fact
+    return (
+        total.kind in NUMBERS
+        and gap(passage, total, parts[0].fact) == ": "
+        and own_noun(total)
+        and all(own_noun(part.fact) for part in parts)
+        and heads(total) not in passage.words.anyone
+        and passage.words.has("and", gap(passage, before, last))
+    )
 
 
 def _has_rest(passage: Passage, item: Item) -> bool:
@@ -217,7 +245,7 @@ def _is_total(passage: Passage, fact: Fact) -> bool:
 def _of_these(passage: Passage, following: Passage) -> Iterator[Relation]:
     """`… 300 beds. Of these, 180 are in the north and the remaining 130 in the south`."""
     words = following.words
-    facts = [fact for fact in following.facts if fact.kind != "date"]
+    facts = counted(following)
     if not following.adjacent or len(facts) < 2:
         return
     if words.pattern(r"^{of_whom}").match(following.skeleton) is None:
@@ -235,45 +263,6 @@ def _of_these(passage: Passage, following: Passage) -> Iterator[Relation]:
     found = _judged(following, totals[0], parts, strong=False, of_whom=True)
     if found is not None:
         yield found
-
-
-def _listed(passages: list[Passage], at: int) -> Iterator[Relation]:
-    """`We gave out 500 kits:` and a list with a number in each item."""
-    passage = passages[at]
-    words = passage.words
-    opened = passage.skeleton.rstrip().endswith(":")
-    if not (opened or passage.kind == "heading") or words.has("including", passage.skeleton):
-        return
-    entries: list[Passage] = []
-    for entry in passages[at + 1 :]:
-        if entry.kind != "item" or (entries and entry.block != entries[-1].block + 1):
-            break
-        entries.append(entry)
-    if len(entries) < 2 or entries[0].block != passage.block + 1:
-        return
-    totals = [fact for fact in passage.facts if alike(fact, entries[0].facts[0])]
-    if not opened:  # 640 arrivals at four sites
-        numbered = [fact for fact in totals if fact.value == len(entries)]
-        totals = [fact for fact in totals if fact not in numbered]
-        if not numbered or not all(_ENTRY.match(entry.skeleton) for entry in entries):
-            return
-    if len(totals) != 1 or not all(alike(totals[0], entry.facts[0]) for entry in entries):
-        return
-    total, parts = totals[0], [entry.facts[0] for entry in entries]
-    sorts = words.shared["exclusive"] | words.shared["people"]
-    if total.kind in NUMBERS and any(
-        own_noun(part) and heads(part) != heads(total) and not _is_sort(part, sorts)
-        for part in parts
-    ):
-        return
-    added = sum(part.value for part in parts if part.value is not None)
-    if total.value is not None and added >= total.value * MOST_MISSING:
-        yield Relation(kind="total", roles={"total": [total], "parts": parts}, complete=True)
-
-
-def _is_sort(part: Fact, sorts: frozenset[str]) -> bool:
-    """Is the part of people told by age or sex: `1,240 women`?"""
-    return heads(part) in sorts or (part.entity or "").rpartition(" ")[2].lower() in sorts
 
 
 def _relation(total: Fact, parts: list[Item], *, complete: bool) -> Relation:

@@ -1,0 +1,120 @@
+"""Totals whose parts stand in the sentences or the items of a list behind."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Final
+
+from migfacts.fact import Fact
+from migfacts.relation import Relation
+from migfacts.relations.lists import (
+    MOST_MISSING,
+    MOST_OVER,
+    NUMBERS,
+    alike,
+    counted,
+    heads,
+    items,
+    own_noun,
+)
+from migfacts.relations.passage import Passage
+
+#: How many parts a number may announce.
+_FEW: Final = frozenset(map(Decimal, range(2, 9)))
+#: An item of a list that is a name and its number: `Punta Grava: 2,715`.
+_ENTRY: Final = re.compile(r"[^A-Z:]{1,40}: N")
+
+
+def read(passages: list[Passage], at: int) -> Iterator[Relation]:
+    """The totals of a passage whose parts stand behind it."""
+    yield from _numbered(passages, at)
+    yield from _listed(passages, at)
+
+
+def _numbered(passages: list[Passage], at: int) -> Iterator[Relation]:
+    """`900 tents stand in three camps. Arda has 400, Bor 300 and Cid 200`: as many parts as said.
+
+    The parts stand in the next sentence, or in as many sentences of one number each.
+    """
+    passage = passages[at]
+    numbers = [fact for fact in passage.facts if fact.kind == "count" and own_noun(fact)]
+    for number in numbers:
+        many = int(number.value) if number.value in _FEW else 0
+        parts = _parts_behind(passages, at, many)
+        totals = [fact for fact in passage.facts if parts and alike(fact, parts[0])]
+        totals = [fact for fact in totals if fact is not number]
+        if len(totals) != 1 or passage.words.has("including", passage.skeleton):
+            continue
+        total = totals[0]
+        if total.kind in NUMBERS and any(
+            own_noun(part) and heads(part) != heads(total) for part in parts
+        ):
+            continue
+        added = sum(part.value for part in parts if part.value is not None)
+        whole = total.value or 0
+        if whole * MOST_MISSING <= added <= whole * MOST_OVER and total.change is None:
+            yield Relation(kind="total", roles={"total": [total], "parts": parts}, complete=True)
+            return
+
+
+def _parts_behind(passages: list[Passage], at: int, many: int) -> list[Fact]:
+    """The facts of the next sentence, or of the next ones, if there are just as many."""
+    if not many or at + 1 >= len(passages) or not passages[at + 1].adjacent:
+        return []
+    following = passages[at + 1]
+    facts = counted(following)
+    if len(facts) == many and len(items(following, 0, 1)) == many:
+        return facts if all(fact.change is None for fact in facts) else []
+    rows = passages[at + 1 : at + 1 + many]
+    if len(rows) < many or any(len(counted(row)) != 1 or not row.adjacent for row in rows):
+        return []
+    found = [counted(row)[0] for row in rows]
+    return found if _one_shape(rows) and all(alike(found[0], fact) for fact in found) else []
+
+
+def _one_shape(rows: list[Passage]) -> bool:
+    """Do the sentences say one thing of several: a name each, the same words between?"""
+    said = [row.after(counted(row)[0]).split() + row.before(counted(row)[0]).split()[-1:]
+            for row in rows]  # fmt: skip
+    return all(words == said[0] for words in said)
+
+
+def _listed(passages: list[Passage], at: int) -> Iterator[Relation]:
+    """`We gave out 500 kits:` and a list with a number in each item."""
+    passage = passages[at]
+    words = passage.words
+    opened = passage.skeleton.rstrip().endswith(":")
+    if not (opened or passage.kind == "heading") or words.has("including", passage.skeleton):
+        return
+    entries: list[Passage] = []
+    for entry in passages[at + 1 :]:
+        if entry.kind != "item" or (entries and entry.block != entries[-1].block + 1):
+            break
+        entries.append(entry)
+    if len(entries) < 2 or entries[0].block != passage.block + 1:
+        return
+    totals = [fact for fact in passage.facts if alike(fact, entries[0].facts[0])]
+    if not opened:  # 640 arrivals at four sites
+        numbered = [fact for fact in totals if fact.value == len(entries)]
+        totals = [fact for fact in totals if fact not in numbered]
+        if not numbered or not all(_ENTRY.match(entry.skeleton) for entry in entries):
+            return
+    if len(totals) != 1 or not all(alike(totals[0], entry.facts[0]) for entry in entries):
+        return
+    total, parts = totals[0], [entry.facts[0] for entry in entries]
+    sorts = words.shared["exclusive"] | words.shared["people"]
+    if total.kind in NUMBERS and any(
+        own_noun(part) and heads(part) != heads(total) and not _is_sort(part, sorts)
+        for part in parts
+    ):
+        return
+    added = sum(part.value for part in parts if part.value is not None)
+    if total.value is not None and added >= total.value * MOST_MISSING:
+        yield Relation(kind="total", roles={"total": [total], "parts": parts}, complete=True)
+
+
+def _is_sort(part: Fact, sorts: frozenset[str]) -> bool:
+    """Is the part of people told by age or sex: `1,240 women`?"""
+    return heads(part) in sorts or (part.entity or "").rpartition(" ")[2].lower() in sorts

@@ -1,0 +1,104 @@
+"""Things: what each number of a document is about, as far as it can be compared with others.
+
+Two numbers are compared only if they are surely about the same thing. A `Thing` holds the words
+of a fact's clause, each as its class of synonyms, and what would tell it from others.
+"""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
+
+from migfacts.clauses import Tokens, content, names_of
+from migfacts.fact import Fact
+from migfacts.languages.checking import Checking
+
+if TYPE_CHECKING:
+    from migfacts.relations.passage import Passage
+
+
+class Thing(NamedTuple):
+    """A fact, and what tells it from others.
+
+    `words` are the content words of its clause without the counted noun, `names` those of them
+    that tell one thing from another: names, months, sexes, `new`, `other`. `whole` tells of its
+    sentence. `definite`: it is told as something known, `the 1,540 scholarships`. `document` tells
+    documents apart.
+    """
+
+    fact: Fact
+    head: str
+    words: frozenset[str]
+    names: frozenset[str]
+    verbs: frozenset[str]
+    modifiers: frozenset[str]
+    definite: bool
+    partitive: bool
+    sentence: int
+    document: int
+    day: str | None = None
+    #: When it holds; None where it holds `today`, so that a date would tell only when it was said.
+    period: str | None = None
+    #: The denominator, `month` also of `a monthly stipend`.
+    per: str | None = None
+    whole: Whole | None = None
+    #: May it be an error that is quoted?
+    quoted: bool = False
+    #: The content words that narrow its noun, up to its verb: `in the platform`.
+    complement: frozenset[str] = frozenset()
+    is_move: bool = False
+    is_share_of_people: bool = False
+
+    @property
+    def around(self) -> frozenset[str]:
+        """The content words of its sentence."""
+        return self.whole.around if self.whole is not None else self.words
+
+    @property
+    def named(self) -> frozenset[str]:
+        """The names and months in its sentence."""
+        return self.whole.named if self.whole is not None else frozenset()
+
+    @property
+    def rate(self) -> frozenset[str]:
+        """Its denominators, those left out that a grant has without saying: `per household`."""
+        parts = self.per.split(" / ") if self.per is not None else []
+        return frozenset(parts) - self.whole.takers if self.whole is not None else frozenset(parts)
+
+    @property
+    def is_asked(self) -> bool:
+        """Does its sentence tell of an appeal, a need or a budget?"""
+        return self.whole is not None and self.whole.asked
+
+    @property
+    def apart(self) -> frozenset[str]:
+        """What tells it from others and is neither a name nor a word of time."""
+        timely = self.whole.timely if self.whole is not None else frozenset()
+        return self.names - self.named - timely
+
+
+class Whole:
+    """A sentence as its facts are compared; few ever are, so that it is read when first asked."""
+
+    def __init__(self, passage: Passage, checking: Checking, tokens: Tokens) -> None:
+        self._read = (passage, checking, tokens)
+        self.timely = checking.timely
+        self.takers = checking.shared["takers"]
+
+    @cached_property
+    def asked(self) -> bool:
+        """Does it tell of an appeal, a need or a budget?"""
+        passage, checking, _ = self._read
+        return checking.has("asked", passage.skeleton)
+
+    @cached_property
+    def around(self) -> frozenset[str]:
+        """Its content words."""
+        passage, checking, tokens = self._read
+        every = [*range(len(passage.sentence.words))]
+        return frozenset(content(passage, checking, tokens, every)[0])
+
+    @cached_property
+    def named(self) -> frozenset[str]:
+        """Its names and months."""
+        return names_of(*self._read)
