@@ -14,6 +14,7 @@ from migfacts.fact import Fact
 HALF: Final = Decimal("0.5")
 MOST: Final = Decimal("0.05")
 APPROX: Final = Decimal("0.1")
+SHARP: Final = 4
 POINTS: Final = Decimal("0.025")
 SCALE_LETTERS: Final = frozenset("0123456789.,\u00a0\u202f ")
 
@@ -136,9 +137,15 @@ def as_written(fact: Fact) -> Interval | None:
 
 def sharp(fact: Fact) -> Interval | None:
     """The same for sums: what is written in full is exact."""
-    if fact.value is not None and fact.bound == "exact" and in_full(fact):
+    told = fact.bound == "exact" or (fact.bound == "approx" and _is_sharp(fact.value))
+    if fact.value is not None and told and in_full(fact):
         return Interval(fact.value, fact.value)
     return interval(fact)
+
+
+def _is_sharp(value: Decimal | None) -> bool:
+    """Has it four digits that count? `Some 38,450` is no round number, whatever stands before."""
+    return value is not None and len(digits(value)) >= SHARP
 
 
 def in_full(fact: Fact) -> bool:
@@ -170,19 +177,29 @@ def is_slip(one: Fact, other: Fact) -> bool:
         return first == second and one.value * other.value > 0
     if first == second:
         return True
-    size = one.value.adjusted() == other.value.adjusted()
-    if size and sorted(first) == sorted(second):
-        return True
-    if not size or len(first) != len(second) or len(first) < 3:
+    if one.value.adjusted() != other.value.adjusted():
         return False
-    return sum(a != b for a, b in zip(first, second, strict=True)) == 1
+    first, second = _aligned(one.value, other.value)
+    if sorted(first) == sorted(second):
+        return True
+    return len(first) >= 3 and sum(a != b for a, b in zip(first, second, strict=True)) == 1
 
 
 def is_permuted(one: Fact, other: Fact) -> bool:
     """Have two numbers the same digits in another order?"""
     if one.value is None or other.value is None:
         return False
-    return sorted(digits(one.value)) == sorted(digits(other.value))
+    if digits(one.value) == digits(other.value):
+        return True
+    first, second = _aligned(one.value, other.value)
+    return sorted(first) == sorted(second)
+
+
+def _aligned(one: Decimal, other: Decimal) -> tuple[str, str]:
+    """The digits of two numbers down to the last place that counts: `770` and `707` thousand."""
+    last = min(value.normalize().as_tuple().exponent for value in (one, other))
+    first, second = (format(abs(value).scaleb(-int(last)), ".0f") for value in (one, other))
+    return first, second
 
 
 def digits(value: Decimal) -> str:

@@ -9,7 +9,7 @@ from migfacts.clauses import CONTENT
 from migfacts.fact import Fact
 from migfacts.languages.checking import Checking, checking
 from migfacts.registry import Entry, Registry
-from migfacts.same import HARMLESS
+from migfacts.standing import HARMLESS
 from migfacts.thing import Thing
 from migfacts.tokens import sentences
 
@@ -139,7 +139,8 @@ class Matcher:
 
     def _is_named(self, place: str, entry: Entry) -> bool:
         """Do the wordings of an entry name the place themselves: `remittances to Bor`?"""
-        said = frozenset(map(self.words.canonical, re.findall(r"[^\W_]+", place.lower())))
+        names = place.lower().replace("’", "'").split()
+        said = frozenset(map(self.words.canonical, names))
         return any(
             said <= wording.words
             for one, wordings in self._entries

@@ -10,7 +10,7 @@ from decimal import Decimal
 from typing import Final, NamedTuple
 
 from migfacts.fact import Fact, plain_number
-from migfacts.same import HARMLESS
+from migfacts.standing import HARMLESS
 from migfacts.thing import Thing
 
 HEADER: Final = "# The figures that these documents agree on. Check each, and add its source.\n"

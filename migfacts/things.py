@@ -47,7 +47,7 @@ def things(
         current = day is not None and passage.has("now")
         for at, fact in enumerate(passage.facts):
             thing = _thing(passage, checking, tokens, at, fact, number, document, day)
-            names = thing.names | opening if opening else thing.names
+            names = (thing.names | opening) - checking.shared["now"]
             period = None if fact.period == day and current else fact.period
             found.append(thing._replace(whole=whole, names=names, period=period, quoted=erratum))
         found += _backwards(passage, number, document)

@@ -40,6 +40,8 @@ def check(evidence: Evidence) -> Iterator[Finding]:
             continue
         if one.low is not None and all_.high is not None and one.low > all_.high:
             yield _larger(whole, part)
+        elif relation.how == "most" and _is_minor(one, all_):
+            yield _less(whole, part)
         elif share is not None and not _right(one.over(all_), share):
             yield _wrong(whole, part, share)
 
@@ -60,6 +62,16 @@ def percentage(share: Fact) -> Interval | None:
     low = None if found.low is None else min(found.low, share.value - last)
     high = None if found.high is None else max(found.high, share.value + last)
     return Interval(low, high)
+
+
+def _is_minor(part: Interval, whole: Interval) -> bool:
+    """Is a part surely less than half of its whole?"""
+    return part.high is not None and whole.low is not None and part.high * 2 < whole.low
+
+
+def _less(whole: Fact, part: Fact) -> Finding:
+    message = f"{written(part)} is said to be most of {written(whole)}, but is less than half of it"
+    return finding(CODE, message, part, [(whole, "whole")])
 
 
 def _larger(whole: Fact, part: Fact) -> Finding:

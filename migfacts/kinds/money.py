@@ -123,6 +123,8 @@ def _after(sentence: Sentence, numeral: Numeral, at: int) -> _Found | None:
                 return None  # 275 pound-feet
         if currency.doubtful and not _name_fits(sentence, at, last):
             return None
+        if sentence.lang.units.words.match(words, at) and _beside_measure(sentence, numeral, last):
+            return None
         return _Found(currency, at, last)
     symbol = table.symbols.match(words, at)
     if symbol is None:
@@ -135,6 +137,17 @@ def _after(sentence: Sentence, numeral: Numeral, at: int) -> _Found | None:
     if sentence.tags[at] == "$" and last < len(words) and sentence.tags[last] == "#":
         return None
     return _Found(currency, at, last)
+
+
+def _beside_measure(sentence: Sentence, numeral: Numeral, last: int) -> bool:
+    """`25 kilograms (55 pounds)`, `55 pounds (25 kilograms)`: is it the unit of the same name?"""
+    words, tags, units = sentence.words, sentence.tags, sentence.lang.units
+    before = numeral.first - 1
+    if before > 0 and tags[before] in "([":
+        return any(table.match_before(words, before) for table in (units.words, units.symbols))
+    if tags[last : last + 2] in ("(#", "[#"):
+        return any(table.match(words, last + 2) for table in (units.words, units.symbols))
+    return False
 
 
 def _name_fits(sentence: Sentence, at: int, last: int) -> bool:

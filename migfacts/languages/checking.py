@@ -98,6 +98,10 @@ class Checking:
         lines = data.lines(self.language.code, "demonyms")
         return frozenset(line.lower() for line in lines)
 
+    def is_demonym(self, word: str) -> bool:
+        """Is a lower-case word one of nationality: `syrian`, `syrians`?"""
+        return word in self.demonyms or self.language.singular(word) in self.demonyms
+
     def phrase(self, wording: str) -> str | None:
         """The class of synonyms of a wording of several words."""
         return self._whole.get(wording)

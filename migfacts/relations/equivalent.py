@@ -81,7 +81,8 @@ def _relation(passage: Passage, one: Fact, other: Fact, rates: list[list[Fact]])
                 roles["rate"] = rate
                 break
     elif one.kind == "measure" and (
-        one.change or passage.words.has("by", passage.before(one)[-4:])
+        (one.change and not passage.words.has("to", passage.before(one)[-4:]))
+        or passage.words.has("by", passage.before(one)[-4:])
     ):
         how = "difference"
     return Relation(kind="equivalent", roles=roles, how=how)

@@ -38,7 +38,7 @@ def alike(one: Fact, other: Fact) -> bool:
 
 def counted(passage: Passage) -> list[Fact]:
     """The facts of a passage that may be items of a list; dates and ages say of what they are."""
-    return [fact for fact in passage.facts if fact.kind not in ("date", "age")]
+    return [fact for fact in passage.facts if fact.kind not in ("date", "age", "ordinal")]
 
 
 def items(passage: Passage, first: int, step: int) -> list[Item]:
@@ -84,6 +84,10 @@ def lead(passage: Passage, fact: Fact) -> str:
 def tail(passage: Passage, fact: Fact) -> str:
     """The words behind a fact up to the next mark or conjunction."""
     after = passage.after(fact)
+    for ordinal in passage.facts[passage.facts.index(fact) + 1 :]:
+        if ordinal.kind != "ordinal":
+            break
+        after += ordinal.text.lower() + passage.after(ordinal)  # 1,210 in the first quarter
     parts = passage.words.pattern(rf"{_JOINT}|[:.()–—]").split(after)
     return parts[0].strip()
 
@@ -112,8 +116,8 @@ def complementary(passage: Passage, listed: list[Item]) -> bool:
 
 
 def _said(item: Item) -> str:
-    text = item.fact.text if own_noun(item.fact) else ""
-    return f"{text.lower().split()[-1] if text else ''} {item.tail}".strip()
+    noun = (item.fact.entity or "").lower() if own_noun(item.fact) else ""
+    return f"{noun.rpartition(' ')[2]} {item.tail}".strip()
 
 
 def _complements(passage: Passage) -> list[list[set[str]]]:
@@ -121,6 +125,11 @@ def _complements(passage: Passage) -> list[list[set[str]]]:
         sorted(({word} for word in line.split()), key=sorted)
         for line in passage.words.words("complements")
     ]
+
+
+def _is_sorted(fact: Fact, kinds: frozenset[str]) -> bool:
+    """Does an adjective tell the sort: `319 older people`?"""
+    return own_noun(fact) and (fact.entity or "").lower().partition(" ")[0] in kinds
 
 
 def _is_aged(passage: Passage, fact: Fact) -> bool:
@@ -139,7 +148,7 @@ def exclusive(passage: Passage, listed: list[Item]) -> bool:
     words = passage.words
     kinds = words.shared["exclusive"]
     named = [_said(item).split() for item in listed]
-    sorts = [set(text) & kinds or _is_aged(passage, item.fact)
+    sorts = [set(text) & kinds or _is_aged(passage, item.fact) or _is_sorted(item.fact, kinds)
              for text, item in zip(named, listed, strict=True)]  # fmt: skip
     if all(sorts) and len({tuple(text) for text in named}) > 1:
         return True

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 from itertools import pairwise
 from typing import Final
 
@@ -53,9 +54,16 @@ def _within(passage: Passage) -> Iterator[Relation]:
     facts = [
         fact for fact in passage.facts if fact.kind not in ("date", "count", "number", "ordinal")
     ]
+    ratios = [fact for fact in facts if _is_part(fact)]
+    if len(ratios) == len(facts) > FEWEST and _of_a_sum(passage, ratios):
+        yield Relation(kind="partition", roles={"shares": [_as_share(fact) for fact in ratios]})
+        return
     parts = _shares(passage)
     if len(parts) == 1 and len(facts) == FEWEST:
         yield from _rest(passage, facts)
+        if _is_part(facts[0]) and _ways(passage, facts):
+            shares = [_as_share(facts[0]), facts[1]]
+            yield Relation(kind="partition", roles={"shares": shares})
     if len(parts) < FEWEST or len(parts) != len(facts) or len(parts) > LONGEST:
         return
     origins = _origins(passage, parts)
@@ -65,7 +73,8 @@ def _within(passage: Passage) -> Iterator[Relation]:
         return
     if passage.has("from") and not origins:
         return
-    joint = _ANY_JOINT if origins or passage.has("make_up") else _JOINT
+    apart = origins or passage.has("make_up") or _ways(passage, parts)
+    joint = _ANY_JOINT if apart else _JOINT
     if any(not _joined(passage, one, other, joint) for one, other in pairwise(parts)):
         return
     rest = passage.has("remaining")
@@ -78,14 +87,23 @@ def _within(passage: Passage) -> Iterator[Relation]:
 def _rest(passage: Passage, facts: list[Fact]) -> Iterator[Relation]:
     """`two thirds are refugees, and the other 33 per cent locals`."""
     part, other = facts
-    if part.kind != "ratio" or other.kind != "percent" or part.value is None or part.value >= 1:
+    if not _is_part(part) or other.kind != "percent":
         return
     if passage.words.pattern(r"{others} ?$").search(passage.before(other)) is None:
         return
-    share = msgspec.structs.replace(
-        part, kind="percent", value=part.value * 100, bound="approx", unit="percent"
+    yield Relation(kind="partition", roles={"shares": [_as_share(part), other]}, complete=True)
+
+
+def _is_part(fact: Fact) -> bool:
+    return fact.kind == "ratio" and fact.value is not None and fact.value < 1 and not fact.change
+
+
+def _as_share(part: Fact) -> Fact:
+    """A fraction as a percentage."""
+    value = (part.value or Decimal(0)) * 100
+    return msgspec.structs.replace(
+        part, kind="percent", value=value, bound="approx", unit="percent"
     )
-    yield Relation(kind="partition", roles={"shares": [share, other]}, complete=True)
 
 
 def _shares(passage: Passage) -> list[Fact]:
@@ -108,7 +126,7 @@ def _exclusive(passage: Passage, parts: list[Fact]) -> bool:
     said = _WORD.findall(passage.skeleton)
     if _wholes(passage, parts) > 1:
         return False
-    if _origins(passage, parts):
+    if _origins(passage, parts) or _ways(passage, parts):
         return True
     if len({(fact.place, fact.period) for fact in parts}) > 1 or _named_apart(passage, parts):
         return False
@@ -152,6 +170,12 @@ def _origins(passage: Passage, parts: list[Fact]) -> bool:
     return all(words.pattern(r"^ {from} ").match(passage.after(fact)) for fact in rest)
 
 
+def _ways(passage: Passage, parts: list[Fact]) -> bool:
+    """`48 per cent came by boat and 37 per cent came by air`: each came in one way."""
+    way = passage.words.pattern(r"^ (?:{of} [^,;]{1,30} )?{came} ")
+    return all(way.match(passage.after(fact)) for fact in parts)
+
+
 def _rates(passage: Passage, parts: list[Fact]) -> bool:
     """Are they rates within each group: `57 per cent among women and 64 per cent among men`?"""
     groups = {group for line in passage.words.words("groups") for group in line.split()}
@@ -168,7 +192,7 @@ def _named_apart(passage: Passage, parts: list[Fact]) -> bool:
     named = set()
     for word, tag, at in zip(sentence.words, sentence.tags, sentence.starts, strict=True):
         is_name = tag in "XZ" and word.capital and at > sentence.starts[0]
-        if is_name and word.lower not in passage.words.demonyms:
+        if is_name and not passage.words.is_demonym(word.lower):
             named.add(sum(start <= at for start in starts))
     return len(named) > 1
 
@@ -182,7 +206,7 @@ def _groups(passage: Passage, fact: Fact) -> set[str]:
 
 def _nationalities(passage: Passage, parts: list[Fact]) -> bool:
     return len(parts) > FEWEST and all(
-        _groups(passage, fact) & passage.words.demonyms for fact in parts
+        any(map(passage.words.is_demonym, _groups(passage, fact))) for fact in parts
     )
 
 

@@ -27,10 +27,15 @@ _FEW: Final = frozenset(map(Decimal, range(2, 9)))
 _ENTRY: Final = re.compile(r"[^A-Z:]{1,40}: N")
 
 
+LEAST: Final = 2
+
+
 def read(passages: list[Passage], at: int) -> Iterator[Relation]:
     """The totals of a passage whose parts stand behind it."""
     yield from _numbered(passages, at)
     yield from _listed(passages, at)
+    yield from _closed(passages, at)
+    yield from _summed(passages, at)
 
 
 def _numbered(passages: list[Passage], at: int) -> Iterator[Relation]:
@@ -52,11 +57,44 @@ def _numbered(passages: list[Passage], at: int) -> Iterator[Relation]:
             own_noun(part) and heads(part) != heads(total) for part in parts
         ):
             continue
-        added = sum(part.value for part in parts if part.value is not None)
-        whole = total.value or 0
-        if whole * MOST_MISSING <= added <= whole * MOST_OVER and total.change is None:
+        if _is_near(total, parts) and total.change is None:
             yield Relation(kind="total", roles={"total": [total], "parts": parts}, complete=True)
             return
+
+
+def _closed(passages: list[Passage], at: int) -> Iterator[Relation]:
+    """`Income was 9 million. Towns gave 5 million and firms 4 million; there was no other`."""
+    passage, following = passages[at], passages[at + 1]
+    if not (following.adjacent and following.has("closed")):
+        return
+    parts = counted(following)
+    if len(parts) < LEAST or len(items(following, 0, 1)) != len(parts):
+        return
+    totals = [fact for fact in passage.facts if alike(fact, parts[0])]
+    if len(totals) == 1 and totals[0].kind not in NUMBERS:
+        yield Relation(kind="total", roles={"total": totals, "parts": parts}, complete=True)
+
+
+def _summed(passages: list[Passage], at: int) -> Iterator[Relation]:
+    """`The first ship took 148 people and the second 152. In all, the two ships took 310`."""
+    passage, following = passages[at], passages[at + 1]
+    if not following.adjacent or not following.words.pattern(r"^{total}").match(following.skeleton):
+        return
+    parts = counted(passage)
+    if len(parts) < LEAST or len(items(passage, 0, 1)) != len(parts):
+        return
+    behind = counted(following)
+    many = [fact for fact in behind if own_noun(fact) and fact.value == len(parts)]
+    totals = [fact for fact in behind if fact not in many and alike(fact, parts[0])]
+    if len(many) == len(totals) == 1 and len(behind) == 2 and _is_near(totals[0], parts):
+        yield Relation(kind="total", roles={"total": totals, "parts": parts}, complete=True)
+
+
+def _is_near(total: Fact, parts: list[Fact]) -> bool:
+    """Do the parts come to about the total?"""
+    added = sum(part.value for part in parts if part.value is not None)
+    whole = total.value or 0
+    return whole * MOST_MISSING <= added <= whole * MOST_OVER
 
 
 def _parts_behind(passages: list[Passage], at: int, many: int) -> list[Fact]:

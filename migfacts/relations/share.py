@@ -14,8 +14,8 @@ from migfacts.relations.passage import Passage
 _S: Final = "[PR]"
 _V: Final = "[NM]"
 _FEW: Final = r"[^A-Z;:.()]{0,30}?"
-_SOME: Final = r"[^A-Z;:.()]{0,40}?"
-_MANY: Final = r"[^A-Z;:.()]{0,60}?"
+_SOME: Final = r"[^A-Z;:.()]{0,40}?(?:D[^A-Z;:.()]{0,20}?)?"
+_MANY: Final = r"[^A-Z;:.()]{0,60}?(?:D[^A-Z;:.()]{0,20}?)?"
 _LINK: Final = r"(?: ?\(|, | – |,? {link} )(?:{link} )?"
 #: `450 (60 per cent)`, `1,560 workers, or 75 per cent`.
 _PART_SHARE: Final = rf"(?P<part>{_V}){_SOME}{_LINK}(?P<share>{_S})"
@@ -47,8 +47,14 @@ _WHOM: Final = (
 )
 #: `64 schools, 71 of which were unsafe`.
 _OF_WHICH: Final = rf"(?P<whole>{_V}){_MANY}, (?P<part>{_V}) {{of_whom}}"
+#: `Most of the 3,400 households asked, 1,290 in total`.
+_MOST: Final = (
+    rf"{{most_of}} (?:{{definite}} )?(?P<whole>{_V}){_SOME}, (?:{{link}} )?(?P<part>{_V})"
+)
 #: `needs 90 million and has received 31.5 million`.
 _NEEDED: Final = rf"{{needed}} (?P<whole>M){_SOME}{{got}} (?P<part>M)"
+#: `Of these households, 3,510`.
+_PART_OF_THESE: Final = r"^{of_these}[^A-Z,;:.]{0,30}, (?P<part>N)"
 #: `33.6 million, 24 per cent of the amount required`.
 _PART_OF_ASKED: Final = r"(?P<part>M)(?: ?\(|, | – |,? {link} )(?P<share>P) {of_asked}"
 _THEIRS: Final = (
@@ -69,7 +75,10 @@ def read(passages: list[Passage]) -> Iterator[Relation]:
     """The shares of a document: within a sentence, or of a whole named a few sentences before."""
     for at, passage in enumerate(passages):
         shape = passage.shape
-        if not ("N" in shape or "M" in shape) or len(shape) < 2:
+        if not ("N" in shape or "M" in shape):
+            continue
+        yield from _of_these(passages, at)
+        if len(shape) < 2:
             continue
         found = list(_within(passage))
         yield from found
@@ -87,6 +96,16 @@ def _within(passage: Passage) -> Iterator[Relation]:
         if whole and part and share and alike(part, whole) and part is not whole:
             done.add((id(whole), id(part)))
             yield _relation(whole, part, share)
+    for match in passage.find(_MOST):
+        whole, part = passage.fact(match, "whole"), passage.fact(match, "part")
+        if (
+            whole
+            and part
+            and alike(part, whole)
+            and (not own_noun(part) or heads(part) == heads(whole))
+        ):
+            done.add((id(whole), id(part)))
+            yield Relation(kind="share", roles={"whole": [whole], "part": [part]}, how="most")
     for template in (_PART_OF, _N_OF_N, _OF_WHOLE, _WHOM, _OF_WHICH, _NEEDED):
         for match in passage.find(template):
             whole, part = passage.fact(match, "whole"), passage.fact(match, "part")
@@ -124,6 +143,19 @@ def _of_them(passages: list[Passage], at: int, done: set[int]) -> Iterator[Relat
         if len(same) == 1:
             done.add(id(share))
             yield _relation(same[0], part, share)
+
+
+def _of_these(passages: list[Passage], at: int) -> Iterator[Relation]:
+    """`4,150 households … Of these households, 3,510 were headed by women`: no share is told."""
+    passage = passages[at]
+    for match in passage.find(_PART_OF_THESE):
+        part = passage.fact(match, "part")
+        if part is None or not at or not passage.adjacent or not heads(part):
+            continue
+        likes = [fact for fact in passages[at - 1].facts if alike(fact, part)]
+        wholes = [fact for fact in likes if heads(fact) == heads(part) and own_noun(fact)]
+        if len(wholes) == 1 and passage.shape.strip("DO") == "N":
+            yield _relation(wholes[0], part, None)
 
 
 def _of_asked(passages: list[Passage], at: int, done: set[int]) -> Iterator[Relation]:

@@ -67,7 +67,12 @@ def _total_first(passage: Passage, facts: list[Fact], at: int) -> Relation | Non
     if len(parts) < 2 or _is_total(passage, parts[-1].fact) or not _near(total, parts):
         return None
     theirs = words.pattern(r"^ ?{of_them}").match(passage.after(parts[0].fact)) is not None
-    if theirs and len(parts) > 2 and words.has("and", gap(passage, parts[-2].fact, parts[-1].fact)):
+    others = words.pattern(r"{others}$").search(parts[-1].lead) is not None
+    if (
+        theirs
+        and (len(parts) > 2 or others)
+        and words.has("and", gap(passage, parts[-2].fact, parts[-1].fact))
+    ):
         return _of_them(passage, total, parts)
     if _is_sibling(passage, facts, facts.index(total), parts, strong) or not _same_things(
         passage, total, parts, strong
@@ -150,7 +155,8 @@ def _judged(
 ) -> Relation | None:
     """The relation, said to be complete where the words or the numbers say so."""
     whole = complementary(passage, parts)
-    rest = _has_rest(passage, parts[-1])
+    others = passage.words.pattern(r"{others}$").search(parts[-1].lead)  # and the other 49 in Zalin
+    rest = _has_rest(passage, parts[-1]) or (others is not None and of_whom)
     spent = total.kind not in NUMBERS and strong and _opens_list(passage, parts[0])
     sorts = strong and _sorts(passage, total, parts)
     if not (whole or rest or spent or sorts or exclusive(passage, parts)):

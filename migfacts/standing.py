@@ -1,0 +1,67 @@
+"""Standing: when and where a number holds, and whether it was planned, asked for or reached."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from migfacts.thing import Thing
+
+#: Standings that say nothing against a comparison.
+HARMLESS: Final = frozenset(("reached",))
+#: Money that is asked for is required, and planned to be spent.
+ASKED: Final = frozenset(("planned", "required"))
+RECEIVED: Final = frozenset(("received",))
+
+
+def same_standing(one: Thing, other: Thing) -> bool:
+    """Are time, place and standing the same, and does no name tell the two apart?"""
+    places = {one.fact.place, other.fact.place} - {None}
+    if len(places) > 1 and one.document == other.document:
+        return False
+    apart = (one.names ^ other.names) - (one.words & other.words)
+    return (
+        not apart
+        and one.modifiers == other.modifiers
+        and same_time(one, other)
+        and same_scope(one, other)
+    )
+
+
+def same_time(one: Thing, other: Thing) -> bool:
+    """Do both hold at one time, as far as sentence and document tell?"""
+    a, b = one.period, other.period
+    for here, there in ((one, other), (other, one)):
+        apart = here.document != there.document
+        if apart and here.period is None and there.period is not None and here.day is not None:
+            return here.day[: len(there.period)] == there.period  # a report of May 2024
+    return a == b and not (a is None and one.document != other.document and one.day != other.day
+                           and one.day is not None and other.day is not None)  # fmt: skip
+
+
+def overlap(one: str | None, other: str | None) -> bool:
+    """Is a period unknown, or the one within the other: `2025-01/2025-06` and `2025`?"""
+    if one is None or other is None or one == other:
+        return True
+    return any(
+        all(end[: len(whole)] == whole for end in part.split("/"))
+        for whole, part in ((one, other), (other, one))
+        if "/" not in whole
+    )
+
+
+def is_undated(thing: Thing) -> bool:
+    """Figures of no time or of a time still open grow from one document to the next."""
+    return thing.period is None or ".." in thing.period
+
+
+def same_scope(one: Thing, other: Thing) -> bool:
+    """Have both the same standing? What was received is told apart only from what was asked for."""
+    apart = scope(one) ^ scope(other)
+    if apart <= ASKED and one.fact.kind == "money":
+        return True
+    return not apart or (apart == RECEIVED and not (one.is_asked or other.is_asked))
+
+
+def scope(thing: Thing) -> frozenset[str]:
+    """What its words say of its standing, that could tell it from another."""
+    return frozenset(thing.fact.scope) - HARMLESS
