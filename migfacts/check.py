@@ -56,7 +56,9 @@ def gather(
     day = default.day.isoformat() if default.day is not None else _title_date(document, facts)
     passages = passage.passages(document, facts, words)
     relations = read(passages, day)
-    found = things(passages, words, number, day, erratum=_is_erratum(document, words))
+    found = things(
+        passages, words, number, day, erratum=_is_erratum(document, words), home=default.place
+    )
     return Read(facts, relations, found, suppress.ignores(document))
 
 

@@ -5,16 +5,20 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
+import msgspec
+
 from migfacts.clauses import CONTENT
 from migfacts.fact import Fact
 from migfacts.languages.checking import Checking, checking
 from migfacts.registry import Entry, Registry
 from migfacts.standing import HARMLESS
 from migfacts.thing import Thing
+from migfacts.things import noun
 from migfacts.tokens import sentences
 
 #: An entry of so many words is known wherever they are said; the document's place tells no other.
 TELLING: Final = 3
+FACTOR: Final = 2
 #: Tags of nouns.
 NOUNS: Final = frozenset("nNkKbz")
 _PERCENT: Final = frozenset(("%", "percent"))
@@ -78,7 +82,7 @@ class Matcher:
                     head = known[0] if before and tag in NOUNS else head  # people in need
                     before, free = False, known[1]
                     continue
-                if tag in "po" or (words and tag in "VDGr"):
+                if tag in "pot" or (words and tag in "VDGr"):
                     before = False
                 if tag not in CONTENT:
                     continue
@@ -89,6 +93,7 @@ class Matcher:
 
     def _says(self, thing: Thing, entry: Entry, wording: Wording, *, narrower: bool) -> bool:
         """Do the words of the number's clause say all of the wording, and nothing narrower?"""
+        thing = self._first(thing, wording)
         said = thing.words | thing.modifiers | {thing.head}
         wanted = wording.words
         if thing.fact.kind == "percent":
@@ -100,7 +105,7 @@ class Matcher:
             return False
         if thing.modifiers - wording.words:
             return False
-        known = wording.words | self._own(entry) | self.words.shared["now"]
+        known = wording.words | self._own(entry, thing.home) | self.words.shared["now"]
         distributive = self.words.shared["each"] if thing.fact.kind != "count" else frozenset()
         if thing.names - known - {thing.head} - distributive:
             return False
@@ -110,12 +115,23 @@ class Matcher:
             return True  # a grant of USD 130 is one, whoever receives it
         return narrower or not self._narrower(thing, wording)
 
+    def _first(self, thing: Thing, wording: Wording) -> Thing:
+        """The first noun of two where a wording names it: `173 member states and offices`."""
+        tags = self.words.language.lexicon.tags
+        lemma = (thing.fact.entity_lemma or "").lower().split()
+        at = next((at for at, word in enumerate(lemma) if tags.get(word) == "c"), 0)
+        if thing.head == wording.head or not at:
+            return thing
+        first = msgspec.structs.replace(thing.fact, entity_lemma=" ".join(lemma[:at]))
+        head, modifiers = noun(self.words, first)
+        return thing._replace(head=head, modifiers=modifiers)
+
     def _narrower(self, thing: Thing, wording: Wording) -> bool:
         """Does something happen to what is counted that the wording does not tell?"""
         return bool(thing.verbs - wording.words - self.words.neutral)
 
-    def _own(self, entry: Entry) -> frozenset[str]:
-        text = " ".join((*entry.subjects, entry.place or "")).lower()
+    def _own(self, entry: Entry, home: str | None) -> frozenset[str]:
+        text = " ".join((*entry.subjects, entry.place or home or "")).lower()
         words = re.findall(r"[^\W_]+", text)
         return frozenset(words) | frozenset(map(self.words.canonical, words))
 
@@ -134,6 +150,7 @@ class Matcher:
                 or entry.place is not None
                 or self._is_named(fact.place, entry)
                 or (len(words) >= TELLING and fact.place.lower() not in _sentence(fact))
+                or (fact.place == thing.home and _is_close(fact, entry))
             )
         return any(self._is_subject(subject, thing) for subject in entry.subjects)
 
@@ -169,6 +186,14 @@ class Matcher:
         wanted = subject.lower()
         said = (thing.fact.subject or "").lower()
         return wanted in said.split() or said.endswith(wanted) or wanted in _sentence(thing.fact)
+
+
+def _is_close(fact: Fact, entry: Entry) -> bool:
+    """Could the one be an older figure of the other, and no part of a larger whole?"""
+    wanted = entry.value or entry.high or entry.low
+    if not wanted or not fact.value:
+        return False
+    return 1 / FACTOR <= fact.value / wanted <= FACTOR
 
 
 def _sentence(fact: Fact) -> str:

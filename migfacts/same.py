@@ -18,6 +18,7 @@ from migfacts.thing import Thing
 KINDS: Final = frozenset(("count", "money", "percent", "measure", "duration"))
 #: At least this share of the words of the shorter clause must stand in the other.
 OVERLAP: Final = Decimal("0.75")
+LOOSE: Final = Decimal("0.6")
 OVERLAP_OF_SLIPS: Final = Decimal("0.5")
 #: Beyond this factor two numbers are hardly two versions of one.
 FACTOR: Final = 3
@@ -181,12 +182,13 @@ def _same_words(one: Thing, other: Thing, slip: bool) -> bool:
         return False
     if slip and shared >= 1 and share >= OVERLAP_OF_SLIPS:
         return shared >= 2 or not odd_verbs or one.fact.period is not None
-    if share < OVERLAP or odd_verbs:
+    averaged = one.fact.statistic is not None and one.names and shared >= MANY
+    if share < (LOOSE if averaged else OVERLAP) or odd_verbs:
         return False
     loose = len(longer) - shared
     if shared == len(longer) == 1 and one.document == other.document and one.fact.kind == "count":
         return not one.named and factor(one.fact, other.fact) <= NEAR  # with a capacity of 310
-    if shared == len(longer) == 1 and one.verbs and one.fact.period is not None:
+    if shared == len(longer) == 1 and (one.verbs or one.names) and one.fact.period is not None:
         return factor(one.fact, other.fact) <= CLOSE  # in 2023 we resettled 42,800 refugees
     return shared >= 2 and loose <= shared
 
@@ -223,6 +225,8 @@ def _told_again(one: Thing, other: Thing) -> bool:
         acts = acts or one.words & other.words if alike else frozenset()
     if not acts and later.complement and (one.modifiers or len(later.complement) > 1):
         acts = later.complement if later.complement <= earlier.around else frozenset()
+    if not acts and later.points_back:
+        acts = later.modifiers
     return (
         later.definite
         and bool(acts)

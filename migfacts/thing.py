@@ -46,6 +46,10 @@ class Thing(NamedTuple):
     quoted: bool = False
     #: The content words that narrow its noun, up to its verb: `in the platform`.
     complement: frozenset[str] = frozenset()
+    #: The place that the title of its document names.
+    home: str | None = None
+    #: `The 19 mobile clinics`: do they point back to the only ones that were counted before?
+    points_back: bool = False
     is_move: bool = False
     is_share_of_people: bool = False
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
 import msgspec
 
 from migfacts.clauses import Tokens, clause, content, opening_names, tokens_of
 from migfacts.fact import Fact
-from migfacts.grammar import phrase_before
+from migfacts.grammar import phrase_before, resolve
 from migfacts.languages.checking import Checking
 from migfacts.thing import Thing, Whole
 
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
 NEAR: Final = 12
 #: Where the verb of a clause begins.
-_FINITE: Final = re.compile("[vVxmz]")
+_FINITE: Final = re.compile("[vx]")
 #: Tags of what only joins the words of a noun: `out-of-school`.
 FUNCTION: Final = frozenset("poctd")
 
@@ -31,6 +32,7 @@ def things(
     day: str | None = None,
     *,
     erratum: bool = False,
+    home: str | None = None,
 ) -> list[Thing]:
     """What the facts of a document are about, in order.
 
@@ -38,6 +40,7 @@ def things(
         document: a number that tells it from others.
         day: its date, ISO 8601.
         erratum: does it correct errors, which it quotes?
+        home: the place that its title names.
     """
     found = []
     for number, passage in enumerate(passages):
@@ -49,9 +52,35 @@ def things(
             thing = _thing(passage, checking, tokens, at, fact, number, document, day)
             names = (thing.names | opening) - checking.shared["now"]
             period = None if fact.period == day and current else fact.period
-            found.append(thing._replace(whole=whole, names=names, period=period, quoted=erratum))
+            found.append(
+                thing._replace(
+                    whole=whole,
+                    names=names,
+                    period=period,
+                    quoted=erratum or _is_denied(passage, tokens.firsts[at]),
+                    home=home,
+                )
+            )
         found += _backwards(passage, number, document)
+    return _pointing_back(found)
+
+
+def _pointing_back(found: list[Thing]) -> list[Thing]:
+    """The things of a document; `the 19 mobile clinics` knows that 17 were counted before."""
+    before: dict[tuple[str, frozenset[str]], set[Decimal | None]] = {}
+    for at, thing in enumerate(found):
+        if thing.fact.kind != "count" or not thing.modifiers:
+            continue
+        values = before.setdefault((thing.head, thing.modifiers), set())
+        if thing.definite and not thing.complement and len(values) == 1:
+            found[at] = thing._replace(points_back=True)
+        values.add(thing.fact.value)
     return found
+
+
+def _is_denied(passage: Passage, first: int) -> bool:
+    """`150 families, and not 5,000`: is a number said not to be so?"""
+    return first > 0 and passage.sentence.tags[first - 1] == "g"
 
 
 def _thing(
@@ -83,9 +112,8 @@ def _thing(
     rates = {word: per for word in modifiers if (per := _period(checking, word))}
     if fact.kind == "money":
         names -= checking.shared["each"]
-    lead = passage.sentence.words[first - 1] if first else None
+    definite = _is_definite(passage, checking, first)
     following = passage.sentence.words[last].lower if last < len(passage.sentence.words) else ""
-    known = checking.shared["definite"]
     return Thing(
         fact=fact,
         head=head,
@@ -93,18 +121,13 @@ def _thing(
         names=frozenset(names - own),
         per=fact.per or next(iter(rates.values()), None),
         verbs=frozenset(verbs),
-        modifiers=modifiers - rates.keys() if fact.per is None else modifiers,
-        definite=lead is not None
-        and (
-            lead.lower in known
-            or passage.sentence.tags[first - 1] == "S"
-            or _of_known(passage, known, first)
-        ),
+        modifiers=frozenset(modifiers - rates.keys()) if fact.per is None else modifiers,
+        definite=definite,
         partitive=(following in checking.shared["of"] and _stands_alone(fact)) or tokens.shuffled,
         sentence=number,
         document=document,
         day=day,
-        complement=_complement(passage, checking, tokens, last, end),
+        complement=_complement(passage, checking, tokens, last, end) if definite else frozenset(),
         is_move=_inverted(fact) and _is_move(passage, first, last),
         is_share_of_people=_share_of_people(checking, passage, fact, following),
     )
@@ -116,7 +139,7 @@ def _complement(
     """The content words behind a noun before its verb, of a participle or relative clause all."""
     tags = passage.sentence.tags
     if not tags.startswith(("r", "D", "G"), last):
-        verb = _FINITE.search(tags, last, end)
+        verb = _FINITE.search(resolve(tags), last, end)
         end = verb.start() if verb is not None else end
     return frozenset(content(passage, checking, tokens, [*range(last, end)])[0])
 
@@ -124,6 +147,15 @@ def _complement(
 def _period(checking: Checking, word: str) -> str | None:
     """The denominator that an adverb of time stands for: `monthly`."""
     return checking.language.denominators.adverbs.meaning(word)
+
+
+def _is_definite(passage: Passage, checking: Checking, first: int) -> bool:
+    """Is a number told as one that is known: `the 19 clinics`, `its 19 clinics`?"""
+    if not first:
+        return False
+    known = checking.shared["definite"]
+    lead, tag = passage.sentence.words[first - 1], passage.sentence.tags[first - 1]
+    return lead.lower in known or tag == "S" or _of_known(passage, known, first)
 
 
 def _of_known(passage: Passage, known: frozenset[str], first: int) -> bool:

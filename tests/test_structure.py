@@ -55,7 +55,7 @@ MAY_IMPORT: Final[dict[str, set[str]]] = {
     "things": {"thing", "fact", "clauses", "grammar", "languages", "tokens", "relations"},
     "standing": {"thing"},
     "same": {"standing", "fact", "compare", "thing"},
-    "governs": {"fact", "clauses", "languages", "tokens", "registry", "standing", "thing"},
+    "governs": {"things", "fact", "clauses", "languages", "tokens", "registry", "standing", "thing"},
     "starting": {"fact", "standing", "thing"},
     "checks": {*_CHECKS, "relations", "thing", "same", "governs", "suppress"},
     "check": {*_FACTS, *_CHECKS, "relations", "thing", "things", "checks", "suppress"},

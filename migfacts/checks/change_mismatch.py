@@ -92,8 +92,8 @@ def _said(by: Fact) -> Interval | None:
         )
     if by.kind == "ratio" and by.value >= 1:
         return Interval(
-            None if said.low is None else said.low * (1 - FACTOR),
-            None if said.high is None else said.high * (1 + FACTOR),
+            None if said.low is None else by.value * (1 - FACTOR),
+            None if said.high is None else by.value * (1 + FACTOR),
         )
     return said
 

@@ -147,7 +147,13 @@ class Scene:
             before = mention
         if before is not None:
             return before.says if self._leads(before, quantity) else None
-        return mentions[0].says if len(mentions) == 1 else None
+        if len(mentions) > 1 or self._is_compared(quantity.last, mentions[0].first):
+            return None
+        return mentions[0].says
+
+    def _is_compared(self, start: int, end: int) -> bool:
+        """`22 nurses, 4 more than at the end of 2022`: is a date that of another number?"""
+        return any("than" in word.roles for word in self.sentence.words[start:end])
 
     def _opens_clause(self, last: int, mention: Mention) -> bool:
         """`in 2016 there were 37 camps, and in 2023 there were 24`: does a mention go on behind?"""

@@ -31,6 +31,8 @@ _UP_ON = (
     rf"(?P<up>{{up}}|{{down}}) (?:{{by}} )?(?P<by>{_V}) {{onto}} [^A-Z;:.]{{0,24}}?(?P<a>{_V})"
     rf"{_GAP}\b{{stands}} (?P<b>{_V})"
 )
+#: `21,600 visas, three times as many as in 2019, when it gave 10,800`.
+_TIMES = rf"(?P<b>{_V})[^A-Z;:.]{{0,40}}?, (?P<by>R) {{as_many}}{_GAP}(?P<a>{_V})"
 #: `24,300 files, an increase of 35 per cent` on what the sentence before told.
 _GAIN = rf"(?P<b>{_V})[^A-Z;:.]{{0,60}}?, {{gain}} (?P<by>[PR])"
 
@@ -45,6 +47,8 @@ def read(passages: list[Passage]) -> Iterator[Relation]:
             yield from _since_before(passages[at - 1], passage)
         if passage.has("onto"):
             yield from _changes(passage)
+        if "R" in shape and passage.has("as_many"):
+            yield from _times(passage)
         if ("R" in shape or "P" in shape) and len(shape) > 2 and passage.has("compared"):
             yield from _compared(passage)
 
@@ -66,6 +70,15 @@ def _changes(passage: Passage) -> Iterator[Relation]:
             found.append((match, one, other))
     for match, one, other in found:
         yield _relation(passage, match, one, other, taken)
+
+
+def _times(passage: Passage) -> Iterator[Relation]:
+    """A number that is told as a multiple of another."""
+    for match in passage.find(_TIMES):
+        one, other, by = (passage.fact(match, name) for name in ("a", "b", "by"))
+        if one and other and by and _alike(one, other) and (by.value or 0) > 1:
+            roles = {"from": [one], "to": [other], "by": [by]}
+            yield Relation(kind="change", roles=roles, how="factor")
 
 
 def _since_before(before: Passage, passage: Passage) -> Iterator[Relation]:

@@ -19,6 +19,7 @@ _JOINT: Final = r"(?:,|;|{while})"
 _ANY_JOINT: Final = r"(?:,|;|{while}|{and})"
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _ENTRY: Final = re.compile(r"[^A-Z:]{1,40}: P\W*")
+_SENTENCES: Final = re.compile(r"[.!?]\s+")
 FEWEST: Final = 2
 LONGEST: Final = 12
 #: How far before its answers a question may stand, in characters.
@@ -52,7 +53,9 @@ def shares(passage: Passage) -> list[Fact]:
 
 def _within(passage: Passage) -> Iterator[Relation]:
     facts = [
-        fact for fact in passage.facts if fact.kind not in ("date", "count", "number", "ordinal")
+        fact
+        for fact in passage.facts
+        if fact.kind not in ("date", "count", "number", "ordinal", "age")
     ]
     ratios = [fact for fact in facts if _is_part(fact)]
     if len(ratios) == len(facts) > FEWEST and _of_a_sum(passage, ratios):
@@ -138,15 +141,28 @@ def _exclusive(passage: Passage, parts: list[Fact]) -> bool:
             return True
     if len(parts) > FEWEST and words.has("main", passage.skeleton + _said_before(passage)):
         return True
+    if len(parts) > FEWEST and all(_is_of_age(passage, fact) for fact in parts):
+        return True
     if len(parts) > FEWEST and words.pattern(r"{others} ?$").search(passage.before(parts[-1])):
         return True
     return _nationalities(passage, parts) or _of_a_sum(passage, parts)
 
 
+def _is_of_age(passage: Passage, fact: Fact) -> bool:
+    """`52 per cent are children`, `14 per cent are aged 60 and over`: a share of one age."""
+    after = passage.after(fact)
+    sorts = set(_WORD.findall(after.partition(",")[0])) & passage.words.shared["ages"]
+    at = passage.facts.index(fact) + 1
+    aged = at < len(passage.facts) and passage.facts[at].kind == "age" and "," not in after
+    return bool(sorts) or aged
+
+
 def _said_before(passage: Passage) -> str:
-    """The text before a sentence, in small letters: the question that its shares answer."""
+    """The sentence before, in small letters, if it may be the question that shares answer."""
     start = passage.sentence.starts[0]
-    return passage.sentence.prose[max(0, start - BEFORE) : start].lower()
+    text = passage.sentence.prose[max(0, start - BEFORE) : start].strip().lower()
+    said = _SENTENCES.split(text)[-1]
+    return "" if any(char.isdigit() for char in said) else said
 
 
 def _of_a_sum(passage: Passage, parts: list[Fact]) -> bool:

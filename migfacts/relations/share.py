@@ -64,7 +64,11 @@ _THEIRS: Final = (
     rf"(?P<part>{_V}) {{of_them}}(?: ?\(|, | – |,? {{link}} )(?:{{link}} )?(?P<share>{_S})",
     rf"^{{of_them}},? (?P<part>{_V}){_FEW}(?: ?\(|, | – |,? {{link}} )(?P<share>{_S})",
 )
-_TRIPLES: Final = (_SHARE_OF, _OF_WHOM_PART, _OF_WHOLE_SHARE, _PART_SHARE_OF)
+#: `The budget is 45 million, and two thirds of it, 30 million, …`.
+_SHARE_OF_IT: Final = (
+    rf"(?P<whole>{_V}){_MANY}(?P<share>{_S}) {{of_it}}(?:, | \()(?:{{link}} )?(?P<part>{_V})"
+)
+_TRIPLES: Final = (_SHARE_OF_IT, _SHARE_OF, _OF_WHOM_PART, _OF_WHOLE_SHARE, _PART_SHARE_OF)
 #: How many sentences before the whole may stand.
 BACK: Final = 4
 #: A part that is said to be more than this multiple of its whole was misread.
