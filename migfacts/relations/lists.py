@@ -12,6 +12,8 @@ from migfacts.relations.passage import Passage
 _JOINT: Final = r"(?:,|;|{and}|\+|/)"
 _LONGEST: Final = 70
 _STOP: Final = re.compile(r"[,;:.()–—\[\]]")
+#: A list that runs on without end is no breakdown, and is read this far.
+MOST_ITEMS: Final = 40
 NUMBERS: Final = frozenset(("count", "number"))
 #: Parts that come to less than this share of a total may be only some of them.
 MOST_MISSING: Final = Decimal("0.8")
@@ -46,7 +48,7 @@ def items(passage: Passage, first: int, step: int) -> list[Item]:
     facts = counted(passage)
     found: list[Fact] = []
     at = first
-    while 0 <= at < len(facts) and alike(facts[first], facts[at]):
+    while 0 <= at < len(facts) and len(found) < MOST_ITEMS and alike(facts[first], facts[at]):
         if found and not joined(passage, *sorted((found[-1], facts[at]), key=_start)):
             break
         found.append(facts[at])
@@ -84,7 +86,7 @@ def lead(passage: Passage, fact: Fact) -> str:
 def tail(passage: Passage, fact: Fact) -> str:
     """The words behind a fact up to the next mark or conjunction."""
     after = passage.after(fact)
-    for ordinal in passage.facts[passage.facts.index(fact) + 1 :]:
+    for ordinal in passage.behind(fact):
         if ordinal.kind != "ordinal":
             break
         after += ordinal.text.lower() + passage.after(ordinal)  # 1,210 in the first quarter
@@ -134,8 +136,7 @@ def _is_sorted(fact: Fact, kinds: frozenset[str]) -> bool:
 
 def _is_aged(passage: Passage, fact: Fact) -> bool:
     """Does an age follow: `25 people aged 60 or over`?"""
-    at = passage.facts.index(fact) + 1
-    following = passage.facts[at] if at < len(passage.facts) else None
+    following = next(passage.behind(fact), None)
     return (
         following is not None
         and following.kind == "age"

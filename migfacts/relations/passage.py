@@ -99,6 +99,11 @@ class Passage:
         end = self._places[behind] if behind < len(self._places) else len(self.skeleton)
         return self.skeleton[at + 1 : end]
 
+    def behind(self, fact: Fact) -> Iterator[Fact]:
+        """The facts behind a fact, in order."""
+        for at in range(bisect_right(self._places, self.position(fact)), len(self._places)):
+            yield self.at[self._places[at]]
+
     def position(self, fact: Fact) -> int:
         """Where a fact stands in the skeleton."""
         return self._position[id(fact)]

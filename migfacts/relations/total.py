@@ -10,6 +10,7 @@ from migfacts.fact import Fact
 from migfacts.relation import Relation
 from migfacts.relations import rows
 from migfacts.relations.lists import (
+    MOST_ITEMS,
     MOST_MISSING,
     MOST_OVER,
     NUMBERS,
@@ -41,9 +42,13 @@ def read(passages: list[Passage]) -> Iterator[Relation]:
 
 def _within(passage: Passage) -> Iterator[Relation]:
     facts = counted(passage)
+    if len(facts) <= 2:
+        return
+    totals = [at for at, fact in enumerate(facts) if _is_total(passage, fact)]
     at = 0
     while at + 2 < len(facts):
-        found = _total_first(passage, facts, at) or _total_last(passage, facts, at)
+        end = next((total for total in totals if total > at), None)
+        found = _total_first(passage, facts, at) or _total_last(passage, facts, at, end)
         if found is None:
             at += 1
             continue
@@ -207,15 +212,12 @@ def _same_things(passage: Passage, total: Fact, parts: list[Item], strong: bool)
     return True
 
 
-def _total_last(passage: Passage, facts: list[Fact], at: int) -> Relation | None:
-    """`50 men and 30 women, 75 people in all`."""
+def _total_last(passage: Passage, facts: list[Fact], at: int, end: int | None) -> Relation | None:
+    """`50 men and 30 women, 75 people in all`, where `end` is told as a total."""
     words = passage.words
-    end = at + 1
-    while end < len(facts) and not _is_total(passage, facts[end]):
-        if not alike(facts[at], facts[end]):
-            return None
-        end += 1
-    if end >= len(facts) or end - at < 2 or not alike(facts[at], facts[end]):
+    if end is None or not 2 <= end - at <= MOST_ITEMS:
+        return None
+    if not all(alike(facts[at], fact) for fact in facts[at + 1 : end + 1]):
         return None
     if any(fact.statistic for fact in facts[at:end]) or words.has("each", passage.skeleton):
         return None
