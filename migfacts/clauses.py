@@ -22,6 +22,8 @@ TELLING: Final = frozenset("vVDbz")
 NOUNS: Final = frozenset("nkb")
 #: `say that`, `said that the`: what is said begins.
 _SAID: Final = frozenset(("vr", "Dr", "Vr", "vs", "Ds", "Vs"))
+#: Tags with which something else begins behind a conjunction.
+_OTHER: Final = frozenset("dvVzxm")
 STOPS: Final = frozenset("E;:(),")
 _MOST: Final = 24
 #: A preposition and its noun phrase that open a sentence.
@@ -75,8 +77,8 @@ def clause(passage: Passage, tokens: Tokens, at: int) -> tuple[int, int]:
             break
     told = False
     for mark in range(last, end):
-        if tags[mark : mark + 2] == "cd":
-            end = mark  # 69 offices and a small store in Nairobi
+        if tags[mark] == "c" and tags[mark + 1 : mark + 2] in _OTHER:
+            end = mark  # 69 offices and a small store in Nairobi, and helps them
             break
         if (tags[mark] in STOPS and tags[mark] != "(") or (told and tags[mark] == "m"):
             end = mark

@@ -19,6 +19,8 @@ from migfacts.tokens import sentences
 #: An entry of so many words is known wherever they are said; the document's place tells no other.
 TELLING: Final = 3
 FACTOR: Final = 2
+#: Of `2024-06-30`, in characters.
+DAY: Final = 10
 #: Tags of nouns.
 NOUNS: Final = frozenset("nNkKbz")
 _PERCENT: Final = frozenset(("%", "percent"))
@@ -96,6 +98,8 @@ class Matcher:
         thing = self._first(thing, wording)
         said = thing.words | thing.modifiers | {thing.head}
         wanted = wording.words
+        said_per = self.words.language.denominators.adverbs.meaning
+        wanted = frozenset(word for word in wanted if thing.per != (said_per(word) or ""))
         if thing.fact.kind == "percent":
             wanted -= self._shares  # share of women among migrant workers
         if not wanted or not wanted <= said:
@@ -221,7 +225,8 @@ def _same_period(thing: Thing, entry: Entry) -> bool:
         )
     if period is None:
         return thing.day is not None and entry.period == thing.day[: len(entry.period)]
-    return period == entry.period
+    # a stock at a day of the year
+    return period == entry.period or (len(period) == DAY and period.startswith(entry.period))
 
 
 def _names(place: str, said: str | None, thing: Thing) -> bool:

@@ -15,7 +15,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from typing import Final
+
+import msgspec
 
 from migfacts.checks.evidence import Evidence, finding, written
 from migfacts.compare import agree, as_written, interval
@@ -27,6 +30,9 @@ from migfacts.thing import Thing
 CODE: Final = "conflict"
 #: Among more candidates than this a word tells nothing.
 MOST: Final = 60
+HUNDRED: Final = Decimal(100)
+#: To how many points a ratio in words is meant.
+POINTS: Final = Decimal(5)
 
 _Key = tuple[object, ...]
 
@@ -36,13 +42,30 @@ def check(evidence: Evidence) -> Iterator[Finding]:
     related = _related(evidence)
     settled: set[int] = set()
     told = _told(evidence.things)
-    for one, other in _candidates([thing for thing in evidence.things if comparable(thing)]):
-        if id(other.fact) in settled or (id(one.fact), id(other.fact)) in related:
+    shares = [_as_share(thing) for thing in evidence.things]
+    own = {id(share.fact): id(thing.fact)
+           for share, thing in zip(shares, evidence.things, strict=True)}  # fmt: skip
+    for one, other in _candidates([thing for thing in shares if comparable(thing)]):
+        pair = (own[id(one.fact)], own[id(other.fact)])
+        if id(other.fact) in settled or pair in related:
             continue
         if not same(one, other) or not _differ(one, other) or _is_another(told, one, other):
             continue
         settled.add(id(other.fact))
         yield _finding(one, other)
+
+
+def _as_share(thing: Thing) -> Thing:
+    """`One in three returnees` as a percentage, so that it is held against others."""
+    fact = thing.fact
+    if fact.kind != "ratio" or fact.change is not None or not 0 < (fact.value or 0) < 1:
+        return thing
+    low, high = (None if end is None else end * HUNDRED for end in (fact.low, fact.high))
+    share = msgspec.structs.replace(
+        fact, kind="percent", unit="percent", value=(fact.value or 0) * HUNDRED,
+        low=low, high=high, precision=POINTS,
+    )  # fmt: skip
+    return thing._replace(fact=share)
 
 
 def _related(evidence: Evidence) -> set[tuple[int, int]]:

@@ -12,7 +12,10 @@ from migfacts.fact import Fact
 from migfacts.relation import Relation
 from migfacts.relations.passage import Passage
 
-_BRACKET = r"(?P<a>[QTMPRN]) ?[(\[] ?(?:{equivalent} ?)?(?P<b>[QTMPRN]) ?(?P<close>[)\];,])"
+_BRACKET = (
+    r"(?P<a>[QTMPRN]) ?[(\[] ?(?:{equivalent} ?)?(?P<b>[QTMPRN]) ?"
+    r"(?P<close>[)\];,]|{at_rate} )"
+)
 _WORDS = (
     r"(?P<a>[QTMPRN])(?P<comma>,?) (?:{or}|= ?),? ?(?:{equivalent} )?(?P<b>[QTMPRN])(?P<close>)"
 )

@@ -14,6 +14,8 @@ _LONGEST: Final = 70
 _STOP: Final = re.compile(r"[,;:.()–—\[\]]")
 #: A list that runs on without end is no breakdown, and is read this far.
 MOST_ITEMS: Final = 40
+#: Kinds of what tells the items of a list apart.
+TELLING: Final = frozenset(("date", "age", "duration", "ordinal"))
 NUMBERS: Final = frozenset(("count", "number"))
 #: Parts that come to less than this share of a total may be only some of them.
 MOST_MISSING: Final = Decimal("0.8")
@@ -39,8 +41,8 @@ def alike(one: Fact, other: Fact) -> bool:
 
 
 def counted(passage: Passage) -> list[Fact]:
-    """The facts of a passage that may be items of a list; dates and ages say of what they are."""
-    return [fact for fact in passage.facts if fact.kind not in ("date", "age", "ordinal")]
+    """The facts of a passage that may be items of a list; dates and ages say which they are."""
+    return [fact for fact in passage.facts if fact.kind not in TELLING]
 
 
 def items(passage: Passage, first: int, step: int) -> list[Item]:
@@ -86,10 +88,10 @@ def lead(passage: Passage, fact: Fact) -> str:
 def tail(passage: Passage, fact: Fact) -> str:
     """The words behind a fact up to the next mark or conjunction."""
     after = passage.after(fact)
-    for ordinal in passage.behind(fact):
-        if ordinal.kind != "ordinal":
+    for telling in passage.behind(fact):
+        if telling.kind not in ("ordinal", "date"):
             break
-        after += ordinal.text.lower() + passage.after(ordinal)  # 1,210 in the first quarter
+        after += telling.text.lower() + passage.after(telling)  # 1,210 in the first quarter
     parts = passage.words.pattern(rf"{_JOINT}|[:.()–—]").split(after)
     return parts[0].strip()
 

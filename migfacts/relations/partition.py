@@ -189,6 +189,8 @@ def _origins(passage: Passage, parts: list[Fact]) -> bool:
 def _ways(passage: Passage, parts: list[Fact]) -> bool:
     """`48 per cent came by boat and 37 per cent came by air`: each came in one way."""
     way = passage.words.pattern(r"^ (?:{of} [^,;]{1,30} )?{came} ")
+    if len(parts) > FEWEST:
+        way = passage.words.pattern(r"^ (?:{of} [^,;]{1,30} )?(?:{came}|{by}) ")
     return all(way.match(passage.after(fact)) for fact in parts)
 
 

@@ -113,7 +113,8 @@ def _same_unit(rate: Fact, total: Fact, *, periodic: bool) -> bool:
         return total.kind in NUMBERS and total.per is None
     if rate.kind != total.kind or rate.kind not in ("money", "measure", "duration"):
         return False
-    return rate.unit == total.unit and total.per == (rate.per if periodic else None)
+    wanted = (rate.per, None) if periodic else (None,)  # 20 litres a day each, 130,000 in all
+    return rate.unit == total.unit and total.per in wanted
 
 
 def _each(passage: Passage, rate: Fact, number: Fact, total: Fact) -> bool:

@@ -8,67 +8,10 @@ from typing import Final
 
 from migfacts.fact import Fact
 from migfacts.relation import Relation
+from migfacts.relations import share_patterns as pattern
 from migfacts.relations.lists import NUMBERS, alike, heads, own_noun
 from migfacts.relations.passage import Passage
 
-_S: Final = "[PR]"
-_V: Final = "[NM]"
-_FEW: Final = r"[^A-Z;:.()]{0,30}?"
-_SOME: Final = r"[^A-Z;:.()]{0,40}?(?:D[^A-Z;:.()]{0,20}?)?"
-_MANY: Final = r"[^A-Z;:.()]{0,60}?(?:D[^A-Z;:.()]{0,20}?)?"
-_LINK: Final = r"(?: ?\(|, | – |,? {link} )(?:{link} )?"
-#: `450 (60 per cent)`, `1,560 workers, or 75 per cent`.
-_PART_SHARE: Final = rf"(?P<part>{_V}){_SOME}{_LINK}(?P<share>{_S})"
-_SHARE_PART: Final = rf"(?P<share>{_S})(?:{_MANY}){_LINK}(?P<part>{_V})"
-#: `680 teachers, half of whom, or 340, work`.
-_OF_WHOM_PART: Final = (
-    rf"(?P<whole>{_V}){_MANY}, (?P<share>{_S}) {{of_whom}},? ?"
-    rf"(?:\(|{{or}} |{{link}} )(?P<part>{_V})"
-)
-#: `Of the 6,000 pupils, one in five, or 1,200, are refugees`.
-_OF_WHOLE_SHARE: Final = (
-    rf"(?:{{of_the}}|^{{of}}) ?(?P<whole>{_V}){_SOME}, (?P<share>{_S}), {{or}} (?P<part>{_V})"
-)
-#: `27 million has come in, 45 per cent of the 60 million required`.
-_PART_SHARE_OF: Final = (
-    rf"(?P<part>{_V}){_SOME}, (?:{{link}} )?(?P<share>{_S}) {{part_of}} ?(?P<whole>{_V})"
-)
-_SHARE_OF: Final = (
-    rf"(?P<share>{_S}) {{part_of}}(?: {{all}})? ?(?P<whole>{_V})(?P<rest>{_SOME})"
-    rf"{_LINK}(?P<part>{_V})"
-)
-_PART_OF: Final = rf"(?P<part>{_V})[^A-Z;:.(),]{{0,30}}?\b{{part_of}} ?(?P<whole>{_V})"
-_N_OF_N: Final = rf"(?P<part>{_V}) {{of}} (?P<whole>{_V})"
-_OF_WHOLE: Final = (
-    rf"(?:{{of_the}}|^{{of}}) ?(?P<whole>{_V}){_SOME}, ?(?P<lead>[^A-Z;:.()]{{0,30}})(?P<part>{_V})"
-)
-_WHOM: Final = (
-    rf"(?P<whole>{_V}){_MANY}(?:\(P\))?{_SOME},? \(?{{of_whom}} (?:{{link}} )?(?P<part>{_V})"
-)
-#: `64 schools, 71 of which were unsafe`.
-_OF_WHICH: Final = rf"(?P<whole>{_V}){_MANY}, (?P<part>{_V}) {{of_whom}}"
-#: `Most of the 3,400 households asked, 1,290 in total`.
-_MOST: Final = (
-    rf"{{most_of}} (?:{{definite}} )?(?P<whole>{_V}){_SOME}, (?:{{link}} )?(?P<part>{_V})"
-)
-#: `needs 90 million and has received 31.5 million`.
-_NEEDED: Final = rf"{{needed}} (?P<whole>M){_SOME}{{got}} (?P<part>M)"
-#: `Of these households, 3,510`.
-_PART_OF_THESE: Final = r"^{of_these}[^A-Z,;:.]{0,30}, (?P<part>N)"
-#: `33.6 million, 24 per cent of the amount required`.
-_PART_OF_ASKED: Final = r"(?P<part>M)(?: ?\(|, | – |,? {link} )(?P<share>P) {of_asked}"
-_THEIRS: Final = (
-    r"^{of_the} (?!{of})(?:[^A-Z,;:.]{1,40}), (?P<part>N) ?\((?P<share>P)\)",
-    rf"(?P<part>{_V}) {{of_these}} [^A-Z;:.(),]{{1,30}}{_LINK}(?P<share>{_S})",
-    rf"(?P<share>{_S}) {{of_them}}(?: ?\(|, | – )(?P<part>{_V})",
-    rf"(?P<part>{_V}) {{of_them}}(?: ?\(|, | – |,? {{link}} )(?:{{link}} )?(?P<share>{_S})",
-    rf"^{{of_them}},? (?P<part>{_V}){_FEW}(?: ?\(|, | – |,? {{link}} )(?P<share>{_S})",
-)
-#: `The budget is 45 million, and two thirds of it, 30 million, …`.
-_SHARE_OF_IT: Final = (
-    rf"(?P<whole>{_V}){_MANY}(?P<share>{_S}) {{of_it}}(?:, | \()(?:{{link}} )?(?P<part>{_V})"
-)
-_TRIPLES: Final = (_SHARE_OF_IT, _SHARE_OF, _OF_WHOM_PART, _OF_WHOLE_SHARE, _PART_SHARE_OF)
 #: How many sentences before the whole may stand.
 BACK: Final = 4
 #: A part that is said to be more than this multiple of its whole was misread.
@@ -95,12 +38,12 @@ def read(passages: list[Passage]) -> Iterator[Relation]:
 
 def _within(passage: Passage) -> Iterator[Relation]:
     done: set[tuple[int, ...]] = set()
-    for match in chain.from_iterable(map(passage.find, _TRIPLES)):
+    for match in chain.from_iterable(map(passage.find, pattern.TRIPLES)):
         whole, part, share = (passage.fact(match, name) for name in ("whole", "part", "share"))
         if whole and part and share and alike(part, whole) and part is not whole:
             done.add((id(whole), id(part)))
             yield _relation(whole, part, share)
-    for match in passage.find(_MOST):
+    for match in passage.find(pattern.MOST):
         whole, part = passage.fact(match, "whole"), passage.fact(match, "part")
         if (
             whole
@@ -110,19 +53,30 @@ def _within(passage: Passage) -> Iterator[Relation]:
         ):
             done.add((id(whole), id(part)))
             yield Relation(kind="share", roles={"whole": [whole], "part": [part]}, how="most")
-    for template in (_PART_OF, _N_OF_N, _OF_WHOLE, _WHOM, _OF_WHICH, _NEEDED):
+    for template in (
+        pattern.PART_OF,
+        pattern.N_OF_N,
+        pattern.OF_WHOLE,
+        pattern.WHOM,
+        pattern.OF_WHICH,
+        pattern.NEEDED,
+    ):
         for match in passage.find(template):
             whole, part = passage.fact(match, "whole"), passage.fact(match, "part")
             if not whole or not part or not _can_be(passage, part, whole):
                 continue
             if (part.value or 0) > (whole.value or 0) * MOST_OVER:
                 continue
-            if template is _OF_WHOLE and (own_noun(part) and heads(part) != heads(whole)):
+            if template is pattern.OF_WHOLE and (own_noun(part) and heads(part) != heads(whole)):
                 continue
             if (id(whole), id(part)) not in done:
                 done.add((id(whole), id(part)))
                 share = _share_beside(passage, part) or _share_beside(passage, whole)
-                if share is None and template in (_OF_WHOLE, _PART_OF, _NEEDED):
+                if share is None and template in (
+                    pattern.OF_WHOLE,
+                    pattern.PART_OF,
+                    pattern.NEEDED,
+                ):
                     share = _share_done(passage, max(part, whole, key=lambda fact: fact.end))
                 yield _relation(whole, part, share)
 
@@ -130,7 +84,7 @@ def _within(passage: Passage) -> Iterator[Relation]:
 def _of_them(passages: list[Passage], at: int, done: set[int]) -> Iterator[Relation]:
     """`one in three of them, 1,400`, `45 of them, 90 per cent`, `Of these, 280 (45 per cent)`."""
     passage = passages[at]
-    for match in chain.from_iterable(map(passage.find, _THEIRS)):
+    for match in chain.from_iterable(map(passage.find, pattern.THEIRS)):
         part, share = passage.fact(match, "part"), passage.fact(match, "share")
         if part is None or share is None or id(share) in done or not _is_share(passage, share):
             continue
@@ -139,6 +93,10 @@ def _of_them(passages: list[Passage], at: int, done: set[int]) -> Iterator[Relat
             last = passages[at - 1]
             before = [fact for fact in last.facts if _share_beside(last, fact) is None]
         wholes = [fact for fact in before if _can_be(passage, part, fact)]
+        same = [fact for fact in wholes if heads(fact) == heads(part)]
+        if not before and part.kind == "money":
+            before = _amount_before(passages, at)
+            wholes = [fact for fact in before if _can_be(passage, part, fact)]
         same = [fact for fact in wholes if heads(fact) == heads(part)]
         named = match.re.pattern.startswith("^") or passage.words.has("these", match[0])
         if not same and heads(part) and named:
@@ -149,10 +107,19 @@ def _of_them(passages: list[Passage], at: int, done: set[int]) -> Iterator[Relat
             yield _relation(same[0], part, share)
 
 
+def _amount_before(passages: list[Passage], at: int) -> list[Fact]:
+    """The amounts of the last sentence before that names one."""
+    for passage in reversed(passages[max(0, at - BACK) : at]):
+        found = [fact for fact in passage.facts if fact.kind == "money"]
+        if found:
+            return found
+    return []
+
+
 def _of_these(passages: list[Passage], at: int) -> Iterator[Relation]:
     """`4,150 households … Of these households, 3,510 were headed by women`: no share is told."""
     passage = passages[at]
-    for match in passage.find(_PART_OF_THESE):
+    for match in passage.find(pattern.PART_OF_THESE):
         part = passage.fact(match, "part")
         if part is None or not at or not passage.adjacent or not heads(part):
             continue
@@ -165,7 +132,7 @@ def _of_these(passages: list[Passage], at: int) -> Iterator[Relation]:
 def _of_asked(passages: list[Passage], at: int, done: set[int]) -> Iterator[Relation]:
     """`The plan requires 140 million. Donors gave 33.6 million, 24 per cent of the amount`."""
     passage = passages[at]
-    for match in passage.find(_PART_OF_ASKED):
+    for match in passage.find(pattern.PART_OF_ASKED):
         part, share = passage.fact(match, "part"), passage.fact(match, "share")
         if part is None or share is None or id(share) in done or not at:
             continue
@@ -206,7 +173,7 @@ def _can_be(passage: Passage, part: Fact, whole: Fact) -> bool:
 
 def _share_beside(passage: Passage, part: Fact) -> Fact | None:
     """The percentage that stands in brackets or behind a comma beside a part."""
-    for template in (_PART_SHARE, _SHARE_PART):
+    for template in (pattern.PART_SHARE, pattern.SHARE_PART):
         for match in passage.find(template):
             if passage.fact(match, "part") is part:
                 share = passage.fact(match, "share")
@@ -240,7 +207,7 @@ def _is_share(passage: Passage, share: Fact) -> bool:
 def _across(passages: list[Passage], at: int, done: set[int]) -> Iterator[Relation]:
     """`1,560 workers, or 75 per cent of those surveyed`, where the whole was named before."""
     passage = passages[at]
-    for template in (_PART_SHARE, _SHARE_PART):
+    for template in (pattern.PART_SHARE, pattern.SHARE_PART):
         for match in passage.find(template):
             part, share = passage.fact(match, "part"), passage.fact(match, "share")
             if part is None or share is None or id(share) in done or not _is_share(passage, share):

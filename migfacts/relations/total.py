@@ -6,6 +6,9 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+import msgspec
+
+from migfacts.compare import is_slip
 from migfacts.fact import Fact
 from migfacts.relation import Relation
 from migfacts.relations import rows
@@ -67,6 +70,8 @@ def _total_first(passage: Passage, facts: list[Fact], at: int) -> Relation | Non
     strong = strong or _is_total(passage, total)
     of_whom = words.has("of_whom", between)
     if not (strong or of_whom or "," in between) or len(between) > 90 or _breaks(between):
+        return None
+    if words.pattern(r"(?:{up}|{down}) {from}").search(between) is not None:
         return None
     parts = items(passage, at + 1, 1)
     if len(parts) < 2 or _is_total(passage, parts[-1].fact) or not _near(total, parts):
@@ -168,7 +173,8 @@ def _judged(
         return None
     added = sum(part.fact.value for part in parts if part.fact.value is not None)
     near = total.value is not None and added >= total.value * MOST_MISSING
-    complete = whole or rest or (near and not of_whom) or (strong and near)
+    slip = near and is_slip(total, msgspec.structs.replace(total, value=added))
+    complete = whole or rest or (near and not of_whom) or (strong and near) or slip
     return _relation(total, parts, complete=complete)
 
 

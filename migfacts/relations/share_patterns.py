@@ -1,0 +1,66 @@
+"""The wordings of shares, as patterns over the skeleton of a passage: see passage.py."""
+
+from __future__ import annotations
+
+from typing import Final
+
+S: Final = "[PR]"
+V: Final = "[NM]"
+FEW: Final = r"[^A-Z;:.()]{0,30}?"
+SOME: Final = r"[^A-Z;:.()]{0,40}?(?:D[^A-Z;:.()]{0,20}?)?"
+MANY: Final = r"[^A-Z;:.()]{0,60}?(?:D[^A-Z;:.()]{0,20}?)?"
+LINK: Final = r"(?: ?\(|, | – |,? {link} )(?:{link} )?"
+#: `450 (60 per cent)`, `1,560 workers, or 75 per cent`.
+PART_SHARE: Final = rf"(?P<part>{V}){SOME}{LINK}(?P<share>{S})"
+SHARE_PART: Final = rf"(?P<share>{S})(?:{MANY}){LINK}(?P<part>{V})"
+#: `680 teachers, half of whom, or 340, work`.
+OF_WHOM_PART: Final = (
+    rf"(?P<whole>{V}){MANY}, (?P<share>{S}) {{of_whom}},? ?"
+    rf"(?:\(|{{or}} |{{link}} )(?P<part>{V})"
+)
+#: `Of the 6,000 pupils, one in five, or 1,200, are refugees`.
+OF_WHOLE_SHARE: Final = (
+    rf"(?:{{of_the}}|^{{of}}) ?(?P<whole>{V}){SOME}, (?P<share>{S})"
+    rf"(?:, {{or}} | \()(?P<part>{V})"
+)
+#: `27 million has come in, 45 per cent of the 60 million required`.
+PART_SHARE_OF: Final = (
+    rf"(?P<part>{V}){SOME}, (?:{{link}} )?(?P<share>{S}) {{part_of}} ?(?P<whole>{V})"
+)
+SHARE_OF: Final = (
+    rf"(?P<share>{S}) {{part_of}}(?: {{all}})? ?(?P<whole>{V})(?P<rest>{SOME})"
+    rf"{LINK}(?P<part>{V})"
+)
+PART_OF: Final = rf"(?P<part>{V})[^A-Z;:.(),]{{0,30}}?\b{{part_of}} ?(?P<whole>{V})"
+N_OF_N: Final = rf"(?P<part>{V}) {{of}} (?P<whole>{V})"
+OF_WHOLE: Final = (
+    rf"(?:{{of_the}}|^{{of}}) ?(?P<whole>{V}){SOME}, ?(?P<lead>[^A-Z;:.()]{{0,30}})(?P<part>{V})"
+)
+WHOM: Final = rf"(?P<whole>{V}){MANY}(?:\(P\))?{SOME},? \(?{{of_whom}} (?:{{link}} )?(?P<part>{V})"
+#: `64 schools, 71 of which were unsafe`.
+OF_WHICH: Final = rf"(?P<whole>{V}){MANY}, (?P<part>{V}) {{of_whom}}"
+#: `Most of the 3,400 households asked, 1,290 in total`.
+MOST: Final = rf"{{most_of}} (?:{{definite}} )?(?P<whole>{V}){SOME}, (?:{{link}} )?(?P<part>{V})"
+#: `needs 90 million and has received 31.5 million`.
+NEEDED: Final = rf"{{needed}} (?P<whole>M){SOME}{{got}} (?P<part>M)"
+#: `Of these households, 3,510`.
+PART_OF_THESE: Final = r"^{of_these}[^A-Z,;:.]{0,30}, (?P<part>N)"
+#: `33.6 million, 24 per cent of the amount required`.
+PART_OF_ASKED: Final = r"(?P<part>M)(?: ?\(|, | – |,? {link} )(?P<share>P) {of_asked}"
+THEIRS: Final = (
+    r"^{of_the} (?!{of})(?:[^A-Z,;:.]{1,40}), (?P<part>N) ?\((?P<share>P)\)",
+    rf"(?P<part>{V}) {{of_these}} [^A-Z;:.(),]{{1,30}}{LINK}(?P<share>{S})",
+    rf"(?P<share>{S}) {{of_them}}(?: ?\(|, | – )(?P<part>{V})",
+    rf"(?P<part>M) {{of_it}}(?: ?\(|, | – )(?:{{link}} )?(?P<share>{S})",
+    rf"(?P<part>{V}) {{of_them}}(?: ?\(|, | – |,? {{link}} )(?:{{link}} )?(?P<share>{S})",
+    rf"^{{of_them}},? (?P<part>{V}){FEW}(?: ?\(|, | – |,? {{link}} )(?P<share>{S})",
+)
+#: `The budget is 45 million, and two thirds of it, 30 million, …`.
+SHARE_OF_IT: Final = (
+    rf"(?P<whole>{V}){MANY}(?P<share>{S}) {{of_it}}(?:, | \()(?:{{link}} )?(?P<part>{V})"
+)
+TRIPLES: Final = (SHARE_OF_IT, SHARE_OF, OF_WHOM_PART, OF_WHOLE_SHARE, PART_SHARE_OF)
+#: Those of a whole and a part, whose share may stand beside them.
+PAIRS: Final = (PART_OF, N_OF_N, OF_WHOLE, WHOM, OF_WHICH, NEEDED)
+#: Those behind which `so that it is 30 per cent funded` may stand.
+BEFORE_DONE: Final = (OF_WHOLE, PART_OF, NEEDED)
