@@ -17,6 +17,8 @@ _ENDS: Final = frozenset(("", ".", "E"))
 #: Tags of a noun that a numeral counts, and of what may open one.
 _NOUNS: Final = frozenset("nkb")
 _COUNTED: Final = frozenset("nNkKXZjbGSz$%-")
+#: Tags behind a verb that is no noun: `one in four sleeps outdoors`.
+_PREDICATES: Final = frozenset("yduts")
 _PARTS_OF: Final = frozenset(("in", "out"))
 
 
@@ -191,11 +193,13 @@ def _in(_: Sentence, a: Numeral, b: Numeral) -> Numeral | None:
 
 def _one_of_many(tags: str, a: Numeral, b: Numeral) -> bool:
     """`one child in five`; not `one camp in five districts`, `one centre in 2023`."""
+    behind = tags[b.last : b.last + 1]
+    sleeps = behind == "z" and tags[b.last + 1 : b.last + 2] in _PREDICATES
     return (
         a.value == ONE
         and a.form == "words"
         and tags[a.last] in _NOUNS
-        and tags[b.last : b.last + 1] not in _COUNTED
+        and (behind not in _COUNTED or sleeps)
     )
 
 
