@@ -9,8 +9,11 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Final, NamedTuple
 
+import msgspec
+
 from migfacts.fact import Fact
 
+HUNDRED: Final = Decimal(100)
 HALF: Final = Decimal("0.5")
 MOST: Final = Decimal("0.05")
 APPROX: Final = Decimal("0.1")
@@ -125,6 +128,15 @@ def _slack(fact: Fact, value: Decimal) -> Decimal:
     if fact.kind == "ratio":
         return POINTS if value < 1 else value * MOST
     return min((fact.precision or Decimal(0)) * HALF, abs(value) * MOST)
+
+
+def as_percent(ratio: Fact) -> Fact:
+    """A ratio as the percentage that it is: `one in four` as 25 per cent."""
+    value, low, high = (None if number is None else number * HUNDRED
+                        for number in (ratio.value, ratio.low, ratio.high))  # fmt: skip
+    return msgspec.structs.replace(
+        ratio, kind="percent", unit="percent", value=value, low=low, high=high
+    )
 
 
 def as_written(fact: Fact) -> Interval | None:

@@ -98,8 +98,9 @@ class Matcher:
         thing = self._first(thing, wording)
         said = thing.words | thing.modifiers | {thing.head}
         wanted = wording.words
-        said_per = self.words.language.denominators.adverbs.meaning
-        wanted = frozenset(word for word in wanted if thing.per != (said_per(word) or ""))
+        if thing.per is not None:
+            period = self.words.language.denominators.adverbs.meaning
+            wanted = frozenset(word for word in wanted if period(word) != thing.per)
         if thing.fact.kind == "percent":
             wanted -= self._shares  # share of women among migrant workers
         if not wanted or not wanted <= said:
@@ -121,10 +122,12 @@ class Matcher:
 
     def _first(self, thing: Thing, wording: Wording) -> Thing:
         """The first noun of two where a wording names it: `173 member states and offices`."""
+        if thing.head == wording.head:
+            return thing
         tags = self.words.language.lexicon.tags
         lemma = (thing.fact.entity_lemma or "").lower().split()
         at = next((at for at, word in enumerate(lemma) if tags.get(word) == "c"), 0)
-        if thing.head == wording.head or not at:
+        if not at:
             return thing
         first = msgspec.structs.replace(thing.fact, entity_lemma=" ".join(lemma[:at]))
         head, modifiers = noun(self.words, first)

@@ -21,7 +21,7 @@ from typing import Final
 import msgspec
 
 from migfacts.checks.evidence import Evidence, finding, written
-from migfacts.compare import agree, as_written, interval
+from migfacts.compare import agree, as_percent, as_written, interval
 from migfacts.fact import Fact
 from migfacts.finding import Finding
 from migfacts.same import comparable, same
@@ -30,7 +30,6 @@ from migfacts.thing import Thing
 CODE: Final = "conflict"
 #: Among more candidates than this a word tells nothing.
 MOST: Final = 60
-HUNDRED: Final = Decimal(100)
 #: To how many points a ratio in words is meant.
 POINTS: Final = Decimal(5)
 
@@ -60,12 +59,7 @@ def _as_share(thing: Thing) -> Thing:
     fact = thing.fact
     if fact.kind != "ratio" or fact.change is not None or not 0 < (fact.value or 0) < 1:
         return thing
-    low, high = (None if end is None else end * HUNDRED for end in (fact.low, fact.high))
-    share = msgspec.structs.replace(
-        fact, kind="percent", unit="percent", value=(fact.value or 0) * HUNDRED,
-        low=low, high=high, precision=POINTS,
-    )  # fmt: skip
-    return thing._replace(fact=share)
+    return thing._replace(fact=msgspec.structs.replace(as_percent(fact), precision=POINTS))
 
 
 def _related(evidence: Evidence) -> set[tuple[int, int]]:

@@ -37,12 +37,12 @@ def check(evidence: Evidence) -> Iterator[Finding]:
         return
     matcher = Matcher(registry, evidence.language)
     for thing in evidence.things:
-        governing = matcher.entries(thing)
+        larger = matcher.entries(thing, narrower=True)
+        governing = matcher.entries(thing) if larger else []
         wrong = [entry for entry in governing if _differs(thing.fact, entry)]
         if wrong and len(wrong) == len(governing):
             yield _finding(thing.fact, wrong[0], registry.path)
         elif not governing and thing.fact.kind == "count":
-            larger = matcher.entries(thing, narrower=True)
             wrong = [entry for entry in larger if _exceeds(thing.fact, entry)]
             if wrong and len(wrong) == len(larger):
                 yield _finding(thing.fact, wrong[0], registry.path)

@@ -117,13 +117,12 @@ def _after(sentence: Sentence, numeral: Numeral, at: int) -> _Found | None:
     found = table.names.match(words, at)
     if found is not None:
         currency, last = found
-        if sentence.past_hyphen(last) > last:
-            longer = sentence.lang.units.words.match(words, at)
-            if longer is not None and longer[1] > last:
-                return None  # 275 pound-feet
+        unit = sentence.lang.units.words.match(words, at)
+        if unit is not None:
+            compound = sentence.past_hyphen(last) > last and unit[1] > last
+            if compound or _beside_measure(sentence, numeral, last):
+                return None  # 275 pound-feet, 25 kilograms (55 pounds)
         if currency.doubtful and not _name_fits(sentence, at, last):
-            return None
-        if sentence.lang.units.words.match(words, at) and _beside_measure(sentence, numeral, last):
             return None
         return _Found(currency, at, last)
     symbol = table.symbols.match(words, at)

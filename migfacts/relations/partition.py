@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from decimal import Decimal
 from itertools import pairwise
 from typing import Final
 
 import msgspec
 
+from migfacts.compare import as_percent
 from migfacts.fact import Fact
 from migfacts.relation import Relation
 from migfacts.relations.passage import Passage
@@ -102,11 +102,8 @@ def _is_part(fact: Fact) -> bool:
 
 
 def _as_share(part: Fact) -> Fact:
-    """A fraction as a percentage."""
-    value = (part.value or Decimal(0)) * 100
-    return msgspec.structs.replace(
-        part, kind="percent", value=value, bound="approx", unit="percent"
-    )
+    """A fraction as a percentage, which it tells only about."""
+    return msgspec.structs.replace(as_percent(part), bound="approx")
 
 
 def _shares(passage: Passage) -> list[Fact]:

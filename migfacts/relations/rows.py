@@ -67,8 +67,8 @@ def _closed(passages: list[Passage], at: int) -> Iterator[Relation]:
     passage, following = passages[at], passages[at + 1]
     if not (following.adjacent and following.has("closed")):
         return
-    parts = counted(following)
-    if len(parts) < LEAST or len(items(following, 0, 1)) != len(parts):
+    parts = _one_list(following)
+    if len(parts) < LEAST:
         return
     totals = [fact for fact in passage.facts if alike(fact, parts[0])]
     if len(totals) == 1 and totals[0].kind not in NUMBERS:
@@ -80,14 +80,20 @@ def _summed(passages: list[Passage], at: int) -> Iterator[Relation]:
     passage, following = passages[at], passages[at + 1]
     if not following.adjacent or not following.words.pattern(r"^{total}").match(following.skeleton):
         return
-    parts = counted(passage)
-    if len(parts) < LEAST or len(items(passage, 0, 1)) != len(parts):
+    parts = _one_list(passage)
+    if len(parts) < LEAST:
         return
     behind = counted(following)
     many = [fact for fact in behind if own_noun(fact) and fact.value == len(parts)]
     totals = [fact for fact in behind if fact not in many and alike(fact, parts[0])]
     if len(many) == len(totals) == 1 and len(behind) == 2 and _is_near(totals[0], parts):
         yield Relation(kind="total", roles={"total": totals, "parts": parts}, complete=True)
+
+
+def _one_list(passage: Passage) -> list[Fact]:
+    """The facts of a passage, if all of them are one list."""
+    facts = counted(passage)
+    return facts if len(items(passage, 0, 1)) == len(facts) else []
 
 
 def _is_near(total: Fact, parts: list[Fact]) -> bool:
@@ -102,8 +108,8 @@ def _parts_behind(passages: list[Passage], at: int, many: int) -> list[Fact]:
     if not many or at + 1 >= len(passages) or not passages[at + 1].adjacent:
         return []
     following = passages[at + 1]
-    facts = counted(following)
-    if len(facts) == many and len(items(following, 0, 1)) == many:
+    facts = _one_list(following)
+    if len(facts) == many:
         return facts if all(fact.change is None for fact in facts) else []
     rows = passages[at + 1 : at + 1 + many]
     if len(rows) < many or any(len(counted(row)) != 1 or not row.adjacent for row in rows):

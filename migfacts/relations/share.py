@@ -93,7 +93,6 @@ def _of_them(passages: list[Passage], at: int, done: set[int]) -> Iterator[Relat
             last = passages[at - 1]
             before = [fact for fact in last.facts if _share_beside(last, fact) is None]
         wholes = [fact for fact in before if _can_be(passage, part, fact)]
-        same = [fact for fact in wholes if heads(fact) == heads(part)]
         if not wholes and part.kind == "money":
             before = _amount_before(passages, at)
             wholes = [fact for fact in before if _can_be(passage, part, fact)]

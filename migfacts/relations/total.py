@@ -60,8 +60,9 @@ def _within(passage: Passage) -> Iterator[Relation]:
 
 
 def _total_first(passage: Passage, facts: list[Fact], at: int) -> Relation | None:
-    total = facts[at]
-    at = at + 1 if _is_beside(passage, facts, at) or _numbers_parts(passage, facts, at) else at
+    total, first = facts[at], at
+    beside = _is_beside(passage, facts, at) or _numbers_parts(passage, facts, at)
+    at += beside
     if total.value is None or not alike(total, facts[at + 1]):
         return None
     between = gap(passage, facts[at], facts[at + 1])
@@ -76,19 +77,16 @@ def _total_first(passage: Passage, facts: list[Fact], at: int) -> Relation | Non
     parts = items(passage, at + 1, 1)
     if len(parts) < 2 or _is_total(passage, parts[-1].fact) or not _near(total, parts):
         return None
+    closed = words.has("and", gap(passage, parts[-2].fact, parts[-1].fact))
     theirs = words.pattern(r"^ ?{of_them}").match(passage.after(parts[0].fact)) is not None
-    others = words.pattern(r"{others}$").search(parts[-1].lead) is not None
-    if (
-        theirs
-        and (len(parts) > 2 or others)
-        and words.has("and", gap(passage, parts[-2].fact, parts[-1].fact))
-    ):
+    if closed and theirs and (len(parts) > 2 or _is_other(passage, parts[-1])):
         return _of_them(passage, total, parts)
-    if _is_sibling(passage, facts, facts.index(total), parts, strong) or not _same_things(
+    own = "" if beside else tail(passage, total)
+    if _is_sibling(passage, facts, first, parts, own=own, strong=strong) or not _same_things(
         passage, total, parts, strong
     ):
         return None
-    if not strong and not words.has("and", gap(passage, parts[-2].fact, parts[-1].fact)):
+    if not strong and not closed:
         return None
     if words.has("including", between) and not of_whom:
         return _relation(total, parts, complete=False) if exclusive(passage, parts) else None
@@ -132,9 +130,13 @@ def _near(total: Fact, parts: list[Item]) -> bool:
 
 
 def _is_sibling(
-    passage: Passage, facts: list[Fact], at: int, parts: list[Item], strong: bool
+    passage: Passage, facts: list[Fact], at: int, parts: list[Item], *, own: str, strong: bool
 ) -> bool:
-    """Is the first number only the first of the list: `10 were open, 9 were closed and 3 …`?"""
+    """Is the first number only the first of the list: `10 were open, 9 were closed and 3 …`?
+
+    Args:
+        own: the words that follow the first number, as those of an item.
+    """
     total = facts[at]
     kinds = passage.words.shared["exclusive"]
     noun = (total.entity or "").rpartition(" ")[2].lower()
@@ -149,10 +151,8 @@ def _is_sibling(
         and others & passage.words.shared["wide"]
     ):
         return own_noun(total) and any(own_noun(part.fact) for part in parts)
-    beside = _is_beside(passage, facts, at) or _numbers_parts(passage, facts, at)
-    own = [] if beside else tail(passage, total).split()
     tails = [part.tail.split() for part in parts if part.tail]
-    if own and tails and own[0] == tails[0][0] and not _opens_list(passage, parts[0]):
+    if own and tails and own.split()[0] == tails[0][0] and not _opens_list(passage, parts[0]):
         return True
     if at == 0 or not alike(facts[at - 1], total):
         return False
@@ -165,8 +165,7 @@ def _judged(
 ) -> Relation | None:
     """The relation, said to be complete where the words or the numbers say so."""
     whole = complementary(passage, parts)
-    others = passage.words.pattern(r"{others}$").search(parts[-1].lead)  # and the other 49 in Zalin
-    rest = _has_rest(passage, parts[-1]) or (others is not None and of_whom)
+    rest = _has_rest(passage, parts[-1]) or (of_whom and _is_other(passage, parts[-1]))
     spent = total.kind not in NUMBERS and strong and _opens_list(passage, parts[0])
     sorts = strong and _sorts(passage, total, parts)
     if not (whole or rest or spent or sorts or exclusive(passage, parts)):
@@ -197,6 +196,11 @@ def _sorts(passage: Passage, total: Fact, parts: list[Item]) -> bool:
         and heads(total) not in passage.words.anyone
         and passage.words.has("and", gap(passage, before, last))
     )
+
+
+def _is_other(passage: Passage, item: Item) -> bool:
+    """`and the other 49 in Zalin`."""
+    return passage.words.pattern(r"{others}$").search(item.lead) is not None
 
 
 def _has_rest(passage: Passage, item: Item) -> bool:
