@@ -117,7 +117,7 @@ def _hand_on(sentence: Sentence, first: Quantity, others: list[Quantity]) -> Non
 def _range(sentence: Sentence, a: Quantity, b: Quantity) -> bool:
     """Are two quantities the ends of one range?"""
     if a.kind != b.kind or a.kind not in _JOINED:
-        return False
+        return a.kind == b.kind == "ordinal" and _ranks(sentence, a, b)
     if b.first - a.last != 1 and not (sentence.tags[a.last : b.first] == "cd" and _bounded(a, b)):
         return False
     if a.unit != b.unit or a.value is None or b.value is None:
@@ -135,6 +135,17 @@ def _range(sentence: Sentence, a: Quantity, b: Quantity) -> bool:
     if link.tag == "-":
         return a.value < b.value
     return "and" in link.roles and opening == "between"
+
+
+def _ranks(sentence: Sentence, a: Quantity, b: Quantity) -> bool:
+    """`from the tenth to the fifteenth session`; of `the first and second` each is one."""
+    opening, low, high = _opening(sentence, a.first), a.value, b.value
+    link = sentence.tags[a.last : b.first].removesuffix("d")
+    if low is None or high is None or low >= high or changes.governs(sentence, a.first):
+        return False
+    if opening == "between":
+        return link == "c" and low + 1 < high
+    return link in ("t", "-") and (link == "-" or bool(opening))
 
 
 def _scaled(a: Quantity, b: Quantity) -> tuple[Decimal | None, Decimal]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import Final
 
 from migfacts import grammar
+from migfacts.context import rising
 from migfacts.context.noun import PLURAL, Entity, entity_of
 from migfacts.context.scene import SHARES, Scene
 from migfacts.grammar import Phrase
@@ -20,21 +21,21 @@ _NAMES: Final = frozenset("XZ-S")
 _COUNTS: Final = frozenset(("number", "count"))
 #: `Among families living in tents and huts,`: how far its comma may stand, in tokens.
 LONGEST_OPENING: Final = 14
-#: `an increase of needs by`: how far before `by` the word of change may stand, in tokens.
-LONGEST_CHANGE: Final = 8
 
 
 def shared(scene: Scene, quantity: Quantity) -> Entity | None:
     """The entity of a number that has none of its own behind it."""
     if not _stands_alone(scene.sentence, quantity):
         return None
+    if scene.levels(quantity):
+        return rising.led_to(scene)
     if _follows_on(scene, quantity):
         return _continued(scene, quantity)
     return (
         _bracketed(scene, quantity)
         or _labelled(scene.sentence, quantity)
         or _subject(scene, quantity)
-        or _compared(scene, quantity)
+        or rising.compared(scene, quantity)
         or _head(scene, quantity)
         or _opened(scene, quantity)
         or _continued(scene, quantity)
@@ -186,45 +187,25 @@ def _labelled(sentence: Sentence, quantity: Quantity) -> Entity | None:
 
 def _subject(scene: Scene, quantity: Quantity) -> Entity | None:
     """`Cholera cases fell to 300`, `the number of deaths is 12`, `prices rose in May by 9%`."""
+    raised = scene.clauses.raised(quantity.first)
+    if raised is not None and raised[1] is not None:
+        return entity_of(scene.sentence, raised[1])._replace(phrase=None)
     sentence = scene.sentence
     taking = quantity.kind in ("money", "measure", "duration")
     verb = grammar.measuring_verb(sentence, quantity.first, taking=taking)
     if verb is None:
-        verb = _changing_verb(scene, quantity.first)
+        verb = rising.changing_verb(scene, quantity.first)
     if verb is None:
         return None
     phrase = grammar.subject_phrase(sentence, verb)
     return entity_of(sentence, phrase) if phrase is not None else None
 
 
-def _compared(scene: Scene, quantity: Quantity) -> Entity | None:
-    """`750,000 tonnes of maize, 30 per cent lower than in 2019`: that of the number before."""
-    sentence, at = scene.sentence, quantity.last
-    if quantity.kind != "percent" or at >= len(sentence.words) or not scene.entities:
-        return None
-    if sentence.words[at].lower not in sentence.lang.changes.comparatives:
-        return None
-    other, entity = scene.entities[-1]
-    if scene.fact_before(quantity.first) is not other:
-        return None
-    return entity._replace(phrase=None, adjoins=False)
-
-
-def _changing_verb(scene: Scene, first: int) -> int | None:
-    """The verb of change whose number stands further on: `prices rose in May 2024 by 9%`."""
-    found = scene.clauses.verb_before(first)
-    if found is None or scene.fact_in(found[1], first) is not None:
-        return None
-    words, verbs = scene.sentence.words, scene.sentence.lang.changes.verbs
-    start, end = found
-    return start if any(word.lower in verbs for word in words[start:end]) else None
-
-
 def _head(scene: Scene, quantity: Quantity) -> Entity | None:
     """`a case fatality rate of 1.9%`, `a decrease of 20% in their income`."""
     sentence = scene.sentence
     words, changes = sentence.words, sentence.lang.changes.nouns
-    inside = _changed(sentence, quantity)
+    inside = rising.changed(sentence, quantity)
     if inside is not None:
         return inside
     at = quantity.first - 1
@@ -235,32 +216,6 @@ def _head(scene: Scene, quantity: Quantity) -> Entity | None:
         return None
     bare = phrase.last - phrase.first == 1 and words[phrase.first].lower in changes
     return None if bare else entity_of(sentence, phrase)._replace(counted=False)
-
-
-def _changed(sentence: Sentence, quantity: Quantity) -> Entity | None:
-    """What it is that rises or falls.
-
-    `a 49 per cent drop in the value of the currency`, `an increase of needs by 16 per cent`.
-    """
-    words, changes = sentence.words, sentence.lang.changes.nouns
-    before = quantity.first - 1
-    if before > 0 and "by" in words[before].roles:
-        for at in range(before - 2, max(before - LONGEST_CHANGE, 0), -1):
-            if words[at].lower in changes and words[at + 1].roles & {"in", "of"}:
-                return _measure_of_change(sentence, at + 2)
-        return None
-    at = quantity.last
-    named = before > 0 and "of" in words[before].roles and words[before - 1].lower in changes
-    while at < len(words) and at - quantity.last < 2 and words[at].lower in changes:
-        named, at = True, at + 1
-    if not named or at >= len(words) or "in" not in words[at].roles:
-        return None
-    return _measure_of_change(sentence, at + 1)
-
-
-def _measure_of_change(sentence: Sentence, at: int) -> Entity | None:
-    phrase = grammar.noun_phrase(sentence, at)
-    return entity_of(sentence, phrase)._replace(phrase=None) if phrase is not None else None
 
 
 def _continued(scene: Scene, quantity: Quantity) -> Entity | None:

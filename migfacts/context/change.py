@@ -16,6 +16,7 @@ _FAR: Final = 10
 _APART: Final = frozenset("vxE;:()")
 _STOPS: Final = frozenset("E;:()")
 _LINKS: Final = frozenset(("by", "to", "from", "between", "in", "place"))
+_ONTO: Final = frozenset(("by", "to"))
 _BETWEEN: Final = frozenset("ytpdjbo-")
 
 
@@ -27,10 +28,16 @@ def read(scene: Scene, quantity: Quantity, last: int) -> Change | None:
         return _multiple(scene.sentence, quantity)
     sentence = scene.sentence
     found = _before(sentence, quantity) or _behind(sentence, quantity, last)
-    found = found or _shared(scene, quantity)
+    found = found or _acting(scene, quantity) or _shared(scene, quantity)
     if found is not None:
         scene.changed = (quantity.last, found)
     return found
+
+
+def _acting(scene: Scene, quantity: Quantity) -> Change | None:
+    """`raised enrolment by 40 per cent`: the verb stands before what it acts on."""
+    found = scene.clauses.raised(quantity.first)
+    return cast(Change, found[0]) if found is not None else None
 
 
 def _shared(scene: Scene, quantity: Quantity) -> Change | None:
@@ -45,6 +52,7 @@ def _shared(scene: Scene, quantity: Quantity) -> Change | None:
         return change
     by = "by" in scene.sentence.words[quantity.first - 1].roles
     apart = set(scene.clauses.tags[last : quantity.first]) & _APART
+    apart |= {"cD"} & {scene.sentence.tags[at : at + 2] for at in range(last, quantity.first)}
     return change if by and quantity.first - last <= _FAR and not apart else None
 
 
@@ -67,8 +75,8 @@ def _before(sentence: Sentence, quantity: Quantity) -> Change | None:
         change = table.verbs.get(words[at].lower)
         if change is None and at == quantity.first - 1 and not _phrasal(sentence, at, quantity):
             change = table.adverbs.get(words[at].lower)
-        if change is None and at == quantity.first - 2 and "by" in words[at + 1].roles:
-            change = table.adverbs.get(words[at].lower)  # was up by 430
+        if change is None and at == quantity.first - 2 and words[at + 1].roles & _ONTO:
+            change = table.adverbs.get(words[at].lower)  # was up by 430, back down to 12
         if change is not None:
             return cast(Change, change)
         noun = table.nouns.get(words[at].lower)

@@ -114,6 +114,19 @@ class Scene:
         own = [each for each in alike if not self.hangs(each[0])]
         return (own or alike)[-1][1] if alike else None
 
+    def levels(self, quantity: Quantity) -> bool:
+        """Is it the level that the change before it led to: the 80 of `fell 3 points, to 80`?
+
+        `lost 3 points to end at 80` is told with a measuring verb between.
+        """
+        sentence, before = self.sentence, quantity.first - 1
+        if self.changed is None or before < 1:
+            return False
+        at = self.changed[0] + (sentence.tags[self.changed[0]] == ",")
+        if at > before or "to" not in sentence.words[at].roles:
+            return False
+        return at == before or grammar.measuring_verb(sentence, quantity.first) == at + 1
+
     def hangs(self, quantity: Quantity) -> bool:
         """Does a number hang on a preposition: the 12 of `40 cases from 12 districts`?"""
         return grammar.before_preposition(self.sentence, quantity.first) is not None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from migfacts.grammar.phrases import Phrase, counted_phrase, ending
+from migfacts.grammar.phrases import Phrase, counted_phrase, ending, skip_determiners
 from migfacts.tokens import Sentence
 
 _PHRASE_TAGS: Final = frozenset("NKZznkXbDGjSdopy-q")
@@ -51,6 +51,8 @@ _FURTHER: Final = re.compile(
 )
 #: A relative clause that ends before what is read: `schools that teach in | two shifts rose`.
 _RELATIVE: Final = re.compile(r"r[ygxm]*[vVDzbx]\Z")
+#: Another quantity or clause between a verb and the `by` it might go with.
+_ANOTHER: Final = re.compile(r"[#,;:()$%]|c[DzvVy]")
 #: The nearest verb group, read from its end.
 _MAIN_VERB: Final = re.compile("[vVDx][vVDxmyg]*")
 _NEW_PHRASE: Final = re.compile("[nNkKXZz]d")
@@ -127,7 +129,7 @@ def resolve(tags: str) -> str:
 
     Found once for a sentence, so that the words around each of its numbers are read fast.
     """
-    out = list(tags.translate(_NOMINAL))
+    out = list(tags.replace("pm", "pk").translate(_NOMINAL))  # in May
     for match in _VERB.finditer(f"E{tags}"):
         out[match.start() - 1] = "v"
     return "".join(out)
@@ -149,9 +151,10 @@ _VERB: Final = re.compile(
 class Clauses:
     """The resolved tags of a sentence, forwards and backwards."""
 
-    __slots__ = ("backwards", "tags")
+    __slots__ = ("backwards", "sentence", "tags")
 
     def __init__(self, sentence: Sentence) -> None:
+        self.sentence = sentence
         self.tags = resolve(sentence.tags)
         self.backwards = self.tags[::-1]
 
@@ -166,6 +169,28 @@ class Clauses:
         while start < end and tags[start] in "ytg":
             start += 1
         return start, end
+
+    def raised(self, first: int) -> tuple[str, Phrase | None] | None:
+        """The direction of a verb of change before `by` and a quantity, and what it acts on.
+
+        `raised the number of beds by 40`: up, the beds. `fell last year by 9%`: down, on nothing.
+        """
+        sentence, by = self.sentence, first - 1
+        if by < 1 or "by" not in sentence.words[by].roles:
+            return None
+        verb = self.verb_before(by)
+        if verb is None or verb[1] == by or _ANOTHER.search(sentence.tags, verb[1], by):
+            return None
+        changes = sentence.lang.changes.verbs
+        said = [word.lower for word in sentence.words[slice(*verb)] if word.lower in changes]
+        if not said:
+            return None
+        phrase = counted_phrase(sentence, skip_determiners(sentence, verb[1]), by)
+        units, direction = sentence.lang.units, changes[said[0]]
+        if phrase is None:
+            return direction, None
+        head = units.words.meaning(sentence.words[phrase.last - 1].lower)
+        return direction, None if head in units.durations else phrase
 
     def phrase_before(self, end: int) -> Phrase | None:
         """The noun phrase that ends before a token; no participle that is a verb is part of it."""

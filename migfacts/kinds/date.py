@@ -48,7 +48,7 @@ def read(sentence: Sentence, numeral: Numeral) -> Quantity | Reference | None:
     if interval is not None:
         return _quantity(numeral, *interval)
     if first.year is None and first.month is None:
-        return _days(sentence, start, first.last)
+        return _days(sentence, numeral, start, first)
     if numeral.form == "range" and first.month is None:
         return _season(numeral)
     if first.year is None:
@@ -73,12 +73,13 @@ def _interval(sentence: Sentence, start: int, a: Point) -> tuple[int, int, str] 
     words, tags = sentence.words, sentence.tags
     if a.last >= len(words):
         return None
+    start -= start > 1 and tags[start - 1] == "d"  # from the 10th to the 15th of May 2024
     opening = words[start - 1].roles if start else frozenset()
     link = words[a.last]
     between = "between" in opening and "and" in link.roles
     if not (between or link.tag in "t-" or "through" in link.roles or _until(sentence, a, opening)):
         return None
-    b = points.read(sentence, a.last + 1)
+    b = points.read(sentence, a.last + 1 + (tags[a.last + 1 : a.last + 2] == "d"))
     if b is None or (a.day is not None and b.day is None and b.month is not None):
         return None
     if b.year is None:
@@ -129,16 +130,22 @@ def _quantity(numeral: Numeral, first: int, last: int, period: str) -> Quantity:
     return result
 
 
-def _days(sentence: Sentence, start: int, last: int) -> Reference | None:
-    """`26, 27 and 28 July`, `10–16 May`: days whose month follows the last of them."""
-    tags = sentence.tags
-    at = last
+def _days(
+    sentence: Sentence, numeral: Numeral, start: int, day: Point
+) -> Quantity | Reference | None:
+    """`26, 27 and 28 July 2024`: a day whose month, and perhaps year, follow the last of them."""
+    tags, at = sentence.tags, day.last
+    listed = numeral.form != "range" and tags[at : at + 1] in (",", "c")
     while tags[at : at + 1] in (",", "c", "-", "t") and at - start < MAX_DAYS:
         at += 2 if tags[at : at + 2] == ",c" else 1
+        at += tags[at : at + 1] == "d"
         point = points.read(sentence, at)
-        if point is None or point.day is None or point.year is not None:
+        if point is None or point.day is None:
             return None
-        if point.month is not None:
+        whole = day.joined(point) if point.month is not None else None
+        if whole is not None and whole.year is not None:
+            return _quantity(numeral, start, day.last, whole.period) if listed else None
+        if whole is not None:
             return Reference(start, point.last, "days without a year")
         at = point.last
     return None
