@@ -107,6 +107,8 @@ def _clear(sentence: Sentence, numeral: Numeral, at: int, last: int) -> bool:
         return False  # 15 L-shaped brackets
     if not sentence.words[at - 1].space and word.size == 1 and word.capital:
         return numeral.symbol is None  # a 5-10W lamp
+    if word.size == 1 and tag in "nkb" and not word.roles and _described(sentence, numeral):
+        return True  # a 20 m rope
     if word.size > 1 and not word.roles and word.tag not in "pdx":
         return tag not in "NKzZ"
     if numeral.symbol is not None and tag == "o" and sentence.tags[last + 1 : last + 2] == "d":
@@ -114,3 +116,14 @@ def _clear(sentence: Sentence, numeral: Numeral, at: int, last: int) -> bool:
     if word.tag in "pdx" or word.roles:
         return sentence.glued(at)
     return tag in _CLEAR
+
+
+def _described(sentence: Sentence, numeral: Numeral) -> bool:
+    """`a 20 m rope`, `the new 12 V battery`: does a determiner before it belong to the noun behind?
+
+    A number that counts stands before a plural.
+    """
+    before = numeral.first - 1
+    while before > 0 and sentence.tags[before] == "j":
+        before -= 1
+    return before >= 0 and sentence.tags[before] == "d" and numeral.value != ONE
