@@ -30,7 +30,7 @@ def read(sentence: Sentence, at: int) -> Numeral:
     if text.isdecimal() and len(text) <= 3:
         joined, last = _spaced_groups(sentence, at)
         text = joined or text
-    number = _number(text, sentence.lang)
+    number, last = _swapped(sentence, at, text) or (_number(text, sentence.lang), last)
     if number is None and len(text) == 2 and sentence.tags[at - 1 : at + 2] == "(#)":
         number = Decimal(text)  # seven (07)
     if number is None:
@@ -82,6 +82,21 @@ def _number(text: str, lang: Language) -> Decimal | None:
     if text[0] == "0" and len(text) > 1 and not marks:
         return None
     return Decimal(text.replace(lang.decimal_mark, ".") if marks else text)
+
+
+def _swapped(sentence: Sentence, at: int, text: str) -> tuple[Decimal, int] | None:
+    """`1.250,75`: the two marks in each other's place; `1.250,750` might be a list, and is left."""
+    words, lang = sentence.words, sentence.lang
+    whole = text.split(lang.decimal_mark)
+    if len(whole) < 2 or len(text) > MAX_DIGITS or at + 2 >= len(words):
+        return None
+    mark, decimals = words[at + 1].text, words[at + 2].text
+    glued = not words[at].space and not words[at + 1].space
+    if mark != lang.group_mark or not glued or not decimals.isdecimal() or len(decimals) > 2:
+        return None
+    if not 1 <= len(whole[0]) <= 3 or any(len(part) != 3 for part in whole[1:]):
+        return None
+    return Decimal(f"{''.join(whole)}.{decimals}"), at + 3
 
 
 def _spaced_groups(sentence: Sentence, at: int) -> tuple[str, int]:
