@@ -62,9 +62,9 @@ def _near(scene: Scene, quantity: Quantity) -> bool:
 
 
 def _stands_alone(sentence: Sentence, quantity: Quantity) -> bool:
-    """Does no noun follow the number directly?"""
-    at = quantity.last
-    return at >= len(sentence.tags) or sentence.tags[at] not in "#w$%"
+    """Does no number follow directly? Shares may stand before one: `4 per cent three times`."""
+    at, others = quantity.last, "$%" if quantity.kind in SHARES else "#w$%"
+    return at >= len(sentence.tags) or sentence.tags[at] not in others
 
 
 def _follows_on(scene: Scene, quantity: Quantity) -> bool:
@@ -101,16 +101,39 @@ def _bracketed(scene: Scene, quantity: Quantity) -> Entity | None:
     if nearest is not None and nearest.last == before:
         return _continued(scene, quantity)
     phrase = scene.clauses.phrase_before(before)
-    if phrase is not None and _common_plural(sentence, phrase.last - 1):
+    own = phrase is not None and not _is_name(sentence, phrase)
+    if phrase is not None and own and _common_plural(sentence, phrase.last - 1):
         named = sentence.tags[phrase.first] in _NAMES and sentence.tags[before - 1] != "Z"
         listed = _listed(scene, phrase) if named else None
         return listed if listed is not None else entity_of(sentence, phrase)
-    inherited = _continued(scene, quantity) or _topic(scene, phrase, before)
-    if inherited is not None:
-        return inherited
-    if phrase is None or not set(sentence.tags[phrase.first : phrase.last]) - _NAMES:
-        return None  # Borno (12): the place is not what is counted
-    return entity_of(sentence, phrase)
+    inherited = _continued(scene, quantity) or _resumed(scene, quantity)
+    inherited = inherited or _topic(scene, phrase, before)
+    return inherited or (entity_of(sentence, phrase) if phrase is not None and own else None)
+
+
+def _is_name(sentence: Sentence, phrase: Phrase) -> bool:
+    """`Borno (12)`, `Upper Nile State (8)`, `the highest rise (5%)`: is it not what is counted?"""
+    tags, head = sentence.tags[phrase.first : phrase.last], sentence.words[phrase.last - 1]
+    if head.lower in sentence.lang.changes.nouns:
+        return True
+    if "territory" in head.roles and len(tags) > 1 and set(tags[:-1]) & _NAMES:
+        return True
+    return not set(tags) - _NAMES and not _common_plural(sentence, phrase.last - 1)
+
+
+def _resumed(scene: Scene, quantity: Quantity) -> Entity | None:
+    """What the sentence before counted: `They live in Borno (12%)`, `The rise in Yobe (8%)`."""
+    sentence = scene.sentence
+    carried = scene.carried.get(quantity.kind in SHARES)
+    at = grammar.skip_determiners(sentence, 0)
+    if carried is None or at >= len(sentence.words):
+        return None
+    resumes = sentence.words[at].lower in sentence.lang.changes.nouns
+    if not (resumes if at else sentence.tags[0] == "u"):
+        resumes = at > 0 and "deictic" in sentence.words[0].roles and sentence.tags[at] in "vVxD"
+        if not resumes:
+            return None
+    return carried._replace(phrase=None, adjoins=False)
 
 
 def _listed(scene: Scene, phrase: Phrase) -> Entity | None:
@@ -191,14 +214,27 @@ def _subject(scene: Scene, quantity: Quantity) -> Entity | None:
     if raised is not None and raised[1] is not None:
         return entity_of(scene.sentence, raised[1])._replace(phrase=None)
     sentence = scene.sentence
-    taking = quantity.kind in ("money", "measure", "duration")
+    taking = quantity.kind in ("money", "measure", "duration", "percent")
     verb = grammar.measuring_verb(sentence, quantity.first, taking=taking)
     if verb is None:
         verb = rising.changing_verb(scene, quantity.first)
+    if verb is None and quantity.kind == "percent":
+        verb = _standing_verb(scene, quantity.first)
     if verb is None:
         return None
     phrase = grammar.subject_phrase(sentence, verb)
     return entity_of(sentence, phrase) if phrase is not None else None
+
+
+def _standing_verb(scene: Scene, first: int) -> int | None:
+    """The copula of a share behind `at`: `stunting is critical in the camps at 53 per cent`."""
+    words = scene.sentence.words
+    if not first or "at" not in words[first - 1].roles:
+        return None
+    found = scene.clauses.verb_before(first)
+    if found is None or scene.fact_in(found[1], first) is not None:
+        return None
+    return found[0] if any("copula" in word.roles for word in words[slice(*found)]) else None
 
 
 def _head(scene: Scene, quantity: Quantity) -> Entity | None:

@@ -136,6 +136,8 @@ def _attributed(sentence: Sentence, quantity: Quantity) -> Entity | None:
         phrase = grammar.singular_phrase(sentence, at)
     if phrase is None or _verbal(sentence.tags, phrase):
         return None
+    if sentence.tags[phrase.first] == "D" and phrase.last - phrase.first > 1:
+        return None  # 50 per cent sent letters
     table = sentence.lang.changes
     said = [word.lower for word in sentence.words[phrase.first : phrase.last]]
     if any(word in table.nouns or word in table.comparatives for word in said):
@@ -169,10 +171,13 @@ def _money(scene: Scene, quantity: Quantity) -> Entity | None:
         phrase = grammar.singular_phrase(sentence, at) or grammar.plural_phrase(sentence, at)
         if phrase is not None:
             return entity_of(sentence, phrase)
-    if before >= 0 and words[before].roles & {"of", "for"}:
+    if before >= 0 and words[before].roles & {"of", "for", "at"}:
         phrase = scene.clauses.phrase_before(before)
-        if phrase is not None and not grammar.says_how_many(sentence, phrase):
-            return entity_of(sentence, phrase)
+        if phrase is None or grammar.says_how_many(sentence, phrase):
+            return None
+        if "at" in words[before].roles and "gauge" not in words[phrase.last - 1].roles:
+            return None  # rice at USD 2, but a price at USD 2
+        return entity_of(sentence, phrase)
     return None
 
 

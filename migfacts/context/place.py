@@ -6,6 +6,7 @@ else the place of the document's title. Adjectives of nationality are no places.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from migfacts.context.mention import Mention
@@ -15,6 +16,8 @@ from migfacts.tokens import Sentence
 if TYPE_CHECKING:
     from migfacts.context.scene import Scene
 
+#: What may stand between the places of a list: their numbers in brackets.
+_LIST: Final = re.compile(r"[XZ#%$bkn(\[\]),;c-]{1,60}")
 #: How many words may stand between the preposition and the place: `in the north of Chad`.
 MAX_GAP: Final = 4
 
@@ -23,7 +26,33 @@ def read(scene: Scene, quantity: Quantity) -> str | None:
     """The place that governs a quantity, or None."""
     if quantity.kind == "date":
         return None
-    return scene.governing(scene.places, quantity) or scene.defaults.place
+    return (
+        _bracketed(scene, quantity)
+        or scene.governing(scene.places, quantity)
+        or scene.defaults.place
+    )
+
+
+def _bracketed(scene: Scene, quantity: Quantity) -> str | None:
+    """`in Borno (12), Yobe (7) and Arda (3)`: the name before the bracket, behind another place.
+
+    A known name needs no other: `Kenya (12)`.
+    """
+    sentence, end = scene.sentence, quantity.first - 1
+    tags = sentence.tags
+    if end < 1 or tags[end] not in "([":
+        return None
+    start = end - ("territory" in sentence.words[end - 1].roles)
+    while start and tags[start - 1] in "XZ-":
+        start -= 1
+    if start == end or tags[start] not in "XZ":
+        return None
+    for mention in scene.places:
+        if mention.last == end:
+            return mention.says
+        if mention.last <= start and _LIST.fullmatch(tags, mention.last, start):
+            return sentence.text(start, end)
+    return sentence.text(start, end) if known(sentence, start) == end else None
 
 
 def find(sentence: Sentence, tokens: list[int]) -> list[Mention]:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 #: An open period governs what follows only from the first words of its sentence.
 LEADING: Final = 3
 #: A conjunction that opens a clause, up to a preposition.
-_CLAUSE: Final = re.compile("(?:,|;)?[cs]p?[dj]?$|,[cs]")
+_CLAUSE: Final = re.compile("(?:,|;)?[cs][jy]{0,2}p?[dj]?$|,[cs]")
 #: How far behind a date its number may stand, in tokens.
 NEXT: Final = 8
 SHARES: Final = frozenset(("percent", "ratio"))
