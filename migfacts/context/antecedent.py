@@ -113,12 +113,14 @@ def _bracketed(scene: Scene, quantity: Quantity) -> Entity | None:
 
 def _is_name(sentence: Sentence, phrase: Phrase) -> bool:
     """`Borno (12)`, `Upper Nile State (8)`, `the highest rise (5%)`: is it not what is counted?"""
-    tags, head = sentence.tags[phrase.first : phrase.last], sentence.words[phrase.last - 1]
+    words, tags = sentence.words[phrase.first : phrase.last], sentence.tags
+    head = words[-1]
     if head.lower in sentence.lang.changes.nouns:
         return True
-    if "territory" in head.roles and len(tags) > 1 and set(tags[:-1]) & _NAMES:
+    if "territory" in head.roles and any(word.capital for word in words[:-1]):
         return True
-    return not set(tags) - _NAMES and not _common_plural(sentence, phrase.last - 1)
+    plural = _common_plural(sentence, phrase.last - 1)
+    return tags[phrase.last - 1] in _NAMES and not plural
 
 
 def _resumed(scene: Scene, quantity: Quantity) -> Entity | None:
@@ -223,7 +225,9 @@ def _subject(scene: Scene, quantity: Quantity) -> Entity | None:
     if verb is None:
         return None
     phrase = grammar.subject_phrase(sentence, verb)
-    return entity_of(sentence, phrase) if phrase is not None else None
+    if phrase is None or (quantity.kind == "number" and _is_name(sentence, phrase)):
+        return None  # Nepal was at 95
+    return entity_of(sentence, phrase)
 
 
 def _standing_verb(scene: Scene, first: int) -> int | None:
@@ -261,7 +265,7 @@ def _continued(scene: Scene, quantity: Quantity) -> Entity | None:
     """
     kinds = SHARES if quantity.kind in SHARES else _COUNTS
     opened = scene.sentence.tags.rfind("(", 0, quantity.first)
-    named = opened >= 0 and scene.sentence.tags[opened + 1 : opened + 2] in ("X", "Z")
+    named = opened >= 0 and scene.sentence.words[opened + 1].capital
     broken = named and ")" not in scene.sentence.tags[opened : quantity.first]
     alike = [
         entity

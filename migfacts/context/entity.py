@@ -79,7 +79,15 @@ def _counted(sentence: Sentence, quantity: Quantity) -> Entity | None:
         phrase = grammar.singular_phrase(sentence, at)
     if phrase is None or _verbal(tags, phrase):
         return None
-    return entity_of(sentence, phrase, adjoins=True)
+    return entity_of(sentence, _past_abbreviation(sentence, phrase), adjoins=True)
+
+
+def _past_abbreviation(sentence: Sentence, phrase: Phrase) -> Phrase:
+    """`12 Liberty Party (LP) supporters`: the phrase goes on behind what abbreviates it."""
+    if sentence.tags[phrase.last : phrase.last + 3] != "(X)":
+        return phrase
+    further = grammar.plural_phrase(sentence, phrase.last + 3)
+    return phrase if further is None else Phrase(phrase.first, further.last)
 
 
 def _of(scene: Scene, quantity: Quantity) -> Entity | None:

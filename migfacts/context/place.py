@@ -16,6 +16,8 @@ from migfacts.tokens import Sentence
 if TYPE_CHECKING:
     from migfacts.context.scene import Scene
 
+#: Of words within a name: `Bahr el Ghazal`.
+LONGEST_PARTICLE: Final = 3
 #: What may stand between the places of a list: their numbers in brackets.
 _LIST: Final = re.compile(r"[XZ#%$bkn(\[\]),;c-]{1,60}")
 #: How many words may stand between the preposition and the place: `in the north of Chad`.
@@ -42,10 +44,8 @@ def _bracketed(scene: Scene, quantity: Quantity) -> str | None:
     tags = sentence.tags
     if end < 1 or tags[end] not in "([":
         return None
-    start = end - ("territory" in sentence.words[end - 1].roles)
-    while start and tags[start - 1] in "XZ-":
-        start -= 1
-    if start == end or tags[start] not in "XZ":
+    start = _name_start(sentence, end)
+    if start == end:
         return None
     for mention in scene.places:
         if mention.last == end:
@@ -53,6 +53,19 @@ def _bracketed(scene: Scene, quantity: Quantity) -> str | None:
         if mention.last <= start and _LIST.fullmatch(tags, mention.last, start):
             return sentence.text(start, end)
     return sentence.text(start, end) if known(sentence, start) == end else None
+
+
+def _name_start(sentence: Sentence, end: int) -> int:
+    """Where the name begins that ends before a token: `Western Bahr el Ghazal`, `Yobe state`."""
+    words, tags = sentence.words, sentence.tags
+    start = end - ("territory" in words[end - 1].roles)
+    while start:
+        joins = words[start - 1].size <= LONGEST_PARTICLE and tags[start - 1] in "kn-"
+        if words[start - 1].capital or (joins and start > 1 and words[start - 2].capital):
+            start -= 1
+        else:
+            break
+    return start if start < end and words[start].capital else end
 
 
 def find(sentence: Sentence, tokens: list[int]) -> list[Mention]:

@@ -97,6 +97,8 @@ def subject_phrase(sentence: Sentence, verb: int) -> Phrase | None:
     if start > 0 and tags[start - 1] not in _CLAUSE_STOPS:
         clause = _RELATIVE.search(tags, max(start - 5, 0), start)
         return _antecedent(sentence, clause.start() + 1) if clause is not None else None
+    if start > 0 and tags[start - 1] == "r" and tags[start] in "DV":  # those who died reached 75
+        return _antecedent(sentence, start)
     opened = tags[start] == "p"
     while start < verb and tags[start] in "yp":
         start += 1
@@ -142,7 +144,7 @@ _NOMINAL: Final = str.maketrans("DzbGmVvx", "jNnjxvvx")
 _VERB: Final = re.compile(
     r"(?<![doj])D(?![nNkKXZbjGz])"
     r"|(?<=[^dojpct,(E\"yq#w])D|(?<=[nkXNKZu]y)D(?=X)"
-    r"|(?<=[nkXNKZuybr)S])(?<![pvVbG][nk])z(?=[dptyjoqDGxw#$uX(\"*s])"
+    r"|(?<=[nkXNKZuybr)S])(?<![pvVbG][nk])z(?=[dptyjoqDGxw#$uX\"*s]|\((?!#\)))"
     r"|(?<=[tmurNK])b|(?<=[tmurNKx]y)b"
     r"|(?<=x)G|(?<=[,NKZXkn)])G(?=[d#w$qp*u])"
 )

@@ -26,7 +26,7 @@ _ANY: Final = re.compile(
     r"(?:[NKZ]+|(?<![nkb])z|z(?![dpytgj#])|[nkXb](?![nkXbNKZ-]|z(?![dpytgj#])))"
 )
 _DETERMINERS: Final = re.compile(r"[dqgy]*")
-_PARTITIVE: Final = re.compile(r"o[dqc]*")
+_PARTITIVE: Final = re.compile(r"o[dqc]*(?:O(?=[jDnkXb]{0,4}[NKZz]))?")
 
 
 #: In tokens, with its brackets.

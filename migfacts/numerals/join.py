@@ -162,6 +162,11 @@ def _or(_: Sentence, a: Numeral, b: Numeral) -> Numeral | None:
     return _range(a, b)
 
 
+def _slash(sentence: Sentence, a: Numeral, b: Numeral) -> Numeral | None:
+    """`two/three camps`; digits are a fraction or a date."""
+    return _or(sentence, a, b) if a.form == b.form == "words" else None
+
+
 def _opening(sentence: Sentence, a: Numeral) -> str:
     """The word that opens a range: `from` or `between`."""
     if a.first:
@@ -263,7 +268,7 @@ def _over(sentence: Sentence, a: Numeral, b: Numeral) -> Numeral | None:
 
 
 _Rule = Callable[[Sentence, Numeral, Numeral], "Numeral | None"]
-_BY_TAG: Final[dict[str, _Rule]] = {"-": _dash, "t": _to, ":": _colon}
+_BY_TAG: Final[dict[str, _Rule]] = {"-": _dash, "t": _to, ":": _colon, "/": _slash}
 _BY_ROLE: Final[dict[str, _Rule]] = {
     "and": _and,
     "of": _of,
