@@ -63,7 +63,9 @@ def same(one: Thing, other: Thing) -> bool:
     slip = is_slip(one.fact, other.fact)
     if not slip and factor(one.fact, other.fact) > FACTOR:
         return False
-    if known and (_refers(one, other, slip) or _told_again(one, other)):
+    if known and (
+        _refers(one, other, slip) or _told_again(one, other) or _is_described(one, other, slip)
+    ):
         return True
     if one.document != other.document and _is_property(one, other):
         return True
@@ -223,7 +225,8 @@ def _told_again(one: Thing, other: Thing) -> bool:
     if one.fact.kind == "percent":  # the 67 per cent of households that skip a meal
         alike = len(one.around & other.around) >= MANY
         acts = acts or one.words & other.words if alike else frozenset()
-    if not acts and later.complement and (one.modifiers or len(later.complement) > 1):
+    compound = "-" in later.fact.text  # the centre has 80 beds … the 60-bed centre
+    if not acts and later.complement and (one.modifiers or compound or len(later.complement) > 1):
         acts = later.complement if later.complement <= earlier.around else frozenset()
     if not acts and later.points_back:
         acts = later.modifiers
@@ -236,6 +239,21 @@ def _told_again(one: Thing, other: Thing) -> bool:
         and earlier.modifiers <= later.modifiers | later.words
         and factor(one.fact, other.fact) <= CLOSE
         and overlap(one.fact.period, other.fact.period)
+        and same_scope(one, other)
+        and later.apart <= earlier.apart
+    )
+
+
+def _is_described(one: Thing, other: Thing, slip: bool) -> bool:
+    """`The course lasts six weeks … the nine-week course`: how long the only one is, told twice."""
+    earlier, later = sorted((one, other), key=lambda thing: thing.fact.start)
+    return (
+        later.points_back
+        and one.fact.kind in ("money", "measure", "duration")
+        and later.head == earlier.head
+        and later.modifiers <= earlier.modifiers | earlier.words
+        and factor(one.fact, other.fact) <= (FACTOR if slip else NEAR)
+        and one.period == other.period
         and same_scope(one, other)
         and later.apart <= earlier.apart
     )

@@ -21,8 +21,12 @@ if TYPE_CHECKING:
 NEAR: Final = 12
 #: Where the verb of a clause begins.
 _FINITE: Final = re.compile("[vx]")
+#: Where another noun phrase does: `after the 21-day voyage | the crew`.
+_ANOTHER: Final = re.compile("[nNkKbjXZ]*d")
 #: Tags of what only joins the words of a noun: `out-of-school`.
 FUNCTION: Final = frozenset("poctd")
+#: Kinds that say of one thing how long, large or dear it is.
+DESCRIBING: Final = frozenset(("money", "measure", "duration"))
 
 
 def things(
@@ -66,15 +70,23 @@ def things(
 
 
 def _pointing_back(found: list[Thing]) -> list[Thing]:
-    """The things of a document; `the 19 mobile clinics` knows that 17 were counted before."""
-    before: dict[tuple[str, frozenset[str]], set[Decimal | None]] = {}
+    """The things of a document; `the 19 mobile clinics` knows that 17 were counted before.
+
+    So do `the nine-week course` and `the USD 150 grant`, if but one of them was told of.
+    """
+    before: dict[tuple[object, ...], set[Decimal | None]] = {}
     for at, thing in enumerate(found):
-        if thing.fact.kind != "count" or not thing.modifiers:
+        fact = thing.fact
+        if fact.kind == "count" and thing.modifiers:
+            key: tuple[object, ...] = (thing.head, thing.modifiers)
+        elif fact.kind in DESCRIBING and thing.head:
+            key = (thing.head, fact.kind, fact.unit, thing.rate)
+        else:
             continue
-        values = before.setdefault((thing.head, thing.modifiers), set())
+        values = before.setdefault(key, set())
         if thing.definite and not thing.complement and len(values) == 1:
             found[at] = thing._replace(points_back=True)
-        values.add(thing.fact.value)
+        values.add(fact.value)
     return found
 
 
@@ -112,7 +124,9 @@ def _thing(
     rates = {word: per for word in modifiers if (per := _period(checking, word))}
     if fact.kind == "money":
         names -= checking.shared["each"]
-    definite = _is_definite(passage, checking, first)
+    definite = _is_definite(passage, checking, first) or (
+        fact.kind in DESCRIBING and _is_of_known(passage, checking, fact, first)
+    )
     following = passage.sentence.words[last].lower if last < len(passage.sentence.words) else ""
     return Thing(
         fact=fact,
@@ -127,7 +141,9 @@ def _thing(
         sentence=number,
         document=document,
         day=day,
-        complement=_complement(passage, checking, tokens, last, end) if definite else frozenset(),
+        complement=_complement(passage, checking, tokens, last, end) - own
+        if definite
+        else frozenset(),
         is_move=_inverted(fact) and _is_move(passage, first, last),
         is_share_of_people=_share_of_people(checking, passage, fact, following),
     )
@@ -139,8 +155,9 @@ def _complement(
     """The content words behind a noun before its verb, of a participle or relative clause all."""
     tags = passage.sentence.tags
     if not tags.startswith(("r", "D", "G"), last):
-        verb = _FINITE.search(resolve(tags), last, end)
-        end = verb.start() if verb is not None else end
+        resolved = resolve(tags)
+        verb = _ANOTHER.match(resolved, last, end) or _FINITE.search(resolved, last, end)
+        end = verb.end() - 1 if verb is not None else end
     return frozenset(content(passage, checking, tokens, [*range(last, end)])[0])
 
 
@@ -156,6 +173,16 @@ def _is_definite(passage: Passage, checking: Checking, first: int) -> bool:
     known = checking.shared["definite"]
     lead, tag = passage.sentence.words[first - 1], passage.sentence.tags[first - 1]
     return lead.lower in known or tag == "S" or _of_known(passage, known, first)
+
+
+def _is_of_known(passage: Passage, checking: Checking, fact: Fact, first: int) -> bool:
+    """`the training course lasts six weeks`: is its subject told as something known?"""
+    said, words = (fact.entity or "").split(), passage.sentence.words
+    known, size = checking.shared["definite"], len(said)
+    for at in range(first - size, 0, -1):
+        if size and [word.text for word in words[at : at + size]] == said:
+            return words[at - 1].lower in known
+    return False
 
 
 def _of_known(passage: Passage, known: frozenset[str], first: int) -> bool:

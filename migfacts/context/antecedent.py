@@ -225,6 +225,9 @@ def _subject(scene: Scene, quantity: Quantity) -> Entity | None:
     if verb is None:
         return None
     phrase = grammar.subject_phrase(sentence, verb)
+    if phrase is None and verb > 0 and sentence.tags[verb - 1] == "c":
+        earlier = scene.clauses.verb_before(verb - 1)  # it lasts six weeks and costs EUR 120
+        phrase = grammar.subject_phrase(sentence, earlier[0]) if earlier is not None else None
     if phrase is None or (quantity.kind == "number" and _is_name(sentence, phrase)):
         return None  # Nepal was at 95
     return entity_of(sentence, phrase)

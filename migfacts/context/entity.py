@@ -39,7 +39,21 @@ def read(scene: Scene, quantity: Quantity) -> Entity | None:
         return _money(scene, quantity) or antecedent.measured(scene, quantity)
     if quantity.kind == "ordinal":
         return _ranked(sentence, quantity)
-    return _of(scene, quantity) or antecedent.measured(scene, quantity)
+    found = _of(scene, quantity) or _modified(sentence, quantity)
+    return found or antecedent.measured(scene, quantity)
+
+
+def _modified(sentence: Sentence, quantity: Quantity) -> Entity | None:
+    """`a nine-week course`, `the 240 m bridge`: the noun that a measure before it describes."""
+    at, first = quantity.last, quantity.first
+    hyphened = sentence.tags.startswith("-", quantity.numeral.last)
+    described = first > 0 and sentence.tags[first - 1] == "d"
+    if not (hyphened or described) or at >= len(sentence.tags):
+        return None
+    phrase = grammar.singular_phrase(sentence, at)
+    if phrase is None and hyphened:
+        phrase = grammar.plural_phrase(sentence, at)
+    return entity_of(sentence, phrase)._replace(counted=False) if phrase is not None else None
 
 
 def _multiple(quantity: Quantity) -> bool:

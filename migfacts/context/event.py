@@ -37,6 +37,9 @@ def read(scene: Scene, quantity: Quantity, entity: grammar.Phrase | None) -> Eve
     if quantity.kind in ("date", "ordinal", "age"):
         return None
     last = max(quantity.last, entity.last if entity is not None else 0)
+    if quantity.kind == "count" and scene.sentence.tags.startswith("-", quantity.numeral.last):
+        described = grammar.singular_phrase(scene.sentence, last)  # the 60-bed centre opened
+        last = described.last if described is not None else last
     before = _before(scene, quantity)
     scene.listed = (quantity.last, before) if before is not None else None
     return _behind(scene.sentence, quantity, last) or before or _nominal(scene.sentence, quantity)

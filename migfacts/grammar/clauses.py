@@ -24,7 +24,11 @@ def measuring_verb(sentence: Sentence, first: int, *, taking: bool = False) -> i
         at -= 1
     end = at
     at -= at > 0 and tags[at - 1] == "z"  # of `prices rose` the verb is `rose`
-    while at > 0 and end - at < 5 and tags[at - 1] in "vVDGxmygt":
+    while (
+        at > 0
+        and end - at < 5
+        and (tags[at - 1] in "vVDGxmygt" or (at > 1 and tags[at - 2 : at] in ("mb", "tb")))
+    ):
         at -= 1
     while at < end and tags[at] == "t":
         at += 1
