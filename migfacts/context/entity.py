@@ -20,6 +20,7 @@ from migfacts.tokens import Sentence
 
 _NO_ENTITY: Final = frozenset(("date", "age"))
 _COUNTS: Final = frozenset(("number", "count"))
+_ITEM_ENDS: Final = frozenset((",", "c", ".", "E", ")", ";", ""))
 _MULTIPLES: Final = frozenset(("digits", "words", "range", "multiple"))
 
 
@@ -29,7 +30,8 @@ def read(scene: Scene, quantity: Quantity) -> Entity | None:
     if quantity.kind in _NO_ENTITY:
         return None
     if quantity.kind == "number":
-        found = _counted(sentence, quantity) or _of(scene, quantity) or _ahead(scene, quantity)
+        found = None if _is_sort(scene, quantity) else _counted(sentence, quantity)
+        found = found or _of(scene, quantity) or _ahead(scene, quantity)
         return found or antecedent.shared(scene, quantity)
     if quantity.kind in SHARES:
         if quantity.kind == "ratio" and _multiple(quantity):
@@ -102,6 +104,15 @@ def _past_abbreviation(sentence: Sentence, phrase: Phrase) -> Phrase:
         return phrase
     further = grammar.plural_phrase(sentence, phrase.last + 3)
     return phrase if further is None else Phrase(phrase.first, further.last)
+
+
+def _is_sort(scene: Scene, quantity: Quantity) -> bool:
+    """`12 boats: seven wooden, three rubber`: does it count the boats, of a sort it names?"""
+    tags, at = scene.sentence.tags, quantity.last
+    if quantity.value == ONE or not scene.entities or not scene.entities[-1][1].counted:
+        return False
+    listed = quantity.first > 0 and tags[quantity.first - 1] in ",:(c"
+    return listed and tags[at : at + 1] in ("n", "k", "b") and tags[at + 1 : at + 2] in _ITEM_ENDS
 
 
 def _of(scene: Scene, quantity: Quantity) -> Entity | None:
