@@ -11,8 +11,9 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Final
 
-from migfacts.compare import digits, factor, is_permuted, is_slip
-from migfacts.standing import is_undated, overlap, same_scope, same_standing, same_time, scope
+from migfacts.compare import factor, is_permuted, is_slip
+from migfacts.mistyped import FACTOR, LABEL, MANY, is_mistyped
+from migfacts.standing import is_undated, overlap, same_scope, same_standing, scope
 from migfacts.thing import Thing
 
 KINDS: Final = frozenset(("count", "money", "percent", "measure", "duration"))
@@ -20,19 +21,8 @@ KINDS: Final = frozenset(("count", "money", "percent", "measure", "duration"))
 OVERLAP: Final = Decimal("0.75")
 LOOSE: Final = Decimal("0.6")
 OVERLAP_OF_SLIPS: Final = Decimal("0.5")
-#: Beyond this factor two numbers are hardly two versions of one.
-FACTOR: Final = 3
 NEAR: Final = Decimal("1.5")
 CLOSE: Final = Decimal("1.3")
-#: A sentence of so few words is a label with its figure: `Staff: 318`.
-LABEL: Final = 2
-#: Words that two sentences share, and their share of the shorter, if three digits are in disorder,
-#: and if only two are or one is another.
-MANY, SOME = 3, Decimal("0.4")
-MORE, MOST = 4, Decimal("0.5")
-ZERO: Final = Decimal(0)
-#: Million for billion, thousand for million.
-SCALES: Final = frozenset((Decimal(1000), Decimal(1_000_000)))
 
 
 def comparable(thing: Thing) -> bool:
@@ -52,10 +42,12 @@ def same(one: Thing, other: Thing) -> bool:
     """Are they surely about the same thing?"""
     if not _alike(one, other):
         return False
-    if _is_mistyped(one, other):
+    if is_mistyped(one, other):
         return True
-    if one.partitive or other.partitive:
+    if one.partitive or other.partitive or _is_narrowed(one, other):
         return False
+    if one.document != other.document and _is_constant(one, other):
+        return True
     known = one.document == other.document and (one.definite or other.definite)
     standing = same_standing(one, other)
     if not known and not standing:
@@ -67,7 +59,7 @@ def same(one: Thing, other: Thing) -> bool:
         _refers(one, other, slip) or _told_again(one, other) or _is_described(one, other, slip)
     ):
         return True
-    if one.document != other.document and _is_property(one, other):
+    if one.document != other.document and (_is_property(one, other) or _is_constant(one, other)):
         return True
     if (
         one.document != other.document
@@ -80,53 +72,6 @@ def same(one: Thing, other: Thing) -> bool:
     ):
         return False
     return standing and _same_words(one, other, slip)
-
-
-def _is_mistyped(one: Thing, other: Thing) -> bool:
-    """Is the one the other with its digits in disorder, in a sentence that says the same?"""
-    rescaled = _is_rescaled(one, other)
-    if not is_slip(one.fact, other.fact):
-        return False
-    if factor(one.fact, other.fact) > FACTOR and not rescaled:
-        return False
-    if one.named - other.named and other.named - one.named:
-        return False
-    permuted = is_permuted(one.fact, other.fact)
-    strong = permuted and len(digits(one.fact.value or ZERO)) > 2
-    dated = one.fact.period == other.fact.period is not None
-    if one.apart != other.apart and not rescaled and not (strong and dated and one.named):
-        return False
-    if one.modifiers - other.around or other.modifiers - one.around:
-        return False
-    if not overlap(one.fact.period, other.fact.period) or not same_scope(one, other):
-        return False
-    apart = one.document != other.document and not same_time(one, other)
-    if apart and is_undated(one) and len(digits(one.fact.value or ZERO)) < MANY:
-        return False  # two annual reports
-    if not permuted and one.document != other.document and is_undated(one):
-        return False
-    if not permuted and one.verbs - other.around and other.verbs - one.around:
-        return False
-    if one.fact.kind == "percent" and not strong:
-        return False
-    least, share = (MANY, SOME) if strong else (MORE, MOST)
-    shared, fewer = len(one.around & other.around), min(len(one.around), len(other.around))
-    if strong and shared == fewer > 1 and one.fact.period == other.fact.period is not None:
-        return True  # a key figure says no more than what it counts
-    if strong and scope(one) and one.fact.kind == "money":
-        least -= 1  # an appeal and what is sought under it
-    if rescaled:
-        least = LABEL
-    return shared >= least and shared >= share * fewer
-
-
-def _is_rescaled(one: Thing, other: Thing) -> bool:
-    """`USD 5.7 billion` and `USD 5.7 million` of one time, both with a name."""
-    return (
-        factor(one.fact, other.fact) in SCALES
-        and one.fact.period == other.fact.period is not None
-        and bool(one.named & other.named)
-    )
 
 
 def _is_rate(one: Thing, other: Thing) -> bool:
@@ -269,3 +214,34 @@ def _is_property(one: Thing, other: Thing) -> bool:
         and same_standing(one, other)
         and factor(one.fact, other.fact) <= NEAR
     )
+
+
+def _is_narrowed(one: Thing, other: Thing) -> bool:
+    """`the 171 members that pay their dues`, `it had 149`: may two documents speak of others?"""
+    if one.document == other.document or one.whole is None or other.whole is None:
+        return False
+    if is_undated(one) and is_undated(other) and one.whole.past != other.whole.past:
+        return True
+    return bool(one.complement - other.around or other.complement - one.around)
+
+
+def _is_constant(one: Thing, other: Thing) -> bool:
+    """`The Fund has 63 members`, `With its 61 members, the Fund …`: what a name has."""
+    if one.whole is None or other.whole is None or one.fact.kind != "count" or not one.head:
+        return False
+    if one.period or other.period or one.day or other.day or one.verbs or other.verbs:
+        return False
+    return (
+        bool(one.whole.owners & other.whole.owners)
+        and one.modifiers == other.modifiers
+        and one.names ^ other.names <= one.around & other.around
+        and same_scope(one, other)
+        and _own_words(one) <= other.around
+        and _own_words(other) <= one.around
+        and factor(one.fact, other.fact) <= CLOSE
+    )
+
+
+def _own_words(thing: Thing) -> frozenset[str]:
+    """The words that could tell it from another: of `the 23 aims of the Pact` those behind it."""
+    return thing.complement if thing.definite else thing.words

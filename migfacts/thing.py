@@ -106,3 +106,18 @@ class Whole:
     def named(self) -> frozenset[str]:
         """Its names and months."""
         return names_of(*self._read)
+
+    @cached_property
+    def owners(self) -> frozenset[str]:
+        """Its proper names, one that it begins with among them: whose a number may be."""
+        passage, checking, _ = self._read
+        sentence = passage.sentence
+        first = sentence.words[0]
+        opens = sentence.tags[0] == "X" and first.capital
+        return self.named | ({checking.canonical(first.lower)} if opens else frozenset())
+
+    @cached_property
+    def past(self) -> bool:
+        """Does it tell how things were?"""
+        passage, checking, _ = self._read
+        return checking.has("past", passage.skeleton)

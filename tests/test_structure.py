@@ -54,7 +54,8 @@ MAY_IMPORT: Final[dict[str, set[str]]] = {
     "thing": {"fact", "clauses", "languages", "relations"},
     "things": {"thing", "fact", "clauses", "grammar", "languages", "tokens", "relations"},
     "standing": {"thing"},
-    "same": {"standing", "fact", "compare", "thing"},
+    "mistyped": {"standing", "fact", "compare", "thing"},
+    "same": {"mistyped", "standing", "fact", "compare", "thing"},
     "governs": {
         "things",
         "fact",
