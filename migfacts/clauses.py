@@ -137,8 +137,8 @@ def content(
             continue  # a claim may be lodged
         if tag == "w" and tags[place + 1 : place + 2] in NOUNS:
             continue  # one store
-        if place + 1 in tokens.numbers and lower in checking.shared["emphasis"]:
-            continue  # only 16 clinics
+        if place + 1 in tokens.numbers and lower in checking.shared["before_numbers"]:
+            continue  # only 16 clinics, the year 2023
         if tag == "O" or lower in contrast or lower in months:
             names.add(checking.canonical(lower) if lower in contrast else lower)
         if tag not in CONTENT:

@@ -44,7 +44,9 @@ def same(one: Thing, other: Thing) -> bool:
         return False
     if is_mistyped(one, other):
         return True
-    if one.partitive or other.partitive or _is_narrowed(one, other):
+    if (one.partitive or other.partitive) and not _of_one(one, other):
+        return False
+    if _is_narrowed(one, other):
         return False
     if one.document != other.document and _is_constant(one, other):
         return True
@@ -103,7 +105,20 @@ def _alike(one: Thing, other: Thing) -> bool:
         return False
     if one.document == other.document and one.sentence == other.sentence:
         return False
-    return one.head == other.head or (a.kind == "money" and _same_money(one, other))
+    if one.head == other.head:
+        return True
+    if a.kind == "money":
+        return _same_money(one, other)
+    happening = one.people.happening & other.people.happening
+    return bool(happening) and _may_be_called(one, other) and is_slip(a, b)
+
+
+def _may_be_called(one: Thing, other: Thing) -> bool:
+    """`340 migrants died` and `430 deaths`; but 12 women are some of the 21 people who died."""
+    if not (one.people.anyone or other.people.anyone) or one.people.some or other.people.some:
+        return False
+    shared = len(one.words & other.words)
+    return shared > 1 or (shared == 1 and one.period == other.period is not None)
 
 
 def _same_money(one: Thing, other: Thing) -> bool:
@@ -158,6 +173,8 @@ def _refers(one: Thing, other: Thing, slip: bool) -> bool:
     if later.fact.period is not None and later.fact.period != earlier.fact.period:
         return False
     if scope(later) - scope(earlier) or scope(earlier) - scope(later) - {"planned"}:
+        return False
+    if later.complement - earlier.around - earlier.names:
         return False
     limit = FACTOR if is_permuted(one.fact, other.fact) else NEAR
     return slip and factor(one.fact, other.fact) <= limit and later.fact.kind in ("money", "count")
@@ -214,6 +231,11 @@ def _is_property(one: Thing, other: Thing) -> bool:
         and same_standing(one, other)
         and factor(one.fact, other.fact) <= NEAR
     )
+
+
+def _of_one(one: Thing, other: Thing) -> bool:
+    """`25 of the 60 stalls are run by women`, `Women run 35 of the 60 stalls`: the same words."""
+    return one.partitive and other.partitive and one.words == other.words and len(one.words) > 1
 
 
 def _is_narrowed(one: Thing, other: Thing) -> bool:

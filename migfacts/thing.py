@@ -7,7 +7,7 @@ of a fact's clause, each as its class of synonyms, and what would tell it from o
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from migfacts.clauses import Tokens, content, names_of
 from migfacts.fact import Fact
@@ -15,6 +15,21 @@ from migfacts.languages.checking import Checking
 
 if TYPE_CHECKING:
     from migfacts.relations.passage import Passage
+
+
+class People(NamedTuple):
+    """What is known of the people that a number counts.
+
+    `happening` is what happens to them: `the 27 arrests`, `27 people were arrested`. `anyone`: they
+    are of no sort, `some`: of an age or a sex.
+    """
+
+    happening: frozenset[str] = frozenset()
+    anyone: bool = False
+    some: bool = False
+
+
+NOBODY: Final = People()
 
 
 class Thing(NamedTuple):
@@ -50,6 +65,7 @@ class Thing(NamedTuple):
     home: str | None = None
     #: `The 19 mobile clinics`: do they point back to the only ones that were counted before?
     points_back: bool = False
+    people: People = NOBODY
     is_move: bool = False
     is_share_of_people: bool = False
 

@@ -4,25 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
 import msgspec
 
 from migfacts.clauses import Tokens, clause, content, opening_names, tokens_of
+from migfacts.definite import complement, is_definite, is_of_known
 from migfacts.fact import Fact
-from migfacts.grammar import phrase_before, resolve
 from migfacts.languages.checking import Checking
-from migfacts.thing import Thing, Whole
+from migfacts.thing import NOBODY, People, Thing, Whole
 
 if TYPE_CHECKING:
     from migfacts.relations.passage import Passage
 
 NEAR: Final = 12
-#: Where the verb of a clause begins.
-_FINITE: Final = re.compile("[vx]")
-#: Where another noun phrase does: `after the 21-day voyage | the crew`.
-_ANOTHER: Final = re.compile("[nNkKbjXZ]*d")
 #: Tags of what only joins the words of a noun: `out-of-school`.
 FUNCTION: Final = frozenset("poctd")
 #: Kinds that say of one thing how long, large or dear it is.
@@ -117,15 +114,17 @@ def _thing(
     words, names, verbs = content(
         passage, checking, tokens, [*range(start, first), *range(last, end)]
     )
-    for verb, staff in checking.persons:
-        if verb in verbs and head in checking.anyone:
-            head, verbs = staff, verbs - {verb}  # we employ 340 people
+    if fact.kind == "count" and head in checking.suffered:  # 27 arrests, 40 migrant deaths
+        words.add(head)
+        verbs.add(head)
+    head = _called(checking, head, modifiers, verbs)
+    modifiers -= {head}
     own = {head, *modifiers}
     rates = {word: per for word in modifiers if (per := _period(checking, word))}
     if fact.kind == "money":
         names -= checking.shared["each"]
-    definite = _is_definite(passage, checking, first) or (
-        fact.kind in DESCRIBING and _is_of_known(passage, checking, fact, first)
+    definite = is_definite(passage, checking, first) or (
+        fact.kind in DESCRIBING and is_of_known(passage, checking, fact, first)
     )
     following = passage.sentence.words[last].lower if last < len(passage.sentence.words) else ""
     return Thing(
@@ -141,58 +140,37 @@ def _thing(
         sentence=number,
         document=document,
         day=day,
-        complement=_complement(passage, checking, tokens, last, end) - own
+        complement=complement(passage, checking, tokens, last, end) - own
         if definite
         else frozenset(),
         is_move=_inverted(fact) and _is_move(passage, first, last),
+        people=_people(checking, head, verbs),
         is_share_of_people=_share_of_people(checking, passage, fact, following),
     )
 
 
-def _complement(
-    passage: Passage, checking: Checking, tokens: Tokens, last: int, end: int
-) -> frozenset[str]:
-    """The content words behind a noun before its verb, of a participle or relative clause all."""
-    tags = passage.sentence.tags
-    if not tags.startswith(("r", "D", "G"), last):
-        resolved = resolve(tags)
-        verb = _ANOTHER.match(resolved, last, end) or _FINITE.search(resolved, last, end)
-        end = verb.end() - 1 if verb is not None else end
-    return frozenset(content(passage, checking, tokens, [*range(last, end)])[0])
+def _called(
+    checking: Checking, head: str, modifiers: frozenset[str], verbs: AbstractSet[str]
+) -> str:
+    """What is counted, by the noun for it: whom we employ is staff, `27 arrests` are people."""
+    for verb, staff in checking.persons:
+        if verb in verbs and head in checking.anyone:
+            return staff
+    if head in checking.suffered & verbs:
+        return min(modifiers & checking.people, default=checking.person)
+    return head
+
+
+def _people(checking: Checking, head: str, verbs: AbstractSet[str]) -> People:
+    if head not in checking.people | checking.anyone:
+        return NOBODY
+    happening = frozenset(verbs & checking.suffered)
+    return People(happening, head in checking.anyone, head in checking.sorts)
 
 
 def _period(checking: Checking, word: str) -> str | None:
     """The denominator that an adverb of time stands for: `monthly`."""
     return checking.language.denominators.adverbs.meaning(word)
-
-
-def _is_definite(passage: Passage, checking: Checking, first: int) -> bool:
-    """Is a number told as one that is known: `the 19 clinics`, `its 19 clinics`?"""
-    if not first:
-        return False
-    known = checking.shared["definite"]
-    lead, tag = passage.sentence.words[first - 1], passage.sentence.tags[first - 1]
-    return lead.lower in known or tag == "S" or _of_known(passage, known, first)
-
-
-def _is_of_known(passage: Passage, checking: Checking, fact: Fact, first: int) -> bool:
-    """`the training course lasts six weeks`: is its subject told as something known?"""
-    said, words = (fact.entity or "").split(), passage.sentence.words
-    known, size = checking.shared["definite"], len(said)
-    for at in range(first - size, 0, -1):
-        if size and [word.text for word in words[at : at + size]] == said:
-            return words[at - 1].lower in known
-    return False
-
-
-def _of_known(passage: Passage, known: frozenset[str], first: int) -> bool:
-    """`the monthly stipend of 58 dinars`: is the noun before `of` told as something known?"""
-    sentence = passage.sentence
-    if "of" not in sentence.words[first - 1].roles:
-        return False
-    phrase = phrase_before(sentence, first - 1)
-    at = phrase.first - 1 if phrase is not None else -1
-    return at >= 0 and sentence.words[at].lower in known and sentence.tags[at] == "d"
 
 
 def _stands_alone(fact: Fact) -> bool:

@@ -83,6 +83,8 @@ def _candidates(things: list[Thing]) -> Iterator[tuple[Thing, Thing]]:
                 groups[*kind, word].append(thing)
         else:
             groups[*kind, thing.head].append(thing)
+            for happening in thing.people.happening:
+                groups[*kind, happening, "", fact.period].append(thing)
             for word in thing.words:
                 groups[*kind, thing.head, word, fact.period].append(thing)
     seen: set[tuple[int, int]] = set()

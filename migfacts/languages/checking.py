@@ -87,10 +87,30 @@ class Checking:
         return frozenset(self.words("anyone"))
 
     @cached_property
+    def people(self) -> frozenset[str]:
+        """The nouns for people of one sort or another, as they are compared."""
+        return frozenset(map(self.canonical, self.words("people")))
+
+    @cached_property
+    def sorts(self) -> frozenset[str]:
+        """The nouns that tell people apart by age or sex, as they are compared."""
+        return frozenset(map(self.canonical, self.words("exclusive")))
+
+    @cached_property
+    def person(self) -> str:
+        """The noun that stands for anyone, as it is compared."""
+        return self.canonical(self.words("anyone")[0])
+
+    @cached_property
     def persons(self) -> list[tuple[str, str]]:
         """What is done to people, and what they are by it: who is employed is staff."""
         pairs = (line.split() for line in self.words("persons"))
         return [(self.canonical(verb), self.canonical(noun)) for verb, noun in pairs]
+
+    @cached_property
+    def suffered(self) -> frozenset[str]:
+        """What happens to people once, so that its noun counts them: deaths, arrests."""
+        return frozenset(map(self.canonical, self.words("suffered")))
 
     @cached_property
     def demonyms(self) -> frozenset[str]:

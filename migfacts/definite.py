@@ -1,0 +1,65 @@
+"""Definite: is a number told as one that is known, and what narrows it down?"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from migfacts.clauses import Tokens, content
+from migfacts.fact import Fact
+from migfacts.grammar import phrase_before, resolve
+from migfacts.languages.checking import Checking
+
+if TYPE_CHECKING:
+    from migfacts.relations.passage import Passage
+
+#: Where the verb of a clause begins.
+_FINITE: Final = re.compile("[vx]")
+#: The verb of a relative clause or a participle: `that have signed`, `handed over`.
+_OWN_VERB: Final = re.compile("x[xmyg]*[vj]?|v")
+#: Where another noun phrase does: `after the 21-day voyage | the crew`.
+_ANOTHER: Final = re.compile("[nNkKbjXZ]*d")
+
+
+def is_definite(passage: Passage, checking: Checking, first: int) -> bool:
+    """Is a number told as one that is known: `the 19 clinics`, `its 19 clinics`?"""
+    if not first:
+        return False
+    known = checking.shared["definite"]
+    lead, tag = passage.sentence.words[first - 1], passage.sentence.tags[first - 1]
+    return lead.lower in known or tag == "S" or _of_known(passage, known, first)
+
+
+def _of_known(passage: Passage, known: frozenset[str], first: int) -> bool:
+    """`the monthly stipend of 58 dinars`: is the noun before `of` told as something known?"""
+    sentence = passage.sentence
+    if "of" not in sentence.words[first - 1].roles:
+        return False
+    phrase = phrase_before(sentence, first - 1)
+    at = phrase.first - 1 if phrase is not None else -1
+    return at >= 0 and sentence.words[at].lower in known and sentence.tags[at] == "d"
+
+
+def is_of_known(passage: Passage, checking: Checking, fact: Fact, first: int) -> bool:
+    """`the training course lasts six weeks`: is its subject told as something known?"""
+    said, words = (fact.entity or "").split(), passage.sentence.words
+    known, size = checking.shared["definite"], len(said)
+    for at in range(first - size, 0, -1):
+        if size and [word.text for word in words[at : at + size]] == said:
+            return words[at - 1].lower in known
+    return False
+
+
+def complement(
+    passage: Passage, checking: Checking, tokens: Tokens, last: int, end: int
+) -> frozenset[str]:
+    """The content words behind a noun before its verb, with the verb of a relative clause."""
+    resolved = resolve(passage.sentence.tags)
+    if passage.sentence.tags.startswith(("r", "D", "G"), last):
+        own = _OWN_VERB.search(resolved, last, end)
+        verb = _FINITE.search(resolved, own.end() if own is not None else last, end)
+    else:
+        verb = _ANOTHER.match(resolved, last, end) or _FINITE.search(resolved, last, end)
+    end = verb.end() - 1 if verb is not None else end
+    words, names, _ = content(passage, checking, tokens, [*range(last, end)])
+    return frozenset(words | names)
