@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from migfacts.numerals.numeral import Numeral
 from migfacts.tokens import Sentence
 
+#: What stands behind an item of a list.
+_ITEM_ENDS: Final = frozenset((",", "c", ".", ";", "E", ""))
+#: The first number of a list with what it counts, and names with their numbers up to the next name.
+_ITEM: Final = re.compile(r"[#w][jnkbNKZz]{0,4}(?:,?c?d?X{1,3}#)*,?c?(?<=[,c])d?X{1,3}\Z")
+_YEAR: Final = "2000"
+#: In tokens.
+LONGEST_LIST: Final = 60
 _CLOSING: Final = frozenset(("", "E", ".", ",", ")", '"', ":", ";"))
 #: How many labelled numbers a plural label may head: `Articles 5, 12 and 13`.
 MAX_LABELLED: Final = 8
@@ -73,6 +81,8 @@ def name_before(sentence: Sentence, numeral: Numeral) -> bool:
         return False
     if last < len(words) and words[last].follows and sentence.lang.units.match(words, last):
         return False
+    if _goes_on(sentence, numeral.first, last):
+        return False
     return last >= len(words) or tags[last] not in "NKzoZ%$-#w"
 
 
@@ -84,3 +94,23 @@ def _ends_name(sentence: Sentence, numeral: Numeral) -> bool:
     while at > 0 and tags[at - 1] in "po":
         at -= 1
     return at > 1 and words[at - 1].capital and tags[at - 1] in "XZnNj"
+
+
+def _goes_on(sentence: Sentence, first: int, last: int) -> bool:
+    """`Spain took in 420, Italy 380 and Malta 60`: does the name take the place of the subject?
+
+    The list begins with a number that has no name before it, and is no year.
+    """
+    tags, words = sentence.tags, sentence.words
+    if tags[last : last + 1] not in _ITEM_ENDS:
+        return False
+    found = _ITEM.search(tags, max(first - LONGEST_LIST, 0), first)
+    if found is None:
+        return False
+    at, name = found.start(), words[first - 1].text
+    if at == 0 or tags[at - 1] in "XZN-":
+        return False
+    near = range(max(first - LONGEST_LIST, 1), min(first + LONGEST_LIST, len(tags)))
+    if any(words[other - 1].text == name for other in near if other != first):
+        return False  # 3 films, Rocky 4 and Rocky 5
+    return len(words[at].text) != len(_YEAR) or tags[at + 1] not in ",c"

@@ -11,6 +11,7 @@ from migfacts.relations.passage import Passage
 
 _JOINT: Final = r"(?:,|;|{and}|\+|/)"
 _LONGEST: Final = 70
+_NAMED: Final = re.compile(r"(\w+) \($")
 _STOP: Final = re.compile(r"[,;:.()–—\[\]]")
 #: A list that runs on without end is no breakdown, and is read this far.
 MOST_ITEMS: Final = 40
@@ -146,6 +147,28 @@ def _is_aged(passage: Passage, fact: Fact) -> bool:
     )
 
 
+def _bracketed(passage: Passage, listed: list[Item]) -> bool:
+    """`housing (EUR 5 million), schools (EUR 4 million)`: each behind a name of its own."""
+    named = [_NAMED.search(passage.before(item.fact)) for item in listed]
+    closed = all(passage.after(item.fact).startswith(")") for item in listed)
+    return closed and len({match[1] for match in named if match}) == len(listed)
+
+
+def _led_alike(passage: Passage, listed: list[Item]) -> bool:
+    """`5 million went to housing, 4 million to schools`: one preposition, another noun each."""
+    tails = [item.tail.split() for item in listed]
+    if not all(tails) or any(own_noun(item.fact) for item in listed):
+        return False
+    first, *others = tails
+    link = others[0][0]
+    shared = passage.words.shared
+    if link not in shared["onto"] | shared["where"] | shared["shared_out"]:
+        return False
+    if link not in first[:3] or any(text[0] != link or len(text) == 1 for text in others):
+        return False
+    return len({" ".join(text[text.index(link) :]) for text in tails}) == len(tails)
+
+
 def exclusive(passage: Passage, listed: list[Item]) -> bool:
     """Do the words that follow the items tell them apart in the same way?"""
     words = passage.words
@@ -154,6 +177,8 @@ def exclusive(passage: Passage, listed: list[Item]) -> bool:
     sorts = [set(text) & kinds or _is_aged(passage, item.fact) or _is_sorted(item.fact, kinds)
              for text, item in zip(named, listed, strict=True)]  # fmt: skip
     if all(sorts) and len({tuple(text) for text in named}) > 1:
+        return True
+    if _bracketed(passage, listed) or _led_alike(passage, listed):
         return True
     if len({" ".join(text) for text in named}) < len(named) or not all(named[:-1]):
         return False

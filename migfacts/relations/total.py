@@ -90,7 +90,8 @@ def _total_first(passage: Passage, facts: list[Fact], at: int) -> Relation | Non
         return None
     if words.has("including", between) and not of_whom:
         return _relation(total, parts, complete=False) if exclusive(passage, parts) else None
-    return _judged(passage, total, parts, strong=strong and not of_whom, of_whom=of_whom)
+    made = words.has("made_of", between)
+    return _judged(passage, total, parts, strong=strong and not of_whom, of_whom=of_whom, made=made)
 
 
 def _of_them(passage: Passage, total: Fact, parts: list[Item]) -> Relation | None:
@@ -161,14 +162,20 @@ def _is_sibling(
 
 
 def _judged(
-    passage: Passage, total: Fact, parts: list[Item], *, strong: bool, of_whom: bool
+    passage: Passage,
+    total: Fact,
+    parts: list[Item],
+    *,
+    strong: bool,
+    of_whom: bool,
+    made: bool = False,
 ) -> Relation | None:
     """The relation, said to be complete where the words or the numbers say so."""
     whole = complementary(passage, parts)
     rest = _has_rest(passage, parts[-1]) or (of_whom and _is_other(passage, parts[-1]))
     spent = total.kind not in NUMBERS and strong and _opens_list(passage, parts[0])
     sorts = strong and _sorts(passage, total, parts)
-    if not (whole or rest or spent or sorts or exclusive(passage, parts)):
+    if not (whole or rest or spent or sorts or made or exclusive(passage, parts)):
         return None
     added = sum(part.fact.value for part in parts if part.fact.value is not None)
     near = total.value is not None and added >= total.value * MOST_MISSING
@@ -239,7 +246,9 @@ def _total_last(passage: Passage, facts: list[Fact], at: int, end: int | None) -
     if not _near(total, parts) or added < (total.value or 0) * MOST_MISSING:
         return None
     between = gap(passage, parts[-1].fact, total)
-    if len(between) > 70 or re.search(r"[;.]", between) or words.has("from", passage.skeleton):
+    announced = words.pattern(r"^[^;.]*; {total} $").match(between)  # …; in all 124 people
+    broken = re.search(r"[;.]", between) and not announced
+    if len(between) > 70 or broken or words.has("from", passage.skeleton):
         return None
     if words.has("including", passage.before(parts[0].fact)):
         return None
@@ -248,10 +257,12 @@ def _total_last(passage: Passage, facts: list[Fact], at: int, end: int | None) -
 
 def _is_total(passage: Passage, fact: Fact) -> bool:
     words = passage.words
-    lead, after = passage.before(fact)[-30:], passage.after(fact)[:16]
+    lead, after = passage.before(fact)[-48:], passage.after(fact)[:16]
     result = words.pattern(r"{result} ?(?:{equivalent} )?$")
     if result.search(lead) is not None:
         return True
+    if words.pattern(r"{amounting} (?:[a-z ]{0,20} )?$").search(lead) is not None:
+        return True  # the three make up the whole grant of 900,000
     leads_on = result.search(passage.after(fact)) is not None  # 37 children, a total of 248
     if words.pattern(r"^,? ?{total}").match(after) is not None and not leads_on:
         return True
