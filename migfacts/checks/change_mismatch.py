@@ -91,8 +91,9 @@ def _said(by: Fact) -> Interval | None:
             None if said.high is None else max(said.high, by.value + last),
         )
     if by.kind == "ratio" and by.value >= 1:
+        slack = 0 if by.bound == "more_than" else FACTOR  # of doubled, not of more than doubled
         return Interval(
-            None if said.low is None else by.value * (1 - FACTOR),
+            None if said.low is None else by.value * (1 - slack),
             None if said.high is None else by.value * (1 + FACTOR),
         )
     return said

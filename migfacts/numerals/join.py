@@ -135,6 +135,8 @@ def _to(sentence: Sentence, a: Numeral, b: Numeral) -> Numeral | None:
         # aged 14 to 6 is a slip, and is kept as written
         aged = sentence.lang.ages.before.match_before(sentence.words, a.first)
         return _range(a, b) if aged is not None else None
+    if a.form == "fraction" != b.form and b.value > 1:
+        return None  # fell by half to 160
     if opening == "" and 1900 <= a.value <= 2100 and not 1900 <= b.value <= 2100:
         return None  # rose in 2018 to 3.9 million
     found = _range(a, b)

@@ -209,7 +209,8 @@ def _number_word(sentence: Sentence, reading: _Reading, at: int, word: Word) -> 
         return _part(reading, at, ONE / Decimal(value))
     if name == "fractions" and reading.group is not None and at > reading.at - 1:
         over, under = value.split()
-        if word.text.isalpha() and (under == "2" or reading.group > 20):
+        halves = under == "2" and reading.value != ONE  # one half
+        if word.text.isalpha() and (halves or reading.group > 20):
             return None
         return _part(reading, at, Decimal(over) / Decimal(under))
     return None

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain
+
+import msgspec
 
 from migfacts.fact import Change, Fact
 from migfacts.relation import Relation
@@ -19,6 +22,8 @@ _GAP = r"[^A-Z;:.]{0,60}?(?:[DO][^A-Z;:.]{0,40}?)?"
 _FROM_TO = rf"{{from}} (?P<a>{_V}){_GAP}\b{{to}} (?P<b>{_V})"
 _FELL_TO = rf"{{to}} (?P<b>{_V}){_GAP},? {{from}} (?P<a>{_V})"
 _BY_TO = rf"(?P<by>[PRNM]){_GAP}\b{{to}} (?P<b>{_V}){_GAP},? {{from}} (?P<a>{_V})"
+#: `from 240 in 2020 it fell by half to 160`.
+_FROM_BY_TO = rf"{{from}} (?P<a>{_V}){_GAP} (?:{{by}} )?(?P<by>[PR]){_GAP}\b{{to}} (?P<b>{_V})"
 _COMPARED = (
     rf"{{compared}} (?P<a>{_V}){_GAP},{_GAP}(?P<b>{_V})",
     rf"(?P<b>{_V}){_GAP},? {{compared}} (?P<a>{_V})",
@@ -33,7 +38,13 @@ _UP_ON = (
 )
 #: `21,600 visas, three times as many as in 2019, when it gave 10,800`.
 _TIMES = rf"(?P<b>{_V})[^A-Z;:.]{{0,40}}?, (?P<by>R) {{as_many}}{_GAP}(?P<a>{_V})"
+#: `80 cases in May and 120 in June, an increase of 40 per cent`.
+_IN_TURN = (
+    rf"(?P<a>{_V})(?P<when>{_GAP}) {{and}} (?:{_GAP} )?(?P<b>{_V})(?P<then>{_GAP}),"
+    rf" (?:{{gain}} (?P<by>[PR])|(?P<more>[PR]) {{longer}})"
+)
 #: `24,300 files, an increase of 35 per cent` on what the sentence before told.
+_MORE = rf"(?P<b>{_V})[^A-Z;:.]{{0,40}}?, (?P<by>[PR]) {{longer}}(?:\.|$)"
 _GAIN = rf"(?P<b>{_V})[^A-Z;:.]{{0,60}}?, {{gain}} (?P<by>[PR])"
 
 
@@ -43,8 +54,10 @@ def read(passages: list[Passage]) -> Iterator[Relation]:
         shape = passage.shape.replace("D", "").replace("O", "")
         if len(shape) < 2:
             continue
-        if at and ("P" in shape or "R" in shape):
-            yield from _since_before(passages[at - 1], passage)
+        if "P" in shape or "R" in shape:
+            yield from _in_turn(passage)
+            if at:
+                yield from _since_before(passages[at - 1], passage)
         if passage.has("onto"):
             yield from _changes(passage)
         if "R" in shape and passage.has("as_many"):
@@ -56,7 +69,7 @@ def read(passages: list[Passage]) -> Iterator[Relation]:
 def _changes(passage: Passage) -> Iterator[Relation]:
     found: list[tuple[re.Match[str], Fact, Fact]] = []
     taken: set[int] = set()
-    for template in (_UP_ON, _UP_BY, _BY_TO, _FROM_TO, _TO_FROM_UP, _FELL_TO):
+    for template in (_UP_ON, _UP_BY, _BY_TO, _FROM_BY_TO, _FROM_TO, _TO_FROM_UP, _FELL_TO):
         for match in passage.find(template):
             one, other = passage.fact(match, "a"), passage.fact(match, "b")
             if one is None or other is None or {id(one), id(other)} & taken:
@@ -85,12 +98,12 @@ def _since_before(before: Passage, passage: Passage) -> Iterator[Relation]:
     """`In 2022 we opened 180 files. In 2023 we opened 243, an increase of 35 per cent`."""
     if passage.has("from") or passage.has("compared"):
         return
-    for match in passage.find(_GAIN):
+    for match in chain(passage.find(_GAIN), passage.find(_MORE)):
         other, by = passage.fact(match, "b"), passage.fact(match, "by")
-        if other is None or by is None or other.period is None:
+        if other is None or by is None:
             continue
         likes = [fact for fact in before.facts if _alike(fact, other) and fact.change is None]
-        if len(likes) != 1 or not _one_year_on(likes[0].period, other.period):
+        if len(likes) != 1 or not _next_to(before, likes[0], passage, other):
             continue
         if heads(other) not in ("", heads(likes[0])):
             continue
@@ -98,9 +111,44 @@ def _since_before(before: Passage, passage: Passage) -> Iterator[Relation]:
         yield Relation(kind="change", roles=roles, direction=by.change)
 
 
-def _one_year_on(before: str | None, after: str) -> bool:
+def _in_turn(passage: Passage) -> Iterator[Relation]:
+    """`There were 80 cases in May and 120 in June, an increase of 40 per cent`: two times."""
+    for match in passage.find(_IN_TURN):
+        one, other = passage.fact(match, "a"), passage.fact(match, "b")
+        by = passage.fact(match, "by") or passage.fact(match, "more")
+        if not one or not other or not by or not _alike(one, other) or one.change or other.change:
+            continue
+        dated = _is_dated(passage, match["when"]) and _is_dated(passage, match["then"])
+        if dated or _one_year_on(one.period, other.period):
+            roles = {"from": [one], "to": [other], "by": [by]}
+            yield Relation(kind="change", roles=roles, direction=by.change)
+
+
+def _is_dated(passage: Passage, said: str) -> bool:
+    months = passage.words.language.dates.months
+    return "D" in said or any(word in months for word in said.split())
+
+
+def _next_to(before: Passage, one: Fact, passage: Passage, other: Fact) -> bool:
+    """Are the times of two facts a year and the next, or a month and the next?"""
+    if _one_year_on(one.period, other.period):
+        return True
+    if one.period is not None or other.period is not None:
+        return False
+    first, second = _month(before), _month(passage)
+    return first is not None and second is not None and second - first == 1
+
+
+def _month(passage: Passage) -> int | None:
+    """The month that a sentence names, if it names one."""
+    months = passage.words.language.dates.months
+    found = {months[word.lower] for word in passage.sentence.words if word.lower in months}
+    return found.pop() if len(found) == 1 else None
+
+
+def _one_year_on(before: str | None, after: str | None) -> bool:
     """Are they a year and the next?"""
-    if before is None or not (before.isdigit() and after.isdigit()):
+    if before is None or after is None or not (before.isdigit() and after.isdigit()):
         return False
     return int(after) - int(before) == 1
 
@@ -166,6 +214,8 @@ def _relation(
     by = _by(passage, match, one, start, end)
     roles = {"from": [one], "to": [other]}
     if by is not None and id(by) not in taken:
+        if by.kind == "count" and one.kind == "percent":
+            by = msgspec.structs.replace(by, kind="percent", unit="percentage_point")
         roles["by"] = [by]
         direction = direction or by.change
     how = "factor" if by is not None and _is_factor(passage, by) else None
@@ -174,7 +224,7 @@ def _relation(
 
 def _is_factor(passage: Passage, by: Fact) -> bool:
     """`doubled`, `trebled`: from 2 to 4, and not to 6 as `two times more` may be meant."""
-    number = passage.words.language.lexicon.numbers.get(by.text.lower())
+    number = passage.words.language.lexicon.numbers.get(by.text.lower().rpartition(" ")[2])
     return number is not None and number[0] == "multiples"
 
 
@@ -218,14 +268,25 @@ def _is_by(passage: Passage, fact: Fact, one: Fact, at: int, gap: str | None = N
             passage.after(fact)
         )  # which is 18 nights longer
         said = said or (longer is not None and words.pattern(r"{or} $").search(lead) is not None)
-        points = words.pattern(r"(?:{up}|{down}) (?:{by} )?$")
-        said = said or (fact.unit == "percentage_point" and points.search(lead) is not None)
+        up = words.pattern(r", (?:{up}|{down}) (?:{by} )?$").search(lead) is not None
+        based = words.pattern(r"^[^,;:.]{0,16}?(?:{onto}|{compared})").search(passage.after(fact))
+        said = said or (fact.kind == "percent" and up and based is None)
         bracket = re.fullmatch(r" ?\(?[+−-]? ?", gap) is not None and "(" in gap
         said = said or (bracket and fact.kind in ("percent", "ratio"))
-        return said and (fact.kind in ("percent", "ratio") or _same_unit(fact, one))
+        return said and (
+            fact.kind in ("percent", "ratio")
+            or _same_unit(fact, one)
+            or _in_points(passage, fact, one)
+        )
+    said = said or words.pattern(r"^ {as_many}").match(passage.after(fact)) is not None
     if fact.kind in ("percent", "ratio"):
         return fact.change is not None or said
     return fact.change is not None and said and _same_unit(fact, one)
+
+
+def _in_points(passage: Passage, fact: Fact, one: Fact) -> bool:
+    """`from 62 to 75 per cent, a gain of 15 points`."""
+    return one.kind == "percent" and heads(fact) in passage.words.shared["points"]
 
 
 def _same_unit(fact: Fact, one: Fact) -> bool:

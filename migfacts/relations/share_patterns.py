@@ -59,7 +59,27 @@ THEIRS: Final = (
 SHARE_OF_IT: Final = (
     rf"(?P<whole>{V}){MANY}(?P<share>{S}) {{of_it}}(?:, | \()(?:{{link}} )?(?P<part>{V})"
 )
-TRIPLES: Final = (SHARE_OF_IT, SHARE_OF, OF_WHOM_PART, OF_WHOLE_SHARE, PART_SHARE_OF)
+#: `30 per cent of its target: 3,000 of 6,000 people`.
+SHARE_FIRST: Final = (
+    rf"(?P<share>P)[^A-Z;.()]{{0,40}}: (?P<part>{V}) (?:{{of}}|{{part_of}}) ?(?P<whole>{V})"
+)
+#: `320 of 640 applications, an approval rate of 45 per cent`.
+RATE: Final = (
+    rf"(?P<part>{V}) (?:{{of}}|{{part_of}}) ?(?P<whole>{V}){SOME},? (?:[a-z]+ )?{{rate_of}}"
+    r" (?P<share>P)"
+)
+#: `the appeal of USD 16 million is 40 per cent funded, with USD 4 million received`.
+DONE: Final = r"(?P<whole>M)[^A-Z;:.]{0,40}?(?P<share>P) {done}[^A-Z;:.]{0,24}?(?P<part>M) {done}"
+TRIPLES: Final = (
+    SHARE_FIRST,
+    RATE,
+    DONE,
+    SHARE_OF_IT,
+    SHARE_OF,
+    OF_WHOM_PART,
+    OF_WHOLE_SHARE,
+    PART_SHARE_OF,
+)
 #: Those of a whole and a part, whose share may stand beside them.
 PAIRS: Final = (PART_OF, N_OF_N, OF_WHOLE, WHOM, OF_WHICH, NEEDED)
 #: Those behind which `so that it is 30 per cent funded` may stand.
