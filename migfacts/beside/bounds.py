@@ -75,10 +75,19 @@ def apply(quantity: Quantity, bound: Bound) -> None:
 def read(sentence: Sentence, quantity: Quantity, free: int) -> None:
     """Look for bound words on both sides of a quantity, from token `free` on, and take them in."""
     found = before(sentence, quantity.first)
+    if found is not None and quantity.kind == "duration" and _spread(sentence, found[1]):
+        found = None
     if found is not None and found[1] >= free:
         bound, quantity.first = found
         apply(quantity, bound)
     read_after(sentence, quantity, quantity.last)
+
+
+def _spread(sentence: Sentence, at: int) -> bool:
+    """`is repaid over 24 months`: does a passive verb say that it takes that long?"""
+    if "over" not in sentence.words[at].roles or at < 2 or sentence.tags[at - 1] not in "DV":
+        return False
+    return any("copula" in word.roles for word in sentence.words[max(at - 3, 0) : at - 1])
 
 
 def read_after(sentence: Sentence, quantity: Quantity, last: int) -> bool:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import Final
 
 from migfacts import grammar
+from migfacts.beside import denominators
 from migfacts.context import antecedent
 from migfacts.context.noun import Entity, entity_of
 from migfacts.context.scene import SHARES, Scene
@@ -93,7 +94,7 @@ def _counted(sentence: Sentence, quantity: Quantity) -> Entity | None:
         phrase = grammar.plural_phrase(sentence, at)
     if phrase is None and quantity.last == quantity.numeral.last:
         phrase = grammar.singular_phrase(sentence, at)
-    if phrase is None or _verbal(tags, phrase):
+    if phrase is None or _verbal(sentence, phrase):
         return None
     return entity_of(sentence, _past_abbreviation(sentence, phrase), adjoins=True)
 
@@ -167,7 +168,7 @@ def _attributed(sentence: Sentence, quantity: Quantity) -> Entity | None:
     phrase = grammar.plural_phrase(sentence, at)
     if phrase is None and before >= 0 and sentence.tags[before] == "d":
         phrase = grammar.singular_phrase(sentence, at)
-    if phrase is None or _verbal(sentence.tags, phrase):
+    if phrase is None or _verbal(sentence, phrase):
         return None
     if sentence.tags[phrase.first] == "D" and phrase.last - phrase.first > 1:
         return None  # 50 per cent sent letters
@@ -225,11 +226,14 @@ def _ranked(sentence: Sentence, quantity: Quantity) -> Entity | None:
     return entity_of(sentence, phrase)
 
 
-def _verbal(tags: str, phrase: Phrase) -> bool:
-    """Is the only word behind a number its verb: `0.55 hides`, `0.4 to 0.6 point to`?"""
-    if phrase.last - phrase.first != 1:
+def _verbal(sentence: Sentence, phrase: Phrase) -> bool:
+    """Is the only word behind a number its verb: `0.55 hides`? Not of `3 trips a day`."""
+    tags, last = sentence.tags, phrase.last
+    if last - phrase.first != 1:
         return False
-    tag, after = tags[phrase.first], tags[phrase.last : phrase.last + 1]
+    tag, after = tags[phrase.first], tags[last : last + 1]
+    if after == "d" and sentence.words[last].rates and denominators.read(sentence, last):
+        return False
     return (tag == "z" and after in ("d", "u", "q", "j")) or (
         tag == "b" and after in ("t", "p", "d", "y", "j", "q", "u")
     )

@@ -13,11 +13,12 @@ from migfacts.relation import Relation
 from migfacts.relations.passage import Passage
 
 _BRACKET = (
-    r"(?P<a>[QTMPRN]) ?[(\[] ?(?:{equivalent} ?)?(?P<b>[QTMPRN]) ?"
+    r"(?P<a>[QTMPRN])(?: {dimension})? ?[(\[] ?(?:{equivalent} ?)?(?P<b>[QTMPRN]) ?"
     r"(?P<close>[)\];,]|{at_rate} )"
 )
 _WORDS = (
-    r"(?P<a>[QTMPRN])(?P<comma>,?) (?:{or}|= ?),? ?(?:{equivalent} )?(?P<b>[QTMPRN])(?P<close>)"
+    r"(?P<a>[QTMPRN])(?: {dimension})?(?P<comma>,?) (?:{or}|= ?),? ?(?:{equivalent} )?"
+    r"(?P<b>[QTMPRN])(?P<close>)"
 )
 _RATE = r"(?P<one>M) (?:= |{equals} )(?P<other>M)"
 #: `1.10 US dollars to the euro`.

@@ -10,14 +10,11 @@ import msgspec
 
 from migfacts.fact import Fact
 from migfacts.relation import Relation
+from migfacts.relations import product_patterns as pattern
 from migfacts.relations.lists import NUMBERS, heads, own_noun
 from migfacts.relations.passage import Passage
 from migfacts.units import DAYS_OF, convert
 
-_SHARED_OUT: Final = (
-    r"(?P<all>[MQ]) {shared_out} [^A-Z;:.]{0,12}?(?P<many>N)[^A-Z;:.]{0,30}?, {or} "
-    r"(?:{equivalent} )?(?P<rate>[MQ])"
-)
 _AMOUNTS: Final = frozenset(("money", "measure", *NUMBERS))
 
 
@@ -31,6 +28,7 @@ def read(passages: list[Passage]) -> Iterator[Relation]:
         yield from _days_a_week(passage)
         yield from _per_period(passage, facts)
         if len(facts) > 2:
+            yield from _worded(passage)
             yield from _triples(passage)
             yield from _shared_out(passage)
             if passage.has("each"):
@@ -47,8 +45,7 @@ def _triples(passage: Passage) -> Iterator[Relation]:
         total = _in_unit(total, one if one.kind == "measure" else other)
         for rate, number in ((one, other), (other, one)):
             if _rate_of(passage, rate, number, total):
-                roles = {"rate": [rate], "number": [number], "total": [total]}
-                yield Relation(kind="product", roles=roles)
+                yield _product(rate, number, total)
                 break
 
 
@@ -65,15 +62,49 @@ def _in_unit(total: Fact, rate: Fact) -> Fact:
 
 def _shared_out(passage: Passage) -> Iterator[Relation]:
     """`1.4 million litres a day to 70,000 people, or 20 litres per person per day`."""
-    for match in passage.find(_SHARED_OUT):
-        total, number, rate = (passage.fact(match, name) for name in ("all", "many", "rate"))
-        if not (total and number and rate) or rate.per is None or not _same_amount(rate, total):
+    for total, number, rate in _found(passage, pattern.SHARED_OUT):
+        if rate.per is None or not _same_amount(rate, total):
             continue
         noun, _, period = rate.per.partition(" / ")
         if period != (total.per or "") or not _counts(passage, noun, number):
             continue
-        roles = {"rate": [rate], "number": [number], "total": [total]}
-        yield Relation(kind="product", roles=roles)
+        yield _product(rate, number, total)
+
+
+def _found(passage: Passage, template: str) -> Iterator[tuple[Fact, Fact, Fact]]:
+    """The total, the number and the rate of each match of a pattern."""
+    for match in passage.find(template):
+        total, number, rate = (passage.fact(match, name) for name in ("total", "number", "rate"))
+        if total and number and rate and None not in (total.value, number.value, rate.value):
+            yield total, number, rate
+
+
+def _product(rate: Fact, number: Fact, total: Fact) -> Relation:
+    return Relation(kind="product", roles={"rate": [rate], "number": [number], "total": [total]})
+
+
+def _worded(passage: Passage) -> Iterator[Relation]:
+    """Products that are told by a wording of their own."""
+    instalments = passage.words.shared["instalments"]
+    for total, number, rate in _found(passage, pattern.INSTALMENTS):
+        if heads(number) in instalments and rate.unit == total.unit:
+            yield _product(rate, number, total)
+    for total, number, rate in _found(passage, pattern.OVER_TIME):
+        if rate.per == number.unit and total.per is None and rate.unit == total.unit:
+            yield _product(rate, number, total)
+    for template in (pattern.GROUPS, pattern.ON_EACH):
+        for total, number, rate in _found(passage, template):
+            if (
+                own_noun(rate)
+                and heads(total) in ("", heads(rate))
+                and heads(rate) != heads(number)
+            ):
+                yield _product(rate, number, total)
+    for total, number, rate in _found(passage, pattern.AVERAGE):
+        shared = own_noun(number) and heads(total) != heads(number)
+        each = passage.words.pattern(r"^ ?{each}").match(passage.after(rate))
+        if shared and each and rate.per in (None, heads(number)):
+            yield _product(msgspec.structs.replace(rate, statistic="average"), number, total)
 
 
 def _rate_of(passage: Passage, rate: Fact, number: Fact, total: Fact) -> bool:
@@ -110,7 +141,7 @@ def _same_amount(rate: Fact, total: Fact) -> bool:
 
 def _same_unit(rate: Fact, total: Fact, *, periodic: bool) -> bool:
     if rate.kind in NUMBERS:
-        return total.kind in NUMBERS and total.per is None
+        return total.kind in NUMBERS and total.per in (rate.per, None)
     if rate.kind != total.kind or rate.kind not in ("money", "measure", "duration"):
         return False
     wanted = (rate.per, None) if periodic else (None,)  # 20 litres a day each, 130,000 in all
@@ -146,7 +177,7 @@ def _each_noun(passage: Passage) -> Iterator[Relation]:
     if lead is None or not own_noun(number) or (own_noun(total) and heads(total) != heads(rate)):
         return
     if passage.words.canonical(lead[1]) == passage.words.canonical(noun.rpartition(" ")[2].lower()):
-        yield Relation(kind="product", roles={"rate": [rate], "number": [number], "total": [total]})
+        yield _product(rate, number, total)
 
 
 def _is_total(passage: Passage, fact: Fact, one: Fact, other: Fact) -> bool:
@@ -191,8 +222,7 @@ def _days_a_week(passage: Passage) -> Iterator[Relation]:
         if days.per is None or one.kind != other.kind or one.unit != other.unit:
             continue
         number, total = (msgspec.structs.replace(fact, per=None) for fact in (days, other))
-        roles = {"rate": [one], "number": [number], "total": [total]}
-        yield Relation(kind="product", roles=roles)
+        yield _product(one, number, total)
 
 
 def _per_period(passage: Passage, facts: list[Fact]) -> Iterator[Relation]:
@@ -220,7 +250,7 @@ def _per_period(passage: Passage, facts: list[Fact]) -> Iterator[Relation]:
     spans = [fact for fact in facts if fact.kind == "duration" and fact.per is None]
     dates = [fact for fact in facts if fact.kind == "date"]
     others = len(facts) - len(totals) - len(spans) - len(dates) - 1
-    if len(totals) != 1 or others > 0 or len(spans) + len(dates) != 1:
+    if len(totals) != 1 or others > 0 or max(len(spans), len(dates)) != 1:
         return
-    roles = {"rate": [rate], "number": spans or dates, "total": totals}
+    roles = {"rate": [rate], "number": spans or dates, "total": totals}  # the 30 days of June 2024
     yield Relation(kind="product", roles=roles, how="average")

@@ -36,6 +36,10 @@ _LATER: Final = r"(?P<start>D)[^A-Z;.]{0,80}?(?P<length>T) {later}[^A-Z;.]{0,40}
 _AFTER: Final = (
     r"(?P<start>D)[^A-Z;.]{0,60}?(?P<end>D),? (?:{after} )(?:{stay} )?(?P<length>T)",
     r"(?P<end>D), (?P<length>T) {after}[^A-Z;.]{0,40}?(?P<start>D)",
+    r"(?P<length>T) {after}[^A-Z;.]{0,40}?(?P<start>D), [^A-Z;:.]{0,12}?(?P<end>D)",
+    # `which began in 2011 and ended in 2018, lasted nine years`
+    r"(?P<start>D)[^A-Z;:.]{0,30}{ended}[^A-Z;:.]{0,12}(?P<end>D)[^A-Z;:.]{0,20}?"
+    r"{lasts} (?P<length>T)",
 )
 _AGED: Final = (
     r"{born}[^A-Z;:]{0,20}(?P<start>D)[^A-Z;:]{0,30}?{aged} (?P<length>N) [^A-Z;:]{0,40}?(?P<end>D)"

@@ -1,0 +1,23 @@
+"""The wordings of products, as patterns over the skeleton of a passage: see passage.py."""
+
+from __future__ import annotations
+
+from typing import Final
+
+_FEW: Final = r"[^A-Z;:.]{0,40}?"
+#: `40 classes of 25 pupils make 1,200`, `600 bags of 50 kg each, 30 tonnes in all`.
+GROUPS: Final = (
+    r"(?P<number>N) {of} (?P<rate>N),? (?:{product}|{result}) (?:{equivalent} )?(?P<total>N)"
+)
+#: `USD 1,200, paid in six instalments of USD 250`.
+INSTALMENTS: Final = rf"(?P<total>M){_FEW}(?P<number>N) {{of}} (?P<rate>M)"
+#: `EUR 6,000, repaid over 24 months at EUR 300 a month`.
+OVER_TIME: Final = rf"(?P<total>M){_FEW}{{over_time}} (?P<number>T) {{at}} (?P<rate>M)"
+#: `6,400 people live in 1,000 households, an average of 5.2 each`.
+AVERAGE: Final = rf"(?P<total>N){_FEW}(?P<number>N){_FEW}, {{average}} (?P<rate>N)"
+#: `with 50 beds on each of four floors the hostel has 250 beds`.
+ON_EACH: Final = r"(?P<rate>N) [^A-Z,;:.]{0,12}?{each} {of} (?P<number>N)(?:(?!{and})[^A-Z;:.]){0,40} (?P<total>N)"
+SHARED_OUT: Final = (
+    r"(?P<total>[MQ]) {shared_out} [^A-Z;:.]{0,12}?(?P<number>N)[^A-Z;:.]{0,30}?, {or} "
+    r"(?:{equivalent} )?(?P<rate>[MQ])"
+)
