@@ -76,6 +76,8 @@ def clause(passage: Passage, tokens: Tokens, at: int) -> tuple[int, int]:
             start = mark + 1
             break
     told = False
+    if tags[max(first - 2, 0) : first] == ",c" and tags[last : last + 1] == ",":
+        last += 1  # one in 27, or 281 million, live abroad
     for mark in range(last, end):
         if tags[mark] == "c" and tags[mark + 1 : mark + 2] in _OTHER:
             end = mark  # 69 offices and a small store in Nairobi, and helps them
@@ -126,6 +128,8 @@ def content(
         known = synonyms.match(words, place) if word.lower in firsts else None
         if known is not None and known[1] > place + 1:
             content.add(known[0])
+            if tag in VERBS or tag == "G":
+                verbs.add(known[0])  # losing their lives
             free = known[1]
             continue
         lower = word.lower

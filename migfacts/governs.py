@@ -84,14 +84,17 @@ class Matcher:
                     head = known[0] if before and tag in NOUNS else head  # people in need
                     before, free = False, known[1]
                     continue
-                if tag in "pot" or (words and tag in "VDGr"):
+                if tag in "potm" or (words and tag in "VDGr"):
                     before = False
                 if tag not in CONTENT:
                     continue
                 words.append(self.words.canonical(word.lower))
                 if before:
                     head = words[-1]
-        return Wording(head or (words[-1] if words else ""), frozenset(words))
+        head = head or (words[-1] if words else "")
+        if head in self.words.suffered:  # deaths are people who died
+            head = self.words.person
+        return Wording(head, frozenset(words))
 
     def _says(self, thing: Thing, entry: Entry, wording: Wording, *, narrower: bool) -> bool:
         """Do the words of the number's clause say all of the wording, and nothing narrower?"""
@@ -103,9 +106,12 @@ class Matcher:
             wanted = frozenset(word for word in wanted if period(word) != thing.per)
         if thing.fact.kind == "percent":
             wanted -= self._shares  # share of women among migrant workers
+        wanted = (wanted - self.words.light) or wanted  # unemployment rate, the centre can hold
         if not wanted or not wanted <= said:
             return False
         anyone = thing.head in self.words.anyone and wording.head in thing.words  # people in need
+        happened = wording.head == self.words.person and thing.people.happening & wanted
+        anyone = anyone or (bool(happened) and not thing.people.some)
         if thing.fact.kind == "count" and thing.head != wording.head and not anyone:
             return False
         if thing.modifiers - wording.words:

@@ -277,6 +277,12 @@ def _continued(scene: Scene, quantity: Quantity) -> Entity | None:
     ]
     if not alike and quantity.kind in SHARES:
         alike = [entity for other, entity in scene.entities if other.kind in _COUNTS]
+    if (
+        not alike
+        and scene.entities
+        and scene.sentence.tags[quantity.first - 2 : quantity.first] == ",c"
+    ):
+        alike = [scene.entities[-1][1]]  # one in 27 people, or 281 million
     if alike:
         return alike[-1]._replace(phrase=None, adjoins=False)
     carried = scene.carried.get(quantity.kind in SHARES)

@@ -16,7 +16,10 @@ OVER_TIME: Final = rf"(?P<total>M){_FEW}{{over_time}} (?P<number>T) {{at}} (?P<r
 #: `6,400 people live in 1,000 households, an average of 5.2 each`.
 AVERAGE: Final = rf"(?P<total>N){_FEW}(?P<number>N){_FEW}, {{average}} (?P<rate>N)"
 #: `with 50 beds on each of four floors the hostel has 250 beds`.
-ON_EACH: Final = r"(?P<rate>N) [^A-Z,;:.]{0,12}?{each} {of} (?P<number>N)(?:(?!{and})[^A-Z;:.]){0,40} (?P<total>N)"
+ON_EACH: Final = (
+    r"(?P<rate>N) [^A-Z,;:.]{0,12}?{each} {of} (?P<number>N)"
+    r"(?:(?!{and})[^A-Z;:.]){0,40} (?P<total>N)"
+)
 SHARED_OUT: Final = (
     r"(?P<total>[MQ]) {shared_out} [^A-Z;:.]{0,12}?(?P<number>N)[^A-Z;:.]{0,30}?, {or} "
     r"(?:{equivalent} )?(?P<rate>[MQ])"
