@@ -137,10 +137,8 @@ def content(
             continue
         if place and lower in contrast and "constitute" in words[place - 1].roles:
             continue  # women make up 58 per cent
-        if tag == "m":
-            continue  # a claim may be lodged
-        if tag == "w" and tags[place + 1 : place + 2] in NOUNS:
-            continue  # one store
+        if tag == "m" or (tag == "w" and tags[place + 1 : place + 2] in NOUNS):
+            continue  # a claim may be lodged, one store
         if place + 1 in tokens.numbers and lower in checking.shared["before_numbers"]:
             continue  # only 16 clinics, the year 2023
         if tag == "O" or lower in contrast or lower in months:

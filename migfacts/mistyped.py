@@ -10,7 +10,7 @@ from decimal import Decimal
 from typing import Final
 
 from migfacts.compare import digits, factor, is_permuted, is_slip
-from migfacts.standing import is_undated, overlap, same_scope, same_time, scope
+from migfacts.standing import is_undated, one_time, overlap, same_scope, same_time, scope
 from migfacts.thing import Thing
 
 #: Beyond this factor two numbers are hardly two versions of one.
@@ -37,7 +37,7 @@ def is_mistyped(one: Thing, other: Thing) -> bool:
         return False
     permuted = is_permuted(one.fact, other.fact)
     strong = permuted and len(digits(one.fact.value or ZERO)) > 2
-    dated = one.fact.period == other.fact.period is not None
+    dated = one_time(one, other)
     if one.apart != other.apart and not rescaled and not (strong and dated and one.named):
         return False
     if one.modifiers - other.around or other.modifiers - one.around:
@@ -55,7 +55,7 @@ def is_mistyped(one: Thing, other: Thing) -> bool:
         return False
     least, share = (MANY, SOME) if strong else (MORE, MOST)
     shared, fewer = len(one.around & other.around), min(len(one.around), len(other.around))
-    if strong and shared == fewer > 1 and one.fact.period == other.fact.period is not None:
+    if strong and shared == fewer > 1 and dated:
         return True  # a key figure says no more than what it counts
     if strong and scope(one) and one.fact.kind == "money":
         least -= 1  # an appeal and what is sought under it

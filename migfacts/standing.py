@@ -34,8 +34,15 @@ def same_time(one: Thing, other: Thing) -> bool:
         apart = here.document != there.document
         if apart and here.period is None and there.period is not None and here.day is not None:
             return here.day[: len(there.period)] == there.period  # a report of May 2024
-    return a == b and not (a is None and one.document != other.document and one.day != other.day
-                           and one.day is not None and other.day is not None)  # fmt: skip
+    apart = one.document != other.document and not overlap(one.day, other.day)
+    return a == b and not (a is None and apart)
+
+
+def one_time(one: Thing, other: Thing) -> bool:
+    """Is it known that both hold at one time, by their own dates or those of their documents?"""
+    if one.fact.period is None and other.fact.period is None:
+        return one.day is not None and other.day is not None and overlap(one.day, other.day)
+    return one.fact.period == other.fact.period
 
 
 def overlap(one: str | None, other: str | None) -> bool:

@@ -104,7 +104,7 @@ class Checking:
     @cached_property
     def persons(self) -> list[tuple[str, str]]:
         """What is done to people, and what they are by it: who is employed is staff."""
-        pairs = (line.split() for line in self.words("persons"))
+        pairs = (line.split(maxsplit=1) for line in self.words("persons"))
         return [(self.canonical(verb), self.canonical(noun)) for verb, noun in pairs]
 
     @cached_property
