@@ -74,7 +74,7 @@ def _pointing_back(found: list[Thing]) -> list[Thing]:
     before: dict[tuple[object, ...], set[Decimal | None]] = {}
     for at, thing in enumerate(found):
         fact = thing.fact
-        if fact.kind == "count" and thing.modifiers:
+        if fact.kind == "count" and thing.head and not thing.people.anyone:
             key: tuple[object, ...] = (thing.head, thing.modifiers)
         elif fact.kind in DESCRIBING and thing.head:
             key = (thing.head, fact.kind, fact.unit, thing.rate)

@@ -65,7 +65,8 @@ MAY_IMPORT: Final[dict[str, set[str]]] = {
     },
     "standing": {"thing"},
     "mistyped": {"standing", "fact", "compare", "thing"},
-    "same": {"mistyped", "standing", "fact", "compare", "thing"},
+    "referring": {"mistyped", "standing", "compare", "thing"},
+    "same": {"referring", "mistyped", "standing", "fact", "compare", "thing"},
     "governs": {
         "things",
         "fact",
