@@ -60,7 +60,8 @@ def _told_again(earlier: Thing, later: Thing) -> bool:
     compound = "-" in later.fact.text  # the centre has 80 beds … the 60-bed centre
     held = earlier.modifiers or compound or earlier.names & later.names  # four in each kit
     if not acts and later.complement and (held or len(later.complement) > 1):
-        acts = later.complement if later.complement <= earlier.around else frozenset()
+        said = earlier.around | earlier.names
+        acts = later.complement if later.complement <= said else frozenset()
     if not acts and later.points_back:
         acts = later.modifiers or frozenset((later.head,))
     return (

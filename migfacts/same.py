@@ -33,7 +33,13 @@ def comparable(thing: Thing) -> bool:
         and not thing.quoted
         and (fact.value is not None or fact.low is not None)
         and fact.change is None
-        and bool(thing.words or thing.definite or thing.modifiers or len(thing.around) <= LABEL)
+        and bool(
+            thing.words
+            or thing.definite
+            or thing.modifiers
+            or thing.rate
+            or len(thing.around) <= LABEL
+        )
         and (fact.kind != "count" or bool(thing.head))
     )
 
