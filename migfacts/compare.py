@@ -7,6 +7,7 @@ ratio in words 2.5 points; open bounds open.
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 import msgspec
@@ -185,11 +186,9 @@ def is_slip(one: Fact, other: Fact) -> bool:
     if one.value is None or other.value is None or one.value == other.value:
         return False
     first, second = digits(one.value), digits(other.value)
-    if len(first) < 2 and len(second) < 2:
-        return first == second and one.value * other.value > 0
     if first == second:
-        return True
-    if one.value.adjusted() != other.value.adjusted():
+        return len(first) > 1 or one.value * other.value > 0
+    if one.value.adjusted() != other.value.adjusted() or len(first) < 2 > len(second):
         return False
     first, second = _aligned(one.value, other.value)
     if sorted(first) == sorted(second):
@@ -207,6 +206,7 @@ def is_permuted(one: Fact, other: Fact) -> bool:
     return sorted(first) == sorted(second)
 
 
+@lru_cache(maxsize=1 << 14)
 def _aligned(one: Decimal, other: Decimal) -> tuple[str, str]:
     """The digits of two numbers down to the last place that counts: `770` and `707` thousand."""
     last = min(value.normalize().as_tuple().exponent for value in (one, other))
@@ -214,6 +214,7 @@ def _aligned(one: Decimal, other: Decimal) -> tuple[str, str]:
     return first, second
 
 
+@lru_cache(maxsize=1 << 14)
 def digits(value: Decimal) -> str:
     """The significant digits of a number."""
     return "".join(map(str, value.normalize().as_tuple().digits))
