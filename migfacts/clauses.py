@@ -132,7 +132,7 @@ def content(
                 verbs.add(known[0])  # losing their lives
             free = known[1]
             continue
-        lower = word.lower
+        lower = checking.owner(word.lower)
         if tag in QUANTIFIERS and place + 1 < len(tags) and tags[place + 1] == "o":
             continue
         if place and lower in contrast and "constitute" in words[place - 1].roles:

@@ -24,6 +24,9 @@ def points_back(one: Thing, other: Thing, slip: bool) -> bool:
         slip: has the one number the digits of the other, but for one or in another order?
     """
     earlier, later = sorted((one, other), key=lambda thing: thing.fact.start)
+    places = {thing.fact.place for thing in (one, other) if thing.fact.place != thing.home}
+    if len(places - {None}) > 1:
+        return False
     return (
         _refers(earlier, later, slip)
         or _told_again(earlier, later)
