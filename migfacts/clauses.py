@@ -141,7 +141,8 @@ def content(
             continue  # a claim may be lodged, one store
         if place + 1 in tokens.numbers and lower in checking.shared["before_numbers"]:
             continue  # only 16 clinics, the year 2023
-        if tag == "O" or lower in contrast or lower in months:
+        governs = tag == "p" and not place  # without the 14 clinics
+        if tag == "O" or (lower in contrast and not governs) or lower in months:
             names.add(checking.canonical(lower) if lower in contrast else lower)
         if tag not in CONTENT:
             continue
@@ -151,7 +152,8 @@ def content(
         content.add(same)
         if tag in VERBS:
             verbs.add(same)
-        if (word.capital and place) or lower in checking.demonyms:
+        named = word.capital and place and lower not in checking.shared["ourselves"]
+        if named or lower in checking.demonyms:
             names.add(same)
     return content, names, verbs
 

@@ -52,8 +52,11 @@ def is_of_known(passage: Passage, checking: Checking, fact: Fact, first: int) ->
 
 def complement(
     passage: Passage, checking: Checking, tokens: Tokens, last: int, end: int
-) -> frozenset[str]:
-    """The content words behind a noun before its verb, with the verb of a relative clause."""
+) -> tuple[frozenset[str], int]:
+    """The content words behind a noun before its verb, and where that stands.
+
+    A relative clause belongs to them with its own verb.
+    """
     resolved = resolve(passage.sentence.tags)
     if passage.sentence.tags.startswith(("r", "D", "G"), last):
         own = _OWN_VERB.search(resolved, last, end)
@@ -62,4 +65,4 @@ def complement(
         verb = _ANOTHER.match(resolved, last, end) or _FINITE.search(resolved, last, end)
     end = verb.end() - 1 if verb is not None else end
     words, names, _ = content(passage, checking, tokens, [*range(last, end)])
-    return frozenset(words | names)
+    return frozenset(words | names), end

@@ -31,6 +31,8 @@ class Wording(NamedTuple):
 
     head: str
     words: frozenset[str]
+    #: Every word of it, in small letters.
+    said: frozenset[str] = frozenset()
 
 
 class Matcher:
@@ -94,7 +96,7 @@ class Matcher:
         head = head or (words[-1] if words else "")
         if head in self.words.suffered:  # deaths are people who died
             head = self.words.person
-        return Wording(head, frozenset(words))
+        return Wording(head, frozenset(words), frozenset(text.lower().split()))
 
     def _says(self, thing: Thing, entry: Entry, wording: Wording, *, narrower: bool) -> bool:
         """Do the words of the number's clause say all of the wording, and nothing narrower?"""
@@ -116,7 +118,11 @@ class Matcher:
             return False
         if thing.modifiers - wording.words:
             return False
-        known = wording.words | self._own(entry, thing.home) | self.words.shared["now"]
+        if any(word[0].isdigit() and word not in thing.fact.sentence for word in wording.said):
+            return False  # the cost of sending USD 200, and not 500
+        known = (
+            wording.words | wording.said | self._own(entry, thing.home) | self.words.shared["now"]
+        )
         distributive = self.words.shared["each"] if thing.fact.kind != "count" else frozenset()
         if thing.names - known - {thing.head} - distributive:
             return False

@@ -51,7 +51,8 @@ def is_mistyped(one: Thing, other: Thing) -> bool:
         return False
     if not permuted and one.verbs - other.around and other.verbs - one.around:
         return False
-    if one.fact.kind == "percent" and not strong:
+    told = permuted and one.fact.period == other.fact.period is not None
+    if one.fact.kind == "percent" and not (strong or told):
         return False
     least, share = (MANY, SOME) if strong else (MORE, MOST)
     shared, fewer = len(one.around & other.around), min(len(one.around), len(other.around))

@@ -125,6 +125,8 @@ def _alike(one: Thing, other: Thing) -> bool:
         return True
     if a.kind == "money":
         return _same_money(one, other)
+    if a.kind == "percent" and not (one.head and other.head):
+        return {one.head, other.head} - {""} <= one.words | other.words
     happening = one.people.happening & other.people.happening
     return bool(happening) and _may_be_called(one, other) and is_slip(a, b)
 

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from migfacts.relations.passage import Passage
 
 NEAR: Final = 12
+#: What tells a number of several together from that of each.
+JOINTLY: Final = frozenset(("+",))
 #: Tags of what only joins the words of a noun: `out-of-school`.
 FUNCTION: Final = frozenset("poctd")
 #: Kinds that say of one thing how long, large or dear it is.
@@ -48,10 +50,13 @@ def things(
         tokens = tokens_of(passage)
         whole = Whole(passage, checking, tokens)
         opening = opening_names(passage, checking, tokens)
+        jointly = passage.has("jointly")
         current = day is not None and passage.has("now")
         for at, fact in enumerate(passage.facts):
             thing = _thing(passage, checking, tokens, at, fact, number, document, day)
-            names = (thing.names | opening) - checking.shared["now"]
+            of_several = jointly and "c" in passage.sentence.tags[: tokens.firsts[at]]
+            names = thing.names | opening | (JOINTLY if of_several else frozenset())
+            names -= checking.shared["now"]
             period = None if fact.period == day and current else fact.period
             found.append(
                 thing._replace(
@@ -126,6 +131,11 @@ def _thing(
     definite = is_definite(passage, checking, first) or (
         fact.kind in DESCRIBING and is_of_known(passage, checking, fact, first)
     )
+    narrowing: frozenset[str] = frozenset()
+    if definite:  # the 40 people held here were the most so far
+        narrowing, verb = complement(passage, checking, tokens, last, end)
+        told = [*range(start, first), *range(last, verb)]
+        names = content(passage, checking, tokens, told)[1] | names - checking.contrasts
     following = passage.sentence.words[last].lower if last < len(passage.sentence.words) else ""
     return Thing(
         fact=fact,
@@ -140,9 +150,7 @@ def _thing(
         sentence=number,
         document=document,
         day=day,
-        complement=complement(passage, checking, tokens, last, end) - own
-        if definite
-        else frozenset(),
+        complement=narrowing - own,
         is_move=_inverted(fact) and _is_move(passage, first, last),
         people=_people(checking, head, verbs),
         is_share_of_people=_share_of_people(checking, passage, fact, following),

@@ -86,6 +86,10 @@ def _span(how: str | None, start: Fact, end: Fact | None) -> tuple[int, int] | N
         one, other = found
         shorter = (start.period or "").partition("/")
         return _between(shorter[0], shorter[2], one, other)
+    if how == "years":
+        from_, _, to = (start.period or "").partition("/")
+        years = int(to) - int(from_)
+        return (int(years * YEAR), int((years + 1) * YEAR)) if years > 0 else None
     point = (start.period or "").partition("/")[0]
     until = (end.period or "").partition("/")[0] if end is not None else ""
     one_, other_ = first(point), last(until)

@@ -29,6 +29,11 @@ from migfacts.relation import Relation
 CODE: Final = "product-mismatch"
 #: Two rates are rounded, and months are not of one length.
 LOOSE: Final = Decimal("0.03")
+#: Of how many hours or days a wage may be: the fewest and the most that are worked.
+WORKED: Final = {
+    "hour": {"day": (6, 24), "week": (30, 168), "month": (120, 744)},
+    "day": {"week": (5, 7), "month": (20, 31), "year": (220, 366)},
+}
 
 
 def check(evidence: Evidence) -> Iterator[Finding]:
@@ -81,9 +86,21 @@ def _rates(one: Fact, other: Fact) -> Finding | None:
     factor = second / first
     if agree(here.scaled(factor).widened(LOOSE), there.widened(LOOSE)):
         return None
+    if one.kind == "money" and _is_wage(one, other, here, there):
+        return None
     real = number(round(one.value * factor, 2))
     message = f"{written(other)} is given for {written(one)}, which is {real} a {other.per}"
     return finding(CODE, message, other, [(one, "the same rate")], expected=f"{real} a {other.per}")
+
+
+def _is_wage(one: Fact, other: Fact, here: Interval, there: Interval) -> bool:
+    """`USD 12 a day or USD 60 a week`: for as many days as are worked?"""
+    shorter, longer = (one, other) if one.per in WORKED else (other, one)
+    short, long = (here, there) if shorter is one else (there, here)
+    worked = WORKED.get(shorter.per or "", {}).get(longer.per or "")
+    if worked is None or short.low is None or short.high is None:
+        return False
+    return agree(Interval(short.low * worked[0], short.high * worked[1]), long)
 
 
 def _average(relation: Relation) -> Finding | None:

@@ -94,6 +94,8 @@ def _counted(sentence: Sentence, quantity: Quantity) -> Entity | None:
         phrase = grammar.plural_phrase(sentence, at)
     if phrase is None and quantity.last == quantity.numeral.last:
         phrase = grammar.singular_phrase(sentence, at)
+        if tags[at] == "D" and quantity.value != ONE and phrase is not None:
+            return None  # 1,900 granted refugee status
     if phrase is None or _verbal(sentence, phrase):
         return None
     return entity_of(sentence, _past_abbreviation(sentence, phrase), adjoins=True)

@@ -72,6 +72,11 @@ class Checking:
         return frozenset(map(self.canonical, self.words("light")))
 
     @cached_property
+    def contrasts(self) -> frozenset[str]:
+        """The words that tell one thing from another, as they are compared."""
+        return frozenset(map(self.canonical, self.words("contrast")))
+
+    @cached_property
     def neutral(self) -> frozenset[str]:
         """The verbs that may stand between a thing and its figure, as they are compared."""
         return frozenset(map(self.canonical, self.words("neutral")))

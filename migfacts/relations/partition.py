@@ -24,6 +24,8 @@ FEWEST: Final = 2
 LONGEST: Final = 12
 #: How far before its answers a question may stand, in characters.
 BEFORE: Final = 160
+#: What stands for any verb that says of what a whole is made up.
+SAME: Final = "="
 
 
 def read(passages: list[Passage]) -> Iterator[Relation]:
@@ -241,10 +243,11 @@ def _run(open_: list[Passage], passage: Passage) -> list[Passage]:
 
 
 def _shape(passage: Passage) -> set[str]:
-    """The verbs of a sentence, by which sentences of a list are alike."""
+    """The verbs of a sentence, by which sentences of a list are alike; to be is to make up."""
     sentence = passage.sentence
+    makes_up = {wording.split()[0] for wording in passage.words.words("make_up")}
     return {
-        word.lower
+        SAME if word.lower in makes_up else word.lower
         for word, tag in zip(sentence.words, sentence.tags, strict=True)
         if tag in "vVDbzx"
     }

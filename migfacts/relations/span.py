@@ -31,8 +31,10 @@ _AGO: Final = (
     r"(?P<date>D),? (?:\()?(?P<length>T)(?P<behind> {ago})",
     r"(?P<length>T) (?P<behind>{ago}),? \(?(?:in )?(?P<date>D)",
 )
-_THEN: Final = r"(?P<start>D)[^A-Z;.]{0,80}?(?P<end>D), (?P<length>T) {later}"
-_LATER: Final = r"(?P<start>D)[^A-Z;.]{0,80}?(?P<length>T) {later}[^A-Z;.]{0,40}?(?P<end>D)"
+_THEN: Final = r"(?P<start>D)[^A-Z;.]{0,80}?(?P<end>D), (?P<length>T) {later}(?! {average})"
+_LATER: Final = (
+    r"(?P<start>D)[^A-Z;.]{0,80}?(?P<length>T) {later}(?! {average})[^A-Z;.]{0,40}?(?P<end>D)"
+)
 _AFTER: Final = (
     r"(?P<start>D)[^A-Z;.]{0,60}?(?P<end>D),? (?:{after} )(?:{stay} )?(?P<length>T)",
     r"(?P<end>D), (?P<length>T) {after}[^A-Z;.]{0,40}?(?P<start>D)",
@@ -50,6 +52,7 @@ _ENDED: Final = (
 )
 _BORN: Final = r"{born}[^A-Z;:]{0,20}(?P<date>D)"
 _TURNED: Final = r"{turned}[^A-Z;:.]{0,20}(?P<length>[NTA])(?: {in} | \()(?P<end>D)"
+_YEARS: Final = re.compile(r"\d{4}/\d{4}")
 _YEAR: Final = re.compile(r"\d{4}(?:-\d\d){0,2}")
 
 
@@ -81,7 +84,8 @@ def _spans(passage: Passage, today: str | None) -> Iterator[Relation]:
             if passage.words.has("ago", match["behind"]) or _is_other(passage, length):
                 continue
             seen.add(id(length))
-            yield _relation([date], length, how="within")
+            counted = template is _ADJACENT[1] and _counts_years(passage, date, length)
+            yield _relation([date], length, how="years" if counted else "within")
     if today is not None:
         yield from _until_today(passage, today, seen)
     for match in chain.from_iterable(map(passage.find, (_LATER, _THEN, *_AFTER, _AGED))):
@@ -92,6 +96,14 @@ def _spans(passage: Passage, today: str | None) -> Iterator[Relation]:
         if id(length) not in seen and passage.shape.count("D") == 2:
             how = "age" if length.kind == "number" else "between"
             yield _relation([start], length, end=end, how=how)
+
+
+def _counts_years(passage: Passage, date: Fact, length: Fact) -> bool:
+    """`in the five years from 2017 to 2023`: each of the years is counted."""
+    years = _YEARS.fullmatch(date.period or "") is not None and length.unit == "year"
+    return (
+        years and passage.words.pattern(r"{definite} $").search(passage.before(length)) is not None
+    )
 
 
 def _until_today(passage: Passage, today: str, seen: set[int]) -> Iterator[Relation]:
