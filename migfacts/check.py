@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
@@ -31,6 +32,11 @@ if TYPE_CHECKING:
 
 #: A date in the first lines, and the first blocks, is that of the document.
 LATEST = 2
+#: A word so long has a capital in titles that give one to every word.
+LONG = 4
+_WORD = re.compile(r"[^\W\d_]+")
+#: Words with a capital in a row.
+_NAME = re.compile(r"[^\W\d_a-z]\w+(?: [^\W\d_a-z]\w+)+")
 
 
 class Read(NamedTuple):
@@ -57,7 +63,13 @@ def gather(
     passages = passage.passages(document, facts, words)
     relations = read(passages, day)
     found = things(
-        passages, words, number, day, erratum=_is_erratum(document, words), home=default.place
+        passages,
+        words,
+        number,
+        day,
+        erratum=_is_erratum(document, words),
+        home=default.place,
+        speaker=_speaker(document),
     )
     return Read(facts, relations, found, suppress.ignores(document))
 
@@ -68,6 +80,18 @@ def _is_erratum(document: Document, words: Checking) -> bool:
     return block is not None and words.has(
         "erratum", document.prose[block.start : block.end].lower()
     )
+
+
+def _speaker(document: Document) -> frozenset[str]:
+    """The names of two words and more in the title: of whom `we` may be said.
+
+    A title with a capital in every word of some length names nobody for sure.
+    """
+    block = document.blocks[0] if document.blocks else None
+    title = document.prose[block.start : block.end] if block is not None else ""
+    named = {word for match in _NAME.finditer(title) for word in match[0].split()}
+    long = {word for word in _WORD.findall(title) if len(word) >= LONG}
+    return frozenset() if long <= named else frozenset(named)
 
 
 def _title_date(document: Document, facts: Sequence[Fact]) -> str | None:

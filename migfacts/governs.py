@@ -90,7 +90,7 @@ class Matcher:
                     before = False
                 if tag not in CONTENT:
                     continue
-                words.append(self.words.canonical(word.lower))
+                words.append(self.words.canonical(self.words.owner(word.lower)))
                 if before:
                     head = words[-1]
         head = head or (words[-1] if words else "")
@@ -152,7 +152,9 @@ class Matcher:
     def _own(self, entry: Entry, home: str | None) -> frozenset[str]:
         text = " ".join((*entry.subjects, entry.place or home or "")).lower()
         words = re.findall(r"[^\W_]+", text)
-        return frozenset(words) | frozenset(map(self.words.canonical, words))
+        return frozenset(words) | frozenset(
+            self.words.canonical(self.words.owner(word)) for word in words
+        )
 
     def _applies(self, thing: Thing, entry: Entry, words: frozenset[str]) -> bool:
         """Are subject, period, place and standing those of the entry?"""

@@ -11,6 +11,7 @@ from migfacts.numerals.numeral import Numeral, plain
 from migfacts.quantity import Quantity
 from migfacts.tokens import Sentence
 
+HUNDRED: Final = Decimal(100)
 _LOWER: Final = frozenset(("at_least", "more_than"))
 _UPPER: Final = frozenset(("at_most", "less_than"))
 _ENDS: Final = frozenset(("", ",", ".", "E", ")", "c", "p", ";", "x", "r"))
@@ -76,6 +77,12 @@ def share(sentence: Sentence, found: list[Quantity]) -> None:
         listed, handed = handed, False
         if number.kind != "number" or other.kind not in _UNITS or number.per is not None:
             continue
+        if (
+            other.kind == "percent"
+            and number.value is not None
+            and number.value > HUNDRED >= (other.value or HUNDRED)
+        ):
+            continue  # by 270 or 30 per cent
         between = tags[number.last : other.first]
         if between not in ("c", ",", ",c") or number.numeral.form not in ("digits", "words"):
             continue

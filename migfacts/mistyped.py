@@ -54,6 +54,13 @@ def is_mistyped(one: Thing, other: Thing) -> bool:
     told = permuted and one.fact.period == other.fact.period is not None
     if one.fact.kind == "percent" and not (strong or told):
         return False
+    if strong and one.head and one.head == other.head and _tells_no_other(one, other):
+        return True
+    return _says_the_same(one, other, strong=strong, dated=dated, rescaled=rescaled)
+
+
+def _says_the_same(one: Thing, other: Thing, *, strong: bool, dated: bool, rescaled: bool) -> bool:
+    """Do their sentences share words enough?"""
     least, share = (MANY, SOME) if strong else (MORE, MOST)
     shared, fewer = len(one.around & other.around), min(len(one.around), len(other.around))
     if strong and shared == fewer > 1 and dated:
@@ -63,6 +70,16 @@ def is_mistyped(one: Thing, other: Thing) -> bool:
     if rescaled:
         least = LABEL
     return shared >= least and shared >= share * fewer
+
+
+def _tells_no_other(one: Thing, other: Thing) -> bool:
+    """Is one told of the same act at the same time, or in one text with nothing against it?"""
+    if one.fact.period == other.fact.period is not None and one.verbs & other.verbs:
+        return True
+    acts = bool(one.verbs) and bool(other.verbs) and not one.verbs & other.verbs
+    extra, more = one.words - one.verbs - other.around, other.words - other.verbs - one.around
+    alone = one.document == other.document and one.fact.period == other.fact.period
+    return alone and not acts and not (extra and more) and one.names == other.names
 
 
 def _is_rescaled(one: Thing, other: Thing) -> bool:

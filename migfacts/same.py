@@ -46,7 +46,9 @@ def comparable(thing: Thing) -> bool:
 
 def same(one: Thing, other: Thing) -> bool:
     """Are they surely about the same thing?"""
-    if not _alike(one, other):
+    if not _alike(one, other) or (
+        one.speaker and other.speaker and not one.speaker & other.speaker
+    ):
         return False
     if is_mistyped(one, other):
         return True

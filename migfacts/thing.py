@@ -63,6 +63,8 @@ class Thing(NamedTuple):
     complement: frozenset[str] = frozenset()
     #: The place that the title of its document names.
     home: str | None = None
+    #: The names in the title of its document, where its sentence says `we` or `our`.
+    speaker: frozenset[str] = frozenset()
     #: `The 19 mobile clinics`: do they point back to the only ones that were counted before?
     points_back: bool = False
     people: People = NOBODY

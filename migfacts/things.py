@@ -36,6 +36,7 @@ def things(
     *,
     erratum: bool = False,
     home: str | None = None,
+    speaker: frozenset[str] = frozenset(),
 ) -> list[Thing]:
     """What the facts of a document are about, in order.
 
@@ -44,12 +45,14 @@ def things(
         day: its date, ISO 8601.
         erratum: does it correct errors, which it quotes?
         home: the place that its title names.
+        speaker: the names in its title, of whom `we` may be said.
     """
     found = []
     for number, passage in enumerate(passages):
         tokens = tokens_of(passage)
         whole = Whole(passage, checking, tokens)
         opening = opening_names(passage, checking, tokens)
+        ours = any("we" in word.roles for word in passage.sentence.words)
         jointly = passage.has("jointly")
         current = day is not None and passage.has("now")
         for at, fact in enumerate(passage.facts):
@@ -65,6 +68,7 @@ def things(
                     period=period,
                     quoted=erratum or _is_denied(passage, tokens.firsts[at]),
                     home=home,
+                    speaker=speaker if ours else frozenset(),
                 )
             )
         found += _backwards(passage, number, document)

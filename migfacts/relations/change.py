@@ -44,7 +44,7 @@ _IN_TURN = (
     rf" (?:{{gain}} (?P<by>[PR])|(?P<more>[PR]) {{longer}})"
 )
 #: `24,300 files, an increase of 35 per cent` on what the sentence before told.
-_MORE = rf"(?P<b>{_V})[^A-Z;:.]{{0,40}}?, (?P<by>[PR]) {{longer}}(?:\.|$)"
+_MORE = rf"(?P<b>{_V})[^A-Z;:.]{{0,40}}?, (?P<by>[PR]) {{longer}}(?:\.|$| {{than}} D)"
 _GAIN = rf"(?P<b>{_V})[^A-Z;:.]{{0,60}}?, {{gain}} (?P<by>[PR])"
 
 

@@ -196,8 +196,11 @@ def _ways(passage: Passage, parts: list[Fact]) -> bool:
 def _rates(passage: Passage, parts: list[Fact]) -> bool:
     """Are they rates within each group: `57 per cent among women and 64 per cent among men`?"""
     groups = {group for line in passage.words.words("groups") for group in line.split()}
-    within = passage.words.pattern(r"^ {among} ([^\W\d_]+)")
-    found = (within.match(passage.after(fact)) for fact in parts)
+    behind = passage.words.pattern(r"^ {among} ([^\W\d_]+)")
+    before = passage.words.pattern(r"{among} ([^\W\d_]+),? $")
+    found = (
+        behind.match(passage.after(fact)) or before.search(passage.before(fact)) for fact in parts
+    )
     return sum(match is not None and match[1] in groups for match in found) > 1
 
 

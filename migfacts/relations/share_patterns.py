@@ -31,7 +31,9 @@ SHARE_OF: Final = (
     rf"(?P<share>{S}) {{part_of}}(?: {{all}})? ?(?P<whole>{V})(?P<rest>{SOME})"
     rf"{LINK}(?P<part>{V})"
 )
-PART_OF: Final = rf"(?P<part>{V})[^A-Z;:.(),]{{0,30}}?\b{{part_of}} ?(?P<whole>{V})"
+PART_OF: Final = (
+    rf"(?P<part>{V})[^A-Z;:.(),]{{0,30}}?\b{{part_of}} ?(?:[^\W\d_]+['’]s? )?(?P<whole>{V})"
+)
 N_OF_N: Final = rf"(?P<part>{V}) {{of}} (?P<whole>{V})"
 OF_WHOLE: Final = (
     rf"(?:{{of_the}}|^{{of}}) ?(?P<whole>{V}){SOME}, ?(?P<lead>[^A-Z;:.()]{{0,30}})(?P<part>{V})"
