@@ -78,7 +78,7 @@ def _candidates(things: list[Thing]) -> Iterator[tuple[Thing, Thing]]:
     for thing in things:
         fact = thing.fact
         kind: _Key = (fact.kind, fact.unit, thing.rate, fact.statistic)
-        if fact.kind == "money":
+        if fact.kind in ("money", "percent"):
             for word in {*thing.words, thing.head} - {""}:
                 groups[*kind, word].append(thing)
         else:
