@@ -17,6 +17,7 @@ from migfacts.languages import load
 from migfacts.languages.checking import checking
 from migfacts.pipeline import facts as read_facts
 from migfacts.relations import passage, read
+from migfacts.thing import Title
 from migfacts.things import things
 
 if TYPE_CHECKING:
@@ -69,7 +70,7 @@ def gather(
         day,
         erratum=_is_erratum(document, words),
         home=default.place,
-        speaker=_speaker(document),
+        title=_title(document),
     )
     return Read(facts, relations, found, suppress.ignores(document))
 
@@ -82,8 +83,8 @@ def _is_erratum(document: Document, words: Checking) -> bool:
     )
 
 
-def _speaker(document: Document) -> frozenset[str]:
-    """The names of two words and more in the title: of whom `we` may be said.
+def _title(document: Document) -> Title:
+    """The title, and the names of two words and more in it: of whom `we` may be said.
 
     A title with a capital in every word of some length names nobody for sure.
     """
@@ -91,7 +92,7 @@ def _speaker(document: Document) -> frozenset[str]:
     title = document.prose[block.start : block.end] if block is not None else ""
     named = {word for match in _NAME.finditer(title) for word in match[0].split()}
     long = {word for word in _WORD.findall(title) if len(word) >= LONG}
-    return frozenset() if long <= named else frozenset(named)
+    return Title(title.lower(), frozenset() if long <= named else frozenset(named))
 
 
 def _title_date(document: Document, facts: Sequence[Fact]) -> str | None:

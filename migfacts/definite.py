@@ -37,6 +37,8 @@ def _of_known(passage: Passage, known: frozenset[str], first: int) -> bool:
         return False
     phrase = phrase_before(sentence, first - 1)
     at = phrase.first - 1 if phrase is not None else -1
+    if phrase is not None and sentence.tags[phrase.first] == "S":
+        return True  # the project's total budget of 12 million
     return at >= 0 and sentence.words[at].lower in known and sentence.tags[at] == "d"
 
 

@@ -161,7 +161,7 @@ class Matcher:
         fact = thing.fact
         if frozenset(fact.scope) - HARMLESS - {"cumulative", "received"}:
             return False
-        if not _same_period(thing, entry):
+        if not (_same_period(thing, entry) or self._at_end(fact, entry)):
             return False
         if entry.place is not None and not _names(entry.place, fact.place, thing):
             return False
@@ -174,6 +174,12 @@ class Matcher:
                 or (fact.place == thing.home and _is_close(fact, entry))
             )
         return any(self._is_subject(subject, thing) for subject in entry.subjects)
+
+    def _at_end(self, fact: Fact, entry: Entry) -> bool:
+        """`At the end of 2023` is the last day of that year."""
+        period, last = fact.period or "", (entry.period or "")[-len("-12-31") :]
+        whole = len(period) == len("2023") and (entry.period or "").startswith(period)
+        return whole and last == "-12-31" and self.words.has("at_end", _sentence(fact))
 
     def _is_named(self, place: str, entry: Entry) -> bool:
         """Do the wordings of an entry name the place themselves: `remittances to Bor`?"""
@@ -248,4 +254,7 @@ def _same_period(thing: Thing, entry: Entry) -> bool:
 
 def _names(place: str, said: str | None, thing: Thing) -> bool:
     wanted = place.lower()
-    return (said is not None and wanted in said.lower()) or wanted in _sentence(thing.fact)
+    if said is not None and wanted in said.lower():
+        return True
+    titled = said is None and thing.title is not None and wanted in thing.title.text
+    return titled or wanted in _sentence(thing.fact)

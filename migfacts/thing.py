@@ -32,6 +32,13 @@ class People(NamedTuple):
 NOBODY: Final = People()
 
 
+class Title(NamedTuple):
+    """The title of a document in small letters, and the names in it of two words and more."""
+
+    text: str
+    names: frozenset[str]
+
+
 class Thing(NamedTuple):
     """A fact, and what tells it from others.
 
@@ -63,8 +70,8 @@ class Thing(NamedTuple):
     complement: frozenset[str] = frozenset()
     #: The place that the title of its document names.
     home: str | None = None
-    #: The names in the title of its document, where its sentence says `we` or `our`.
-    speaker: frozenset[str] = frozenset()
+    #: What the title of its document says.
+    title: Title | None = None
     #: `The 19 mobile clinics`: do they point back to the only ones that were counted before?
     points_back: bool = False
     people: People = NOBODY
@@ -86,6 +93,12 @@ class Thing(NamedTuple):
         """Its denominators, those left out that a grant has without saying: `per household`."""
         parts = self.per.split(" / ") if self.per is not None else []
         return frozenset(parts) - self.whole.takers if self.whole is not None else frozenset(parts)
+
+    @property
+    def speaker(self) -> frozenset[str]:
+        """The names in the title of its document, if its sentence says `we` or `our`."""
+        ours = self.whole is not None and self.whole.ours
+        return self.title.names if ours and self.title is not None else frozenset()
 
     @property
     def is_asked(self) -> bool:
@@ -112,6 +125,11 @@ class Whole:
         """Does it tell of an appeal, a need or a budget?"""
         passage, checking, _ = self._read
         return checking.has("asked", passage.skeleton)
+
+    @cached_property
+    def ours(self) -> bool:
+        """Does it say `we` or `our`?"""
+        return any("we" in word.roles for word in self._read[0].sentence.words)
 
     @cached_property
     def around(self) -> frozenset[str]:

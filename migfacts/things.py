@@ -14,7 +14,7 @@ from migfacts.clauses import Tokens, clause, content, opening_names, tokens_of
 from migfacts.definite import complement, is_definite, is_of_known
 from migfacts.fact import Fact
 from migfacts.languages.checking import Checking
-from migfacts.thing import NOBODY, People, Thing, Whole
+from migfacts.thing import NOBODY, People, Thing, Title, Whole
 
 if TYPE_CHECKING:
     from migfacts.relations.passage import Passage
@@ -36,7 +36,7 @@ def things(
     *,
     erratum: bool = False,
     home: str | None = None,
-    speaker: frozenset[str] = frozenset(),
+    title: Title | None = None,
 ) -> list[Thing]:
     """What the facts of a document are about, in order.
 
@@ -45,14 +45,13 @@ def things(
         day: its date, ISO 8601.
         erratum: does it correct errors, which it quotes?
         home: the place that its title names.
-        speaker: the names in its title, of whom `we` may be said.
+        title: what its title says.
     """
     found = []
     for number, passage in enumerate(passages):
         tokens = tokens_of(passage)
         whole = Whole(passage, checking, tokens)
         opening = opening_names(passage, checking, tokens)
-        ours = any("we" in word.roles for word in passage.sentence.words)
         jointly = passage.has("jointly")
         current = day is not None and passage.has("now")
         for at, fact in enumerate(passage.facts):
@@ -68,7 +67,7 @@ def things(
                     period=period,
                     quoted=erratum or _is_denied(passage, tokens.firsts[at]),
                     home=home,
-                    speaker=speaker if ours else frozenset(),
+                    title=title,
                 )
             )
         found += _backwards(passage, number, document)
@@ -225,13 +224,13 @@ def noun(checking: Checking, fact: Fact) -> tuple[str, frozenset[str]]:
     whole = checking.synonyms.meaning(lemma) if " " not in lemma else checking.phrase(lemma)
     if whole is not None:
         return whole, frozenset()
-    words = re.findall(r"[^\W\d_]+", lemma)
+    words = re.findall(r"[^\W\d_]+", " ".join(map(checking.owner, lemma.split())))
     if not words:
         return "", frozenset()
     head = checking.canonical(words[-1])
     tags = checking.language.lexicon.tags
     narrowing = [word for word in words[:-1] if tags.get(word, "n") not in FUNCTION]
-    return head, frozenset(map(checking.canonical, narrowing)) - {head}
+    return head, frozenset(map(checking.canonical, narrowing)) - {head} - checking.amounts
 
 
 def _backwards(passage: Passage, number: int, document: int) -> Iterator[Thing]:

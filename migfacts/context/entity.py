@@ -122,6 +122,10 @@ def _of(scene: Scene, quantity: Quantity) -> Entity | None:
     """`thirty of the largest economies`, `3,000 tons of food`, `450 of the 900 tents`."""
     sentence = scene.sentence
     at = grammar.past_bracket(sentence, quantity.last)
+    if sentence.tags[at : at + 1] == "d" and sentence.tags[at + 2 : at + 3] == "o":
+        number = grammar.counted_phrase(sentence, at)  # bringing to 1,284 the number of migrants
+        if number is not None and number.first > at + 2:
+            return entity_of(sentence, number)._replace(phrase=None)
     if sentence.tags[at : at + 2] == "po" and "out" in sentence.words[at].roles:
         at += 1  # 22 out of the 243 households
     opened = grammar.partitive(sentence, at)

@@ -77,6 +77,11 @@ class Checking:
         return frozenset(map(self.canonical, self.words("contrast")))
 
     @cached_property
+    def amounts(self) -> frozenset[str]:
+        """The words that say no more of a noun than how much of it there is, as compared."""
+        return frozenset(map(self.canonical, self.words("amounts")))
+
+    @cached_property
     def neutral(self) -> frozenset[str]:
         """The verbs that may stand between a thing and its figure, as they are compared."""
         return frozenset(map(self.canonical, self.words("neutral")))

@@ -190,7 +190,19 @@ def _ways(passage: Passage, parts: list[Fact]) -> bool:
     way = passage.words.pattern(r"^ (?:{of} [^,;]{1,30} )?{came} ")
     if len(parts) > FEWEST:
         way = passage.words.pattern(r"^ (?:{of} [^,;]{1,30} )?(?:{came}|{by}) ")
-    return all(way.match(passage.after(fact)) for fact in parts)
+    return all(way.match(passage.after(fact)) for fact in parts) or _dwellings(passage, parts)
+
+
+def _dwellings(passage: Passage, parts: list[Fact]) -> bool:
+    """`48 per cent slept in huts, 37 per cent in tents and 15 per cent with relatives`."""
+    lives = passage.words.pattern(r"^ (?:{of} [^,;]{1,30} )?{dwell} ")
+    where = passage.words.pattern(r"^ (?:{dwell} )?(?:{where}|{with}) ")
+    first, *others = (passage.after(fact) for fact in parts)
+    return (
+        len(parts) > FEWEST
+        and lives.match(first) is not None
+        and all(where.match(behind) for behind in others)
+    )
 
 
 def _rates(passage: Passage, parts: list[Fact]) -> bool:
