@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 #: Where the verb of a clause begins.
 _FINITE: Final = re.compile("[vx]")
+#: Stands for what narrows a noun without a word of content: `the ten judges against it`.
+NARROWED: Final = "+"
 #: The verb of a relative clause or a participle: `that have signed`, `handed over`.
 _OWN_VERB: Final = re.compile("x[xmyg]*[vj]?|v")
 #: Where another noun phrase does: `after the 21-day voyage | the crew`.
@@ -69,4 +71,5 @@ def complement(
         verb = _ANOTHER.match(resolved, last, end) or _FINITE.search(resolved, last, end)
     end = verb.end() - 1 if verb is not None else end
     words, names, _ = content(passage, checking, tokens, [*range(last, end)])
-    return frozenset(words | names), end
+    narrows = passage.sentence.tags.startswith("pu", last) and last < end
+    return frozenset(words | names or ({NARROWED} if narrows else ())), end

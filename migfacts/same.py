@@ -11,7 +11,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Final
 
-from migfacts.compare import factor, is_permuted, is_slip
+from migfacts.compare import digits, factor, is_permuted, is_slip
 from migfacts.mistyped import FACTOR, LABEL, MANY, is_mistyped
 from migfacts.referring import CLOSE, NEAR, points_back
 from migfacts.standing import is_undated, same_scope, same_standing
@@ -67,7 +67,9 @@ def same(one: Thing, other: Thing) -> bool:
         return False
     if known and points_back(one, other, slip):
         return True
-    if one.document != other.document and (_is_property(one, other) or _is_constant(one, other)):
+    if one.document != other.document and _is_property(one, other):
+        return True
+    if one.document == other.document and standing and _is_one_rate(one, other):
         return True
     if (
         one.document != other.document
@@ -168,7 +170,9 @@ def _same_words(one: Thing, other: Thing, slip: bool) -> bool:
     if slip and odd_verbs and not is_permuted(one.fact, other.fact):
         return False
     if slip and shared >= 1 and share >= OVERLAP_OF_SLIPS:
-        return shared >= 2 or not odd_verbs or one.fact.period is not None
+        short = one.fact.kind == "count" and len(digits(one.fact.value or ZERO)) <= LABEL
+        short = short and one.document == other.document
+        return shared >= 2 or not (odd_verbs or short) or one.fact.period is not None
     averaged = one.fact.statistic is not None and one.names and shared >= MANY
     if share < (LOOSE if averaged else OVERLAP) or odd_verbs:
         return False
