@@ -69,6 +69,8 @@ def same(one: Thing, other: Thing) -> bool:
         return True
     if one.document != other.document and _is_property(one, other):
         return True
+    if one.tabled != other.tabled and _is_of_row(one, other):
+        return True
     if one.document == other.document and standing and _is_one_rate(one, other):
         return True
     if (
@@ -82,6 +84,20 @@ def same(one: Thing, other: Thing) -> bool:
     ):
         return False
     return standing and _same_words(one, other, slip)
+
+
+def _is_of_row(one: Thing, other: Thing) -> bool:
+    """A row `Boreh | 3,480` under `Refugees`, and `Boreh hosts 3,900 refugees`."""
+    cell, told = (one, other) if one.tabled else (other, one)
+    return (
+        cell.words <= told.words
+        and not told.words - cell.words - told.verbs
+        and not told.names - cell.words
+        and one.document == other.document
+        and one.period == other.period
+        and same_scope(one, other)
+        and factor(one.fact, other.fact) <= NEAR
+    )
 
 
 def _is_one_rate(one: Thing, other: Thing) -> bool:

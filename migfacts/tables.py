@@ -1,16 +1,30 @@
-"""Tables: what the head of a column says of the numbers below it."""
+"""Tables: what the head of a column, and the first cell of a row, say of a number."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import re
+from typing import TYPE_CHECKING, Final, NamedTuple
 
-from migfacts.context import entity
+from migfacts.context import entity, place
 from migfacts.context.noun import Entity
 from migfacts.languages import Language
-from migfacts.tokens import sentences
+from migfacts.tokens import Sentence, sentences
 
 if TYPE_CHECKING:
     from migfacts.documents import Block, Document
+
+#: What parts the cells of a row, by the markup of the document.
+_BARS: Final = {"markdown": re.compile(r"(?<!\\)\|"), "text": re.compile(r"[ \t]{3,}|\t")}
+
+
+class Cell(NamedTuple):
+    """What a table says of the numbers in a cell: their noun, and the place of their row."""
+
+    head: Entity | None = None
+    place: str | None = None
+
+
+NOWHERE: Final = Cell()
 
 
 class Columns:
@@ -19,31 +33,51 @@ class Columns:
     def __init__(self, document: Document, lang: Language) -> None:
         self._document = document
         self._lang = lang
-        self._heads: list[Entity | None] = []
+        self._heads: dict[int, Entity | None] = {}
         self._line = 0
-        self._column = 0
+        self._column = self._at = 0
         self._first = True
+        self._of_places = False
+        self._place: str | None = None
 
-    def head(self, block: Block) -> Entity | None:
-        """The head of the column in which a block stands; None outside tables and in heads."""
+    def cell(self, block: Block) -> Cell:
+        """What is told of the numbers of a block; nothing outside tables and in heads."""
         if block.kind != "cell":
             self._heads.clear()
             self._line = 0
-            return None
+            return NOWHERE
         start, _ = self._document.span(block.start, block.end)
         line, _ = self._document.place(start)
         if line != self._line:
             self._first = self._line == 0 or line > self._line + 2
+            self._line, self._place = line, None
             if self._first:
                 self._heads.clear()
-            self._line, self._column = line, 0
-        else:
-            self._column += 1
-        if self._first:
-            self._heads.append(self._read(block))
-            return None
-        return self._heads[self._column] if self._column < len(self._heads) else None
-
-    def _read(self, block: Block) -> Entity | None:
+                self._of_places = False
+            self._at = self._document.text.rfind("\n", 0, start) + 1
+            self._column = -self._document.text.startswith("|", self._at)
+        bars = _BARS[self._document.markup]
+        self._column += len(bars.findall(self._document.text, self._at, start))
+        self._at = start
         sentence = next(sentences(self._document.prose, block.start, block.end, self._lang), None)
-        return entity.heading(sentence) if sentence is not None else None
+        if sentence is None:
+            return NOWHERE
+        if self._first:
+            self._read_head(sentence)
+            return NOWHERE
+        if self._column == 0:
+            self._place = self._named(sentence)
+            return Cell(self._heads.get(0))
+        return Cell(self._heads.get(self._column), self._place)
+
+    def _read_head(self, sentence: Sentence) -> None:
+        if self._column == 0:
+            self._of_places = any("located" in word.roles for word in sentence.words)
+        self._heads[self._column] = entity.heading(sentence)
+
+    def _named(self, sentence: Sentence) -> str | None:
+        """The place that the first cell of a row names: a known one, or one of a column of them."""
+        size = len(sentence.words)
+        known = place.known(sentence, 0) == size
+        named = self._of_places and all(tag in "XZ-jkn" for tag in sentence.tags)
+        return sentence.text(0, size) if known or (named and sentence.words[0].capital) else None

@@ -59,6 +59,8 @@ def things(
             of_several = jointly and "c" in passage.sentence.tags[: tokens.firsts[at]]
             names = thing.names | opening | (JOINTLY if of_several else frozenset())
             names -= checking.shared["now"]
+            if passage.kind == "cell" and fact.place is not None:
+                thing = _in_row(checking, thing, fact.place)
             period = None if fact.period == day and current else fact.period
             found.append(
                 thing._replace(
@@ -72,6 +74,12 @@ def things(
             )
         found += _backwards(passage, number, document)
     return _pointing_back(found)
+
+
+def _in_row(checking: Checking, thing: Thing, place: str) -> Thing:
+    """A number of a table, with the words of its row: `Boreh`."""
+    said = frozenset(checking.canonical(word) for word in place.lower().split())
+    return thing._replace(words=thing.words | said, tabled=True)
 
 
 def _pointing_back(found: list[Thing]) -> list[Thing]:
