@@ -12,7 +12,7 @@ from migfacts.context.noun import Entity
 from migfacts.fact import Fact
 from migfacts.languages import load
 from migfacts.quantity import Quantity, Reference
-from migfacts.tables import Cell, Columns
+from migfacts.tables import Columns, Said
 from migfacts.tokens import Sentence, sentences
 
 if TYPE_CHECKING:
@@ -52,9 +52,9 @@ def facts(document: Document, *, lang: str = "en", as_of: date | None = None) ->
     columns = Columns(document, language)
     for block in document.blocks:
         carried: dict[bool, Entity] = {}
-        cell = columns.cell(block)
+        said = columns.said(block)
         for sentence in sentences(prose, block.start, block.end, language, numerals=True):
-            yield from _sentence_facts(document, sentence, defaults, carried, cell)
+            yield from _sentence_facts(document, sentence, defaults, carried, said)
 
 
 def quantities(sentence: Sentence, told: list[Told] | None = None) -> list[Quantity]:
@@ -86,16 +86,16 @@ def _sentence_facts(
     sentence: Sentence,
     defaults: Defaults,
     carried: dict[bool, Entity],
-    cell: Cell,
+    said: Said,
 ) -> Iterator[Fact]:
     found = quantities(sentence)
     if not found:
         return
     whole = sentence.text(0, len(sentence.words))
     path, text = document.path, document.text
-    if cell.place is not None:
-        defaults = defaults._replace(place=cell.place)
-    scene = Scene(sentence, found, defaults, carried, cell.head)
+    if said.place is not None:
+        defaults = defaults._replace(place=said.place)
+    scene = Scene(sentence, found, defaults, carried, said.head)
     for fact, start, end in context.facts(scene):
         fact.start, fact.end = document.span(start, end)
         fact.text = text[fact.start : fact.end]

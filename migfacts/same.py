@@ -50,6 +50,8 @@ def same(one: Thing, other: Thing) -> bool:
         one.speaker and other.speaker and not one.speaker & other.speaker
     ):
         return False
+    if one.row is not None and other.row is not None:
+        return False  # the cells of tables are each of their own
     if is_mistyped(one, other):
         return True
     if (one.partitive or other.partitive) and not _of_one(one, other):
@@ -69,7 +71,7 @@ def same(one: Thing, other: Thing) -> bool:
         return True
     if one.document != other.document and _is_property(one, other):
         return True
-    if one.tabled != other.tabled and _is_of_row(one, other):
+    if (one.row or other.row) and _is_of_row(one, other):
         return True
     if one.document == other.document and standing and _is_one_rate(one, other):
         return True
@@ -88,7 +90,7 @@ def same(one: Thing, other: Thing) -> bool:
 
 def _is_of_row(one: Thing, other: Thing) -> bool:
     """A row `Boreh | 3,480` under `Refugees`, and `Boreh hosts 3,900 refugees`."""
-    cell, told = (one, other) if one.tabled else (other, one)
+    cell, told = (one, other) if one.row else (other, one)
     return (
         cell.words <= told.words
         and not told.words - cell.words - told.verbs

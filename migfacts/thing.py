@@ -75,8 +75,8 @@ class Thing(NamedTuple):
     #: `The 19 mobile clinics`: do they point back to the only ones that were counted before?
     points_back: bool = False
     people: People = NOBODY
-    #: Does it stand in a table, whose row names its place?
-    tabled: bool = False
+    #: The words of the place that its row of a table names; None outside tables.
+    row: frozenset[str] | None = None
     is_move: bool = False
     is_share_of_people: bool = False
 

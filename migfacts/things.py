@@ -59,8 +59,8 @@ def things(
             of_several = jointly and "c" in passage.sentence.tags[: tokens.firsts[at]]
             names = thing.names | opening | (JOINTLY if of_several else frozenset())
             names -= checking.shared["now"]
-            if passage.kind == "cell" and fact.place is not None:
-                thing = _in_row(checking, thing, fact.place)
+            if passage.cell is not None:
+                thing = _in_row(checking, thing, fact.place if fact.place != home else None)
             period = None if fact.period == day and current else fact.period
             found.append(
                 thing._replace(
@@ -76,10 +76,10 @@ def things(
     return _pointing_back(found)
 
 
-def _in_row(checking: Checking, thing: Thing, place: str) -> Thing:
-    """A number of a table, with the words of its row: `Boreh`."""
-    said = frozenset(checking.canonical(word) for word in place.lower().split())
-    return thing._replace(words=thing.words | said, tabled=True)
+def _in_row(checking: Checking, thing: Thing, place: str | None) -> Thing:
+    """A number of a table, with the words of the place that its row names: `Boreh`."""
+    said = frozenset(map(checking.canonical, (place or "").lower().split()))
+    return thing._replace(words=thing.words | said, row=said)
 
 
 def _pointing_back(found: list[Thing]) -> list[Thing]:

@@ -19,13 +19,16 @@ from decimal import Decimal
 from typing import Final
 
 from migfacts.checks.evidence import Evidence, finding, number, written
-from migfacts.compare import Interval, agree, interval, sharp
+from migfacts.compare import HALF, Interval, agree, interval, sharp
 from migfacts.fact import Fact
 from migfacts.finding import Finding
 
 CODE: Final = "sum-mismatch"
 #: A total this much coarser than its parts is rounded, though written in full.
 COARSER: Final = 1000
+#: How a total stands that is the last row of a table.
+TABLE: Final = "table"
+PAIR: Final = 2
 
 
 def check(evidence: Evidence) -> Iterator[Finding]:
@@ -37,6 +40,8 @@ def check(evidence: Evidence) -> Iterator[Finding]:
         if total is None:
             continue
         added = _sum(parts)
+        if added is not None and relation.how == TABLE:
+            added = _rounded(added, parts)
         wanted = _total(total, parts)
         if added is None or wanted is None or not _wrong(added, wanted, relation.complete):
             continue
@@ -51,6 +56,20 @@ def _sum(parts: list[Fact]) -> Interval | None:
             return None
         whole += found
     return whole
+
+
+def _rounded(added: Interval, parts: list[Fact]) -> Interval:
+    """Rows may be rounded each by half its last place; those in full may together be one off.
+
+    Of `12`, `15` and `18` thousand nothing says that they are no single ones.
+    """
+    steps = [part.precision or Decimal(1) for part in parts]
+    half = sum((step for step in steps if step != 1), Decimal(0)) * HALF
+    slack = max(half, Decimal(len(parts) > PAIR))
+    return Interval(
+        None if added.low is None else added.low - slack,
+        None if added.high is None else added.high + slack,
+    )
 
 
 def _total(total: Fact, parts: list[Fact]) -> Interval | None:

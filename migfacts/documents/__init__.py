@@ -7,14 +7,17 @@ from .document import Block, Document
 from .encoding import decode
 from .error import DocumentError, printable
 from .formats import FORMATS, MARKUPS
+from .rows import Cell, Rows
 from .walk import walk
 
 __all__ = [
     "FORMATS",
     "MARKUPS",
     "Block",
+    "Cell",
     "Document",
     "DocumentError",
+    "Rows",
     "decode",
     "from_bytes",
     "from_text",

@@ -11,12 +11,13 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
+from migfacts.documents import Rows
 from migfacts.fact import Fact
 from migfacts.languages.checking import Checking
 from migfacts.tokens import Sentence, sentences
 
 if TYPE_CHECKING:
-    from migfacts.documents import Document
+    from migfacts.documents import Cell, Document
 
 #: The letter of each kind. X stands in patterns for a fact that is no date and no rank.
 LETTERS: Final = {
@@ -36,8 +37,10 @@ class Passage:
         "adjacent",
         "at",
         "block",
+        "cell",
         "facts",
         "kind",
+        "label",
         "sentence",
         "skeleton",
         "spans",
@@ -55,6 +58,9 @@ class Passage:
         self.block = 0
         #: What kind of block it stands in.
         self.kind = "paragraph"
+        #: Where it stands in a table, and the first cell of its row in small letters.
+        self.cell: Cell | None = None
+        self.label = ""
         #: Does it follow the passage before it without another sentence between?
         self.adjacent = False
         pieces: list[str] = []
@@ -129,9 +135,13 @@ def passages(document: Document, facts: Sequence[Fact], words: Checking) -> list
     found: list[Passage] = []
     spans = [_in_prose(document, fact) for fact in facts]
     at, size, end = 0, len(facts), 0
+    rows, label = Rows(document), ""
     for number, block in enumerate(document.blocks):
         if at >= size:
             break
+        cell = rows.cell(block)
+        if cell is not None and cell.column == 0:
+            label = document.prose[block.start : block.end].lower()
         if spans[at][0] >= block.end:
             end = -1
             continue
@@ -153,6 +163,8 @@ def passages(document: Document, facts: Sequence[Fact], words: Checking) -> list
             if not passage.facts:
                 continue
             passage.block, passage.kind = number, block.kind
+            if cell is not None:
+                passage.cell, passage.label = cell, label
             between = document.prose[end : sentence.starts[0]] if end >= 0 else "x"
             passage.adjacent = bool(found) and not any(char.isalpha() for char in between)
             end = stop

@@ -38,6 +38,35 @@ def read(passages: list[Passage], at: int) -> Iterator[Relation]:
     yield from _summed(passages, at)
 
 
+def bottom(passages: list[Passage], at: int) -> Iterator[Relation]:
+    """The last row of a table, if it is the total of all rows above it."""
+    passage = passages[at]
+    cell, words = passage.cell, passage.words
+    if cell is None or cell.row <= LEAST or cell.column == 0:
+        return
+    if words.pattern(r"^\W*{total_row}\W*$").match(passage.label) is None:
+        return
+    above: list[Passage] = []
+    for other in reversed(passages[:at]):
+        if other.cell is None or other.cell.table != cell.table:
+            break
+        if other.cell.column == cell.column:
+            above.append(other)
+    above.reverse()
+    facts = [fact for other in above for fact in other.facts]
+    total = passage.facts[0]
+    if len(above) != len(facts) or len(facts) != cell.row - 1 or len(passage.facts) > 1:
+        return
+    if any(words.has("including", other.label) or words.has("total_row", other.label)
+           for other in above):  # fmt: skip
+        return
+    same = all(alike(total, fact) and heads(fact) == heads(total) for fact in facts)
+    if same and total.statistic is None and _is_near(total, facts):
+        yield Relation(
+            kind="total", roles={"total": [total], "parts": facts}, complete=True, how="table"
+        )
+
+
 def _numbered(passages: list[Passage], at: int) -> Iterator[Relation]:
     """`900 tents stand in three camps. Arda has 400, Bor 300 and Cid 200`: as many parts as said.
 

@@ -38,6 +38,7 @@ def read(passages: list[Passage]) -> Iterator[Relation]:
     """The totals of a document: within a sentence, of a list, or in the sentence behind."""
     for at, passage in enumerate(passages):
         yield from _within(passage)
+        yield from rows.bottom(passages, at)
         if at + 1 < len(passages):
             yield from _of_these(passage, passages[at + 1])
             yield from rows.read(passages, at)
