@@ -93,8 +93,8 @@ def _sentence_facts(
         return
     whole = sentence.text(0, len(sentence.words))
     path, text = document.path, document.text
-    if said.place is not None:
-        defaults = defaults._replace(place=said.place)
+    if said.place is not None or said.period is not None:
+        defaults = defaults._replace(place=said.place or defaults.place, period=said.period)
     scene = Scene(sentence, found, defaults, carried, said.head)
     for fact, start, end in context.facts(scene):
         fact.start, fact.end = document.span(start, end)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from migfacts.beside import dates
 from migfacts.context import entity, place
 from migfacts.context.noun import Entity
 from migfacts.documents import Rows
@@ -15,10 +16,11 @@ if TYPE_CHECKING:
 
 
 class Said(NamedTuple):
-    """What a table says of the numbers in a cell: their noun, and the place of their row."""
+    """What a table says of the numbers in a cell: their noun, and where and when they hold."""
 
     head: Entity | None = None
     place: str | None = None
+    period: str | None = None
 
 
 NOTHING: Final = Said()
@@ -34,7 +36,8 @@ class Columns:
         self._table = -1
         self._heads: dict[int, Entity | None] = {}
         self._of_places = False
-        self._named: tuple[int, str | None] = (0, None)
+        self._periods: dict[int, str | None] = {}
+        self._row, self._of_row = 0, NOTHING
 
     def said(self, block: Block) -> Said:
         """What is told of the numbers of a block; nothing outside tables and in heads."""
@@ -43,19 +46,23 @@ class Columns:
             return NOTHING
         if cell.table != self._table:
             self._table, self._heads, self._of_places = cell.table, {}, False
+            self._periods = {}
         sentence = next(sentences(self._document.prose, block.start, block.end, self._lang), None)
         if sentence is None:
             return NOTHING
         if cell.row == 0:
             self._heads[cell.column] = entity.heading(sentence)
+            self._periods[cell.column] = _period(sentence)
             if cell.column == 0:
                 self._of_places = any("located" in word.roles for word in sentence.words)
             return NOTHING
         if cell.column == 0:
-            self._named = cell.row, self._place(sentence)
+            self._row = cell.row
+            self._of_row = Said(None, self._place(sentence), _period(sentence))
             return Said(self._heads.get(0))
-        row, named = self._named
-        return Said(self._heads.get(cell.column), named if row == cell.row else None)
+        row = self._of_row if self._row == cell.row else NOTHING
+        period = row.period or self._periods.get(cell.column)
+        return Said(self._heads.get(cell.column), row.place, period)
 
     def _place(self, sentence: Sentence) -> str | None:
         """The place that the first cell of a row names: a known one, or one of a column of them."""
@@ -63,3 +70,11 @@ class Columns:
         known = place.known(sentence, 0) == size
         named = self._of_places and all(tag in "XZ-jkn" for tag in sentence.tags)
         return sentence.text(0, size) if known or (named and sentence.words[0].capital) else None
+
+
+def _period(sentence: Sentence) -> str | None:
+    """The year, month or day that a cell is, if it is no more than that."""
+    point = dates.read(sentence, 0)
+    if point is None or point.year is None or point.last != len(sentence.words):
+        return None
+    return point.period

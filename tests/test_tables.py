@@ -41,3 +41,14 @@ def test_rows_and_tables_are_counted() -> None:
         (0, 0, 0), (0, 0, 1), (0, 0, 2), (0, 1, 0), (0, 1, 1), (0, 1, 2), None,
         (1, 0, 0), (1, 0, 1), (1, 0, 2), (1, 1, 0), (1, 1, 2),
     ]  # fmt: skip
+
+
+def test_heads_and_rows_that_are_dates_tell_when() -> None:
+    text = (
+        "| Town | 2022 | May 2023 |\n| --- | --- | --- |\n| Lomo | 340 | 410 |\n\nText.\n\n"
+        "| Month | Arrivals |\n| --- | --- |\n| May 2024 | 12 |\n| In all | 12 |\n"
+    )
+    found = [fact for fact in facts(from_text(text, markup="markdown")) if fact.kind != "date"]
+    assert [(fact.text, fact.period) for fact in found] == [
+        ("340", "2022"), ("410", "2023-05"), ("12", "2024-05"), ("12", None),
+    ]  # fmt: skip

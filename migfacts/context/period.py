@@ -1,6 +1,7 @@
 """period: when it holds.
 
-The date in the fact's own clause, else the one its sentence begins with; for a date, itself.
+The date in the fact's own clause, else the one its sentence begins with, or that of its row or
+column in a table; for a date, itself.
 """
 
 from __future__ import annotations
@@ -13,4 +14,4 @@ def read(scene: Scene, quantity: Quantity) -> str | None:
     """The period of a quantity as ISO 8601, or None."""
     if quantity.kind == "date":
         return quantity.period
-    return scene.governing(scene.dates, quantity)
+    return scene.governing(scene.dates, quantity) or scene.defaults.period

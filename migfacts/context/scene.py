@@ -30,11 +30,13 @@ SHARES: Final = frozenset(("percent", "ratio"))
 
 
 class Defaults(NamedTuple):
-    """What title and dateline say for a whole document."""
+    """What title and dateline say for a whole document, and a table for a cell."""
 
     day: date | None = None
     place: str | None = None
     subject: str | None = None
+    #: Of a cell: what its row or the head of its column says.
+    period: str | None = None
 
 
 class Scene:
