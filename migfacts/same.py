@@ -46,12 +46,8 @@ def comparable(thing: Thing) -> bool:
 
 def same(one: Thing, other: Thing) -> bool:
     """Are they surely about the same thing?"""
-    if not _alike(one, other) or (
-        one.speaker and other.speaker and not one.speaker & other.speaker
-    ):
+    if not _alike(one, other) or _are_two(one, other):
         return False
-    if one.row is not None and other.row is not None:
-        return False  # the cells of tables are each of their own
     if is_mistyped(one, other):
         return True
     if (one.partitive or other.partitive) and not _of_one(one, other):
@@ -86,6 +82,17 @@ def same(one: Thing, other: Thing) -> bool:
     ):
         return False
     return standing and _same_words(one, other, slip)
+
+
+def _are_two(one: Thing, other: Thing) -> bool:
+    """Is there what surely tells them apart: a cell of its own, other speakers, other people?"""
+    if one.row is not None and other.row is not None:
+        return True
+    if one.speaker and other.speaker and not one.speaker & other.speaker:
+        return True  # we, and those of another body
+    if one.definite or other.definite:
+        return False
+    return bool(one.others - other.around or other.others - one.around)  # visas for students
 
 
 def _is_of_row(one: Thing, other: Thing) -> bool:

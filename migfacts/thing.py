@@ -77,6 +77,8 @@ class Thing(NamedTuple):
     people: People = NOBODY
     #: The words of the place that its row of a table names; None outside tables.
     row: frozenset[str] | None = None
+    #: The nouns for people in its clause, beside its own.
+    others: frozenset[str] = frozenset()
     is_move: bool = False
     is_share_of_people: bool = False
 

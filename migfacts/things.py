@@ -164,6 +164,7 @@ def _thing(
         complement=narrowing - own,
         is_move=_inverted(fact) and _is_move(passage, first, last),
         people=_people(checking, head, verbs),
+        others=frozenset(words & checking.people - own),
         is_share_of_people=_share_of_people(checking, passage, fact, following),
     )
 
