@@ -99,6 +99,11 @@ class Thing(NamedTuple):
         return frozenset(parts) - self.whole.takers if self.whole is not None else frozenset(parts)
 
     @property
+    def skeleton(self) -> str:
+        """Its sentence with a letter in place of each fact."""
+        return self.whole.skeleton if self.whole is not None else ""
+
+    @property
     def speaker(self) -> frozenset[str]:
         """The names in the title of its document, if its sentence says `we` or `our`."""
         ours = self.whole is not None and self.whole.ours
@@ -123,6 +128,11 @@ class Whole:
         self._read = (passage, checking, tokens)
         self.timely = checking.timely
         self.takers = checking.shared["takers"]
+
+    @property
+    def skeleton(self) -> str:
+        """The sentence with a letter in place of each fact."""
+        return self._read[0].skeleton
 
     @cached_property
     def asked(self) -> bool:

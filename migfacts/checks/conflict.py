@@ -116,18 +116,18 @@ def _alike_rounded(one: Fact, other: Fact) -> bool:
 
 
 def _told(things: Sequence[Thing]) -> dict[_Key, int]:
-    """Where each document first tells a value of a noun."""
+    """Where each document first tells a value of a noun, and of a kind."""
     found: dict[_Key, int] = {}
     for thing in things:
-        key = (thing.document, thing.head, thing.fact.value)
-        found.setdefault(key, thing.fact.start)
+        for what in (thing.head, thing.fact.kind):
+            found.setdefault((thing.document, what, thing.fact.value), thing.fact.start)
     return found
 
 
 def _is_another(told: dict[_Key, int], one: Thing, other: Thing) -> bool:
     """Does a document know both numbers, so that they are two things?"""
     if one.document == other.document:
-        first = told.get((other.document, other.head, other.fact.value), other.fact.start)
+        first = told.get((other.document, other.fact.kind, other.fact.value), other.fact.start)
         return other.definite and first < other.fact.start
     return (one.document, one.head, other.fact.value) in told or (
         (other.document, other.head, one.fact.value) in told

@@ -44,6 +44,8 @@ def _inverted(fact: Fact) -> bool:
         return False
     if fact.change is not None or fact.kind in ("ordinal", "date", "ratio"):
         return False
+    if fact.kind in ("number", "count") and not any(map(str.isalpha, fact.text)):
+        return False  # the vote ended 41–17
     return not (fact.kind == "number" and fact.entity is None and low <= CLOCK)
 
 

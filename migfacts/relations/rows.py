@@ -137,6 +137,8 @@ def _parts_behind(passages: list[Passage], at: int, many: int) -> list[Fact]:
     if not many or at + 1 >= len(passages) or not passages[at + 1].adjacent:
         return []
     following = passages[at + 1]
+    if following.has("elsewhere"):
+        return []  # the two took 501; elsewhere another 74 slept, which makes 575
     facts = _one_list(following)
     if len(facts) == many:
         return facts if all(fact.change is None for fact in facts) else []

@@ -260,10 +260,9 @@ def _is_total(passage: Passage, fact: Fact) -> bool:
     words = passage.words
     lead, after = passage.before(fact)[-48:], passage.after(fact)[:16]
     result = words.pattern(r"{result} ?(?:{equivalent} )?$")
-    if result.search(lead) is not None:
+    amounting = words.pattern(r"{amounting} (?:[a-z ]{0,20} )?$")  # they make up the grant of
+    if result.search(lead) is not None or amounting.search(lead) is not None:
         return True
-    if words.pattern(r"{amounting} (?:[a-z ]{0,20} )?$").search(lead) is not None:
-        return True  # the three make up the whole grant of 900,000
     leads_on = result.search(passage.after(fact)) is not None  # 37 children, a total of 248
     if words.pattern(r"^,? ?{total}").match(after) is not None and not leads_on:
         return True
@@ -285,7 +284,8 @@ def _of_these(passage: Passage, following: Passage) -> Iterator[Relation]:
         return
     parts = items(following, 0, 1)
     if (
-        len(parts) < 2
+        facts[0].value == totals[0].value  # Of these 41 children, 29 are boys
+        or len(parts) < 2
         or len(parts) != len(facts)
         or not _same_things(following, totals[0], parts, strong=True)
     ):
