@@ -70,7 +70,7 @@ def gather(
         day,
         erratum=_is_erratum(document, words),
         home=default.place,
-        title=_title(document),
+        title=_title(document, words),
     )
     return Read(facts, relations, found, suppress.ignores(document))
 
@@ -83,7 +83,7 @@ def _is_erratum(document: Document, words: Checking) -> bool:
     )
 
 
-def _title(document: Document) -> Title:
+def _title(document: Document, words: Checking) -> Title:
     """The title, and the names of two words and more in it: of whom `we` may be said.
 
     A title with a capital in every word of some length names nobody for sure.
@@ -92,7 +92,8 @@ def _title(document: Document) -> Title:
     title = document.prose[block.start : block.end] if block is not None else ""
     named = {word for match in _NAME.finditer(title) for word in match[0].split()}
     long = {word for word in _WORD.findall(title) if len(word) >= LONG}
-    return Title(title.lower(), frozenset() if long <= named else frozenset(named))
+    said = frozenset(map(words.canonical, _WORD.findall(title.lower())))
+    return Title(title.lower(), frozenset() if long <= named else frozenset(named), said)
 
 
 def _title_date(document: Document, facts: Sequence[Fact]) -> str | None:

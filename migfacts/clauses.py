@@ -79,7 +79,8 @@ def clause(passage: Passage, tokens: Tokens, at: int) -> tuple[int, int]:
     if tags[max(first - 2, 0) : first] == ",c" and tags[last : last + 1] == ",":
         last += 1  # one in 27, or 281 million, live abroad
     for mark in range(last, end):
-        if tags[mark] == "c" and tags[mark + 1 : mark + 2] in _OTHER:
+        or_ = "or" in passage.sentence.words[mark].roles  # died or went missing
+        if tags[mark] == "c" and not or_ and tags[mark + 1 : mark + 2] in _OTHER:
             end = mark  # 69 offices and a small store in Nairobi, and helps them
             break
         if (tags[mark] in STOPS and tags[mark] != "(") or (told and tags[mark] == "m"):

@@ -116,7 +116,7 @@ class Matcher:
         anyone = anyone or (bool(happened) and not thing.people.some)
         if thing.fact.kind == "count" and thing.head != wording.head and not anyone:
             return False
-        if thing.modifiers - wording.words:
+        if thing.modifiers - wording.words - wording.said:
             return False
         if any(word[0].isdigit() and word not in thing.fact.sentence for word in wording.said):
             return False  # the cost of sending USD 200, and not 500
@@ -212,7 +212,10 @@ class Matcher:
     def _is_subject(self, subject: str, thing: Thing) -> bool:
         wanted = subject.lower()
         said = (thing.fact.subject or "").lower()
-        return wanted in said.split() or said.endswith(wanted) or wanted in _sentence(thing.fact)
+        if wanted in said.split() or said.endswith(wanted) or wanted in _sentence(thing.fact):
+            return True
+        titled = thing.title is not None and wanted in thing.title.text
+        return titled and bool(said) and said.split()[-1] in wanted.split()  # the treaty
 
 
 def _is_close(fact: Fact, entry: Entry) -> bool:

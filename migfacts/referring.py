@@ -10,9 +10,10 @@ from typing import Final
 
 from migfacts.compare import factor, is_permuted
 from migfacts.mistyped import FACTOR, MANY
-from migfacts.standing import overlap, same_scope, scope
+from migfacts.standing import ASKED, overlap, same_scope, scope
 from migfacts.thing import Thing
 
+PLANNED: Final = frozenset(("planned",))
 NEAR: Final = Decimal("1.5")
 CLOSE: Final = Decimal("1.3")
 
@@ -38,15 +39,21 @@ def _refers(earlier: Thing, later: Thing, slip: bool) -> bool:
     """`The 6.7m grant` points back to the only grant that was named before."""
     if not later.definite or not later.head:
         return False
-    if later.head != earlier.head and (earlier.head or later.head not in earlier.words):
+    asked = earlier.is_asked and later.is_asked and not earlier.head  # appeals for …, the appeal
+    named = not earlier.head and later.head in earlier.words
+    if later.head != earlier.head and not (asked or named):
         return False
     if earlier.fact.kind == "percent" or not later.modifiers <= earlier.modifiers | earlier.words:
         return False
     if later.fact.period is not None and later.fact.period != earlier.fact.period:
         return False
-    if scope(later) - scope(earlier) or scope(earlier) - scope(later) - {"planned"}:
+    if scope(later) - scope(earlier) or scope(earlier) - scope(later) - (
+        ASKED if asked else PLANNED
+    ):
         return False
-    if later.complement - earlier.around - earlier.names:
+    titled = later.title.words if later.title is not None else frozenset()
+    timely = later.whole.timely if later.whole is not None else frozenset()
+    if later.complement - earlier.around - earlier.names - titled - timely:
         return False
     limit = FACTOR if is_permuted(earlier.fact, later.fact) else NEAR
     return (

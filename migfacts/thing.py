@@ -33,10 +33,14 @@ NOBODY: Final = People()
 
 
 class Title(NamedTuple):
-    """The title of a document in small letters, and the names in it of two words and more."""
+    """The title of a document in small letters, and the names in it of two words and more.
+
+    `words` are its words as they are compared.
+    """
 
     text: str
     names: frozenset[str]
+    words: frozenset[str] = frozenset()
 
 
 class Thing(NamedTuple):

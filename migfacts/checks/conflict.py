@@ -81,6 +81,8 @@ def _candidates(things: list[Thing]) -> Iterator[tuple[Thing, Thing]]:
         if fact.kind in ("money", "percent"):
             for word in {*thing.words, thing.head} - {""}:
                 groups[*kind, word].append(thing)
+            if fact.kind == "money" and thing.is_asked:
+                groups[*kind, True].append(thing)
         else:
             groups[*kind, thing.head].append(thing)
             for happening in thing.people.happening:

@@ -15,12 +15,14 @@ Not matched:
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Final
 
 from migfacts.checks.evidence import Evidence, finding, number, written
 from migfacts.checks.times import first
 from migfacts.fact import Fact
 from migfacts.finding import Finding
+from migfacts.thing import Thing
 
 CODE: Final = "inverted-range"
 #: Hours of a day and the like.
@@ -28,7 +30,11 @@ CLOCK: Final = 24
 
 
 def check(evidence: Evidence) -> Iterator[Finding]:
-    """The ranges that run backwards."""
+    """The ranges that run backwards, and the minimum above its maximum."""
+    for low, high in pairwise(evidence.things):
+        if _is_above(low, high):
+            message = f"the minimum {written(low.fact)} is above the maximum {written(high.fact)}"
+            yield finding(CODE, message, high.fact, [(low.fact, "minimum")])
     for thing in evidence.things:
         fact = thing.fact
         if _inverted_date(fact) or (_inverted(fact) and not thing.is_move):
@@ -36,6 +42,21 @@ def check(evidence: Evidence) -> Iterator[Finding]:
             if fact.low is not None and fact.high is not None:
                 message += f" ({number(fact.low)} > {number(fact.high)})"
             yield finding(CODE, message, fact)
+
+
+def _is_above(low: Thing, high: Thing) -> bool:
+    """`The minimum loan is USD 900 and the maximum loan is USD 400`: in one sentence."""
+    one, other = low.fact, high.fact
+    if (one.statistic, other.statistic) != ("minimum", "maximum"):
+        return False
+    alike = (one.kind, one.unit, one.per, low.head) == (
+        other.kind,
+        other.unit,
+        other.per,
+        high.head,
+    )
+    same = low.document == high.document and low.sentence == high.sentence
+    return same and alike and bool(low.head) and (one.value or 0) > (other.value or 0) > 0
 
 
 def _inverted(fact: Fact) -> bool:

@@ -102,7 +102,11 @@ class Scene:
             dates = sorted([*dates, *relative.find(sentence, tokens, defaults.day)])
         self.dates = dates
         #: The places behind a preposition of place.
-        self.places = place.find(sentence, tokens)
+        self.places = [
+            mention
+            for mention in place.find(sentence, tokens)
+            if mention.last - 1 not in self.numbers  # to the US$40 appeal
+        ]
         #: The words that say what standing a number has, and those for averages and the like.
         self.scopes = marks(sentence, tokens, sentence.lang.scopes)
         self.statistics = marks(sentence, tokens, sentence.lang.statistics)

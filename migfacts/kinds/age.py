@@ -146,7 +146,7 @@ def _bare(sentence: Sentence, numeral: Numeral) -> bool:
     at = _opening(sentence, numeral.first)
     people = sentence.lang.ages.people
     bounded = at < numeral.first and at > 0 and sentence.words[at - 1].lower in people
-    if last < len(tags) and tags[last] not in '.E,;:)co"pxvVsrtumy' + "b" * bounded:
+    if last < len(tags) and tags[last] not in '.E,;:)co"pxvVsrtumy' + "b(" * bounded:
         return False
     if bounded:
         return True

@@ -104,10 +104,16 @@ def _footnote(sentence: Sentence, numeral: Numeral) -> bool:
     return tags[at] == "[" and (tags[at - 1] in _LETTERS or tags[at - 1] in ".,)")
 
 
+#: A change with its sign has no more groups of digits: `+12 300 400`.
+MOST_GROUPED: Final = 3
+
+
 def _telephone(sentence: Sentence, numeral: Numeral) -> bool:
     """`+41 22 555 01 42`: three and more groups of digits without a word between."""
     tags, words = sentence.tags, sentence.words
     at, last, groups = numeral.first, numeral.last, 1
+    if tags[at:last].count("#") > MOST_GROUPED and "+" in (words[at].text, words[at - 1].text):
+        return True  # +254 700 123 456
     reach = min(len(tags), last + MAX_GROUPS)
     floor = max(0, at - MAX_GROUPS)
     while last < reach and (tags[last] == "#" or (tags[last] == "-" and not words[last].space)):

@@ -53,14 +53,7 @@ def _within(passage: Passage) -> Iterator[Relation]:
         ):
             done.add((id(whole), id(part)))
             yield Relation(kind="share", roles={"whole": [whole], "part": [part]}, how="most")
-    for template in (
-        pattern.PART_OF,
-        pattern.N_OF_N,
-        pattern.OF_WHOLE,
-        pattern.WHOM,
-        pattern.OF_WHICH,
-        pattern.NEEDED,
-    ):
+    for template in pattern.PAIRS:
         for match in passage.find(template):
             whole, part = passage.fact(match, "whole"), passage.fact(match, "part")
             if not whole or not part or not _can_be(passage, part, whole):
@@ -72,11 +65,7 @@ def _within(passage: Passage) -> Iterator[Relation]:
             if (id(whole), id(part)) not in done:
                 done.add((id(whole), id(part)))
                 share = _share_beside(passage, part) or _share_beside(passage, whole)
-                if share is None and template in (
-                    pattern.OF_WHOLE,
-                    pattern.PART_OF,
-                    pattern.NEEDED,
-                ):
+                if share is None and template in pattern.BEFORE_DONE:
                     share = _share_done(passage, max(part, whole, key=lambda fact: fact.end))
                 yield _relation(whole, part, share)
 

@@ -82,7 +82,9 @@ TRIPLES: Final = (
     OF_WHOLE_SHARE,
     PART_SHARE_OF,
 )
+#: `inspected 1,250 tents and found that 450, or 36 per cent, leaked`.
+FOUND: Final = rf"(?P<whole>{V}){MANY} {{found}} (?P<part>{V})(?=,? (?:{{or}}|\())"
 #: Those of a whole and a part, whose share may stand beside them.
-PAIRS: Final = (PART_OF, N_OF_N, OF_WHOLE, WHOM, OF_WHICH, NEEDED)
+PAIRS: Final = (PART_OF, N_OF_N, OF_WHOLE, WHOM, OF_WHICH, NEEDED, FOUND)
 #: Those behind which `so that it is 30 per cent funded` may stand.
 BEFORE_DONE: Final = (OF_WHOLE, PART_OF, NEEDED)

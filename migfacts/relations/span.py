@@ -27,6 +27,8 @@ _SINCE: Final = (
     r"{length} (?P<length>T),? [^A-Z;:.]{0,30}?(?P<date>D)(?P<behind>[^A-Z]{0,12})",
     r"(?P<date>D)[^A-Z;:.]{0,60}?,? {length} (?P<length>T)(?P<behind>[^A-Z]{0,12})",
 )
+#: `left in 2009 and has lived in exile for 25 years`.
+_PERFECT: Final = r"(?P<date>D) {and} {has} [^A-Z;:.,]{0,30} {length} (?P<length>T)(?P<behind>)"
 _AGO: Final = (
     r"(?P<date>D),? (?:\()?(?P<length>T)(?P<behind> {ago})",
     r"(?P<length>T) (?P<behind>{ago}),? \(?(?:in )?(?P<date>D)",
@@ -109,7 +111,7 @@ def _counts_years(passage: Passage, date: Fact, length: Fact) -> bool:
 def _until_today(passage: Passage, today: str, seen: set[int]) -> Iterator[Relation]:
     """`since 1990, for nearly fifty years`; `in 2016, eight years ago`."""
     now = _today(passage, today)
-    for template in (*_SINCE, *_AGO):
+    for template in (*_SINCE, _PERFECT, *_AGO):
         for match in passage.find(template):
             date, length = passage.fact(match, "date"), passage.fact(match, "length")
             if date is None or length is None or id(length) in seen or length.unit is None:
@@ -117,7 +119,8 @@ def _until_today(passage: Passage, today: str, seen: set[int]) -> Iterator[Relat
             period = date.period or ""
             ago = passage.words.has("ago", match["behind"])
             opened = period.endswith("/..")
-            if not (ago and _is_point(date)) and not (opened and template in _SINCE and not ago):
+            counted = _is_point(date) and (ago or template is _PERFECT)
+            if not counted and not (opened and template in _SINCE and not ago):
                 continue
             if _is_other(passage, length):
                 continue
