@@ -203,14 +203,21 @@ def _same_noun(total: Fact, rate: Fact) -> bool:
 
 def _two_rates(passage: Passage) -> Iterator[Relation]:
     """`USD 150 a month, or USD 1,800 a year`."""
-    for match in passage.find(r"(?P<a>[MQN])(?:,? {or},? | ?\(|, )(?:{equivalent} )?(?P<b>[MQN])"):
+    for match in passage.find(pattern.TWO_RATES):
         one, other = passage.fact(match, "a"), passage.fact(match, "b")
         if one is None or other is None or one.kind != other.kind or one.unit != other.unit:
             continue
+        one = _of_period(one)
         if one.per in DAYS_OF and other.per in DAYS_OF and one.per != other.per:
             if one.kind in NUMBERS and heads(one) != heads(other):
                 continue
             yield Relation(kind="product", roles={"rate": [one, other]}, how="rates")
+
+
+def _of_period(rate: Fact) -> Fact:
+    """`EUR 150 a month per tenant` as a rate a month, whomever it is for."""
+    periods = [part for part in (rate.per or "").split(" / ") if part in DAYS_OF]
+    return msgspec.structs.replace(rate, per=periods[0]) if len(periods) == 1 else rate
 
 
 def _days_a_week(passage: Passage) -> Iterator[Relation]:

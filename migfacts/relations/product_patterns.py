@@ -24,3 +24,7 @@ SHARED_OUT: Final = (
     r"(?P<total>[MQ]) {shared_out} [^A-Z;:.]{0,12}?(?P<number>N)[^A-Z;:.]{0,30}?, {or} "
     r"(?:{equivalent} )?(?P<rate>[MQ])"
 )
+#: `USD 150 a month, or USD 1,800 a year`, `… a month, which comes to … a year`.
+TWO_RATES: Final = (
+    r"(?P<a>[MQN])(?:,? {or},? | ?\(|, |,? [a-z]+ {amounting} )(?:{equivalent} )?(?P<b>[MQN])"
+)
