@@ -43,6 +43,7 @@ def validate(
     paths: options.Paths = None,
     form: ValidateForm = "text",
     lang: options.Lang = None,
+    quiet: options.Quiet = False,
     no_color: options.NoColor = False,
 ) -> int:
     """Wire the options together."""
@@ -56,6 +57,6 @@ def validate(
         raise CommandError(f"--format: unknown format {form!r}; {nearest(form, faults.FORMATS)}")
     read = Records(paths, lang)
     look = terminal.look(no_color=no_color)
-    pieces = faults.write(form, read.faults(), colour=look.colour)
+    pieces = faults.write(form, read.faults(), colour=look.colour, quiet=quiet)
     outputs.stream(pieces, escape=form != "text")
     return read.status

@@ -16,8 +16,14 @@ from migfacts.output.visible import visible
 FORMATS: Final = ("text", "json", "github")
 
 
-def write(form: str, records: Iterable[list[Fault]], *, colour: bool = False) -> Iterator[str]:
-    """What is wrong with each record, piece by piece, in the format of that name."""
+def write(
+    form: str, records: Iterable[list[Fault]], *, colour: bool = False, quiet: bool = False
+) -> Iterator[str]:
+    """What is wrong with each record, piece by piece, in the format of that name.
+
+    Args:
+        quiet: leave out the line that ends a text.
+    """
     counted = _Counted(records)
     if form == "json":
         yield from _json(counted)
@@ -26,7 +32,8 @@ def write(form: str, records: Iterable[list[Fault]], *, colour: bool = False) ->
     else:
         for fault in counted:
             yield _line(fault, colour=colour)
-        yield counted.told()
+        if not quiet:
+            yield counted.told()
 
 
 class _Counted:
