@@ -1,7 +1,7 @@
 """Parts that do not make their total.
 
 What: a total and its parts, where the parts are said to be all of it and add up to something else,
-    or add up to more than the total.
+    or add up to more than the total. So is the last row of a table, if it says that it is a total.
 Why: a figure was updated in one place only, or was mistyped.
 
 Examples:
