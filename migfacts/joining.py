@@ -88,7 +88,7 @@ def share(sentence: Sentence, found: list[Quantity]) -> None:
             continue
         symbol = other.kind == "money" and "or" in sentence.words[number.last].roles  # 8 or $9
         own = other.numeral.last < other.last and other.numeral.first <= other.first
-        if symbol or (own and ("c" in between or listed)) or (listed and between == ","):
+        if symbol or (own and "c" in between) or (listed and between == ","):
             number.kind, number.unit, number.unit_text = other.kind, other.unit, other.unit_text
             number.per, handed = other.per, True
     for age, number in pairwise(found):

@@ -11,7 +11,7 @@ from typing import Final
 from migfacts.compare import factor, is_permuted
 from migfacts.mistyped import FACTOR, MANY
 from migfacts.standing import ASKED, overlap, same_scope, scope
-from migfacts.thing import Thing
+from migfacts.thing import DESCRIBING, Thing
 
 PLANNED: Final = frozenset(("planned",))
 NEAR: Final = Decimal("1.5")
@@ -92,7 +92,7 @@ def _is_described(earlier: Thing, later: Thing, slip: bool) -> bool:
     """`The course lasts six weeks … the nine-week course`: how long the only one is, told twice."""
     return (
         later.points_back
-        and earlier.fact.kind in ("money", "measure", "duration")
+        and earlier.fact.kind in DESCRIBING
         and later.head == earlier.head
         and later.modifiers <= earlier.modifiers | earlier.words
         and factor(earlier.fact, later.fact) <= (FACTOR if slip else NEAR)

@@ -12,7 +12,7 @@ from decimal import Decimal
 from typing import Final
 
 from migfacts.compare import digits, factor, is_permuted, is_slip
-from migfacts.mistyped import FACTOR, LABEL, MANY, is_mistyped
+from migfacts.mistyped import FACTOR, LABEL, MANY, ZERO, is_mistyped
 from migfacts.referring import CLOSE, NEAR, points_back
 from migfacts.standing import is_undated, same_scope, same_standing
 from migfacts.thing import Thing
@@ -22,7 +22,6 @@ KINDS: Final = frozenset(("count", "money", "percent", "measure", "duration"))
 OVERLAP: Final = Decimal("0.75")
 LOOSE: Final = Decimal("0.6")
 OVERLAP_OF_SLIPS: Final = Decimal("0.5")
-ZERO: Final = Decimal(0)
 
 
 def comparable(thing: Thing) -> bool:

@@ -30,6 +30,8 @@ class People(NamedTuple):
 
 
 NOBODY: Final = People()
+#: Kinds that say of one thing how long, large or dear it is.
+DESCRIBING: Final = frozenset(("money", "measure", "duration"))
 
 
 class Title(NamedTuple):

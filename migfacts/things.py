@@ -14,7 +14,7 @@ from migfacts.clauses import Tokens, clause, content, opening_names, tokens_of
 from migfacts.definite import complement, is_definite, is_of_known
 from migfacts.fact import Fact
 from migfacts.languages.checking import Checking
-from migfacts.thing import NOBODY, People, Thing, Title, Whole
+from migfacts.thing import DESCRIBING, NOBODY, People, Thing, Title, Whole
 
 if TYPE_CHECKING:
     from migfacts.relations.passage import Passage
@@ -24,8 +24,6 @@ NEAR: Final = 12
 JOINTLY: Final = frozenset(("+",))
 #: Tags of what only joins the words of a noun: `out-of-school`.
 FUNCTION: Final = frozenset("poctd")
-#: Kinds that say of one thing how long, large or dear it is.
-DESCRIBING: Final = frozenset(("money", "measure", "duration"))
 
 
 def things(

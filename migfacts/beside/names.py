@@ -12,7 +12,8 @@ from migfacts.tokens import Sentence
 _ITEM_ENDS: Final = frozenset((",", "c", ".", ";", "E", ""))
 #: The first number of a list with what it counts, and names with their numbers up to the next name.
 _ITEM: Final = re.compile(r"[#w][jnkbNKZz]{0,4}(?:,?c?d?X{1,3}#)*,?c?(?<=[,c])d?X{1,3}\Z")
-_YEAR: Final = "2000"
+#: In digits.
+_YEAR_LENGTH: Final = 4
 #: In tokens.
 LONGEST_LIST: Final = 60
 _CLOSING: Final = frozenset(("", "E", ".", ",", ")", '"', ":", ";"))
@@ -89,7 +90,10 @@ def name_before(sentence: Sentence, numeral: Numeral) -> bool:
 def _ends_name(sentence: Sentence, numeral: Numeral) -> bool:
     """`the International Dialogue on Migration 2024`: a year that closes a name."""
     tags, words, at = sentence.tags, sentence.words, numeral.first - 1
-    if len(words[numeral.first].text) != 4 or tags[numeral.last : numeral.last + 1] not in _CLOSING:
+    if (
+        len(words[numeral.first].text) != _YEAR_LENGTH
+        or tags[numeral.last : numeral.last + 1] not in _CLOSING
+    ):
         return False
     while at > 0 and tags[at - 1] in "po":
         at -= 1
@@ -113,4 +117,4 @@ def _goes_on(sentence: Sentence, first: int, last: int) -> bool:
     near = range(max(first - LONGEST_LIST, 1), min(first + LONGEST_LIST, len(tags)))
     if any(words[other - 1].text == name for other in near if other != first):
         return False  # 3 films, Rocky 4 and Rocky 5
-    return len(words[at].text) != len(_YEAR) or tags[at + 1] not in ",c"
+    return len(words[at].text) != _YEAR_LENGTH or tags[at + 1] not in ",c"

@@ -130,12 +130,12 @@ def _resumed(scene: Scene, quantity: Quantity) -> Entity | None:
     at = grammar.skip_determiners(sentence, 0)
     if carried is None or at >= len(sentence.words):
         return None
-    resumes = sentence.words[at].lower in sentence.lang.changes.nouns
-    if not (resumes if at else sentence.tags[0] == "u"):
-        resumes = at > 0 and "deictic" in sentence.words[0].roles and sentence.tags[at] in "vVxD"
-        if not resumes:
-            return None
-    return carried._replace(phrase=None, adjoins=False)
+    if at == 0:
+        resumes = sentence.tags[0] == "u"
+    else:
+        deictic = "deictic" in sentence.words[0].roles and sentence.tags[at] in "vVxD"
+        resumes = deictic or sentence.words[at].lower in sentence.lang.changes.nouns
+    return carried._replace(phrase=None, adjoins=False) if resumes else None
 
 
 def _listed(scene: Scene, phrase: Phrase) -> Entity | None:

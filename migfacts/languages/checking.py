@@ -28,6 +28,10 @@ class Checking:
         """The wordings of a class."""
         return data.sections(self.language.code, "relations")[section]
 
+    def _compared(self, section: str) -> frozenset[str]:
+        """The single words of a class, as they are compared."""
+        return frozenset(map(self.canonical, self.words(section)))
+
     def pattern(self, template: str) -> re.Pattern[str]:
         """A template with its classes filled in, over lower-case text."""
         found = self._patterns.get(template)
@@ -69,27 +73,27 @@ class Checking:
     @cached_property
     def light(self) -> frozenset[str]:
         """The words that say nothing of what a number is about, as they are compared."""
-        return frozenset(map(self.canonical, self.words("light")))
+        return self._compared("light")
 
     @cached_property
     def contrasts(self) -> frozenset[str]:
         """The words that tell one thing from another, as they are compared."""
-        return frozenset(map(self.canonical, self.words("contrast")))
+        return self._compared("contrast")
 
     @cached_property
     def amounts(self) -> frozenset[str]:
         """The words that say no more of a noun than how much of it there is, as compared."""
-        return frozenset(map(self.canonical, self.words("amounts")))
+        return self._compared("amounts")
 
     @cached_property
     def neutral(self) -> frozenset[str]:
         """The verbs that may stand between a thing and its figure, as they are compared."""
-        return frozenset(map(self.canonical, self.words("neutral")))
+        return self._compared("neutral")
 
     @cached_property
     def timely(self) -> frozenset[str]:
         """The words that tell only when something was said or holds, as they are compared."""
-        return frozenset(map(self.canonical, self.words("timely")))
+        return self._compared("timely")
 
     @cached_property
     def anyone(self) -> frozenset[str]:
@@ -99,12 +103,12 @@ class Checking:
     @cached_property
     def people(self) -> frozenset[str]:
         """The nouns for people of one sort or another, as they are compared."""
-        return frozenset(map(self.canonical, self.words("people")))
+        return self._compared("people")
 
     @cached_property
     def sorts(self) -> frozenset[str]:
         """The nouns that tell people apart by age or sex, as they are compared."""
-        return frozenset(map(self.canonical, self.words("exclusive")))
+        return self._compared("exclusive")
 
     @cached_property
     def person(self) -> str:
@@ -114,13 +118,13 @@ class Checking:
     @cached_property
     def persons(self) -> list[tuple[str, str]]:
         """What is done to people, and what they are by it: who is employed is staff."""
-        pairs = (line.split(maxsplit=1) for line in self.words("persons"))
+        pairs = (line.split() for line in self.words("persons"))
         return [(self.canonical(verb), self.canonical(noun)) for verb, noun in pairs]
 
     @cached_property
     def suffered(self) -> frozenset[str]:
         """What happens to people once, so that its noun counts them: deaths, arrests."""
-        return frozenset(map(self.canonical, self.words("suffered")))
+        return self._compared("suffered")
 
     @cached_property
     def demonyms(self) -> frozenset[str]:

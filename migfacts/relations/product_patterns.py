@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 _FEW: Final = r"[^A-Z;:.]{0,40}?"
-#: `40 classes of 25 pupils make 1,200`, `600 bags of 50 kg each, 30 tonnes in all`.
+#: `40 classes of 25 pupils make 1,200`.
 GROUPS: Final = (
     r"(?P<number>N) {of} (?P<rate>N),? (?:{product}|{result}) (?:{equivalent} )?(?P<total>N)"
 )

@@ -47,7 +47,8 @@ def bottom(passages: list[Passage], at: int) -> Iterator[Relation]:
     if words.pattern(r"^\W*{total_row}\W*$").match(passage.label) is None:
         return
     above: list[Passage] = []
-    for other in reversed(passages[:at]):
+    for row in range(at - 1, -1, -1):
+        other = passages[row]
         if other.cell is None or other.cell.table != cell.table:
             break
         if other.cell.column == cell.column:
