@@ -15,7 +15,7 @@ from migfacts import defaults, suppress
 from migfacts.checks import CHECKS, CODES, Evidence, unused_ignore
 from migfacts.languages import load
 from migfacts.languages.checking import checking
-from migfacts.pipeline import facts as read_facts
+from migfacts.pipeline import statements
 from migfacts.relations import passage, read
 from migfacts.thing import Title
 from migfacts.things import things
@@ -57,11 +57,12 @@ def gather(
     Raises:
         LanguageError: migfacts does not read the language.
     """
-    facts = list(read_facts(document, lang=lang, as_of=as_of))
+    told = list(statements(document, lang=lang, as_of=as_of))
+    facts = [fact for statement in told for fact in statement.facts]
     words = checking(lang)
     default = defaults.read(document, load(lang), as_of)
     day = default.day.isoformat() if default.day is not None else _title_date(document, facts)
-    passages = passage.passages(document, facts, words)
+    passages = passage.passages(told, words)
     relations = read(passages, day)
     found = things(
         passages,

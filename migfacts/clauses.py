@@ -16,14 +16,16 @@ CONTENT: Final = frozenset("nNkKXZvVDzbGjS")
 VERBS: Final = frozenset("vVD")
 #: Tags of `each` and `most`, which say little in `each of the 83 shelters`.
 QUANTIFIERS: Final = frozenset("qdu")
+#: Those of them, and number words: what they say depends on what follows.
+_AHEAD: Final = QUANTIFIERS | {"w"}
 TELLING: Final = frozenset("vVDbz")
-#: Marks at which a clause ends.
 #: Tags of common nouns.
 NOUNS: Final = frozenset("nkb")
 #: `say that`, `said that the`: what is said begins.
 _SAID: Final = frozenset(("vr", "Dr", "Vr", "vs", "Ds", "Vs"))
 #: Tags with which something else begins behind a conjunction.
 _OTHER: Final = frozenset("dvVzxm")
+#: Marks at which a clause ends.
 STOPS: Final = frozenset("E;:(),")
 _MOST: Final = 24
 #: A preposition and its noun phrase that open a sentence.
@@ -113,50 +115,50 @@ def content(
     passage: Passage, checking: Checking, tokens: Tokens, places: list[int]
 ) -> tuple[set[str], set[str], set[str]]:
     """The content words of a clause, those that tell things apart, and its verbs."""
-    sentence = passage.sentence
-    words, tags = sentence.words, sentence.tags
-    synonyms, firsts = checking.synonyms, checking.synonyms.firsts
-    light, contrast = checking.light, checking.shared["contrast"]
-    months = checking.language.dates.months
+    words, tags = passage.sentence.words, passage.sentence.tags
+    compared, match = checking.compared, checking.synonyms.match
+    dates, numbers = tokens.dates, tokens.numbers
     content: set[str] = set()
     names: set[str] = set()
     verbs: set[str] = set()
     free = 0
     for place in places:
-        word, tag = words[place], tags[place]
-        if place < free or place in tokens.dates:
+        if place < free or place in dates:
             continue
-        known = synonyms.match(words, place) if word.lower in firsts else None
-        if known is not None and known[1] > place + 1:
-            content.add(known[0])
-            if tag in VERBS or tag == "G":
-                verbs.add(known[0])  # losing their lives
-            free = known[1]
+        tag = tags[place]
+        word = compared[words[place].lower]
+        if word.begins:
+            known = match(words, place)
+            if known is not None and known[1] > place + 1:
+                content.add(known[0])
+                if tag in VERBS or tag == "G":
+                    verbs.add(known[0])  # losing their lives
+                free = known[1]
+                continue
+        if tag == "m" or (tag in _AHEAD and _says_nothing(passage, place)):
             continue
-        lower = checking.owner(word.lower)
-        if tag in QUANTIFIERS and place + 1 < len(tags) and tags[place + 1] == "o":
-            continue
-        if place and lower in contrast and "constitute" in words[place - 1].roles:
+        if word.is_contrast and place and "constitute" in words[place - 1].roles:
             continue  # women make up 58 per cent
-        if tag == "m" or (tag == "w" and tags[place + 1 : place + 2] in NOUNS):
-            continue  # a claim may be lodged, one store
-        if place + 1 in tokens.numbers and lower in checking.shared["before_numbers"]:
+        if word.before_numbers and place + 1 in numbers:
             continue  # only 16 clinics, the year 2023
-        governs = tag == "p" and not place  # without the 14 clinics
-        if tag == "O" or (lower in contrast and not governs) or lower in months:
-            names.add(checking.canonical(lower) if lower in contrast else lower)
-        if tag not in CONTENT:
+        if word.is_contrast and not (tag == "p" and not place):  # without the 14 clinics
+            names.add(word.same)
+        elif tag == "O" or word.is_month:
+            names.add(word.plain)
+        if tag not in CONTENT or word.is_light:
             continue
-        same = checking.canonical(lower)
-        if same in light:
-            continue
-        content.add(same)
+        content.add(word.same)
         if tag in VERBS:
-            verbs.add(same)
-        named = word.capital and place and lower not in checking.shared["ourselves"]
-        if named or lower in checking.demonyms:
-            names.add(same)
+            verbs.add(word.same)
+        if word.is_demonym or (place and words[place].capital and not word.is_ourselves):
+            names.add(word.same)
     return content, names, verbs
+
+
+def _says_nothing(passage: Passage, place: int) -> bool:
+    """`each of the 83 shelters`, `one store`: does a word say no more than how many there are?"""
+    following = passage.sentence.tags[place + 1 : place + 2]
+    return following in NOUNS if passage.sentence.tags[place] == "w" else following == "o"
 
 
 def names_of(passage: Passage, checking: Checking, tokens: Tokens) -> frozenset[str]:

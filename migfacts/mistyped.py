@@ -9,7 +9,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Final
 
-from migfacts.compare import digits, factor, is_permuted, is_slip
+from migfacts.compare import digits, factor, is_permuted
 from migfacts.standing import is_undated, one_time, overlap, same_scope, same_time, scope
 from migfacts.thing import Thing
 
@@ -27,10 +27,8 @@ SCALES: Final = frozenset((Decimal(1000), Decimal(1_000_000)))
 
 
 def is_mistyped(one: Thing, other: Thing) -> bool:
-    """Is the one the other with its digits in disorder, in a sentence that says the same?"""
+    """Of two that are a slip of each other: does a sentence say the same, digits in disorder?"""
     rescaled = _is_rescaled(one, other)
-    if not is_slip(one.fact, other.fact):
-        return False
     if factor(one.fact, other.fact) > FACTOR and not rescaled:
         return False
     if one.named - other.named and other.named - one.named:

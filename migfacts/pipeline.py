@@ -12,11 +12,12 @@ from migfacts.context.noun import Entity
 from migfacts.fact import Fact
 from migfacts.languages import load
 from migfacts.quantity import Quantity, Reference
+from migfacts.statement import Statement
 from migfacts.tables import Columns, Said
 from migfacts.tokens import Sentence, sentences
 
 if TYPE_CHECKING:
-    from migfacts.documents import Document
+    from migfacts.documents import Block, Document
     from migfacts.numerals import Numeral
 
     Told = tuple[Numeral, Quantity | Reference | None]
@@ -44,17 +45,31 @@ def facts(document: Document, *, lang: str = "en", as_of: date | None = None) ->
     Raises:
         LanguageError: migfacts does not read the language.
     """
+    for statement in statements(document, lang=lang, as_of=as_of):
+        yield from statement.facts
+
+
+def statements(
+    document: Document, *, lang: str = "en", as_of: date | None = None
+) -> Iterator[Statement]:
+    """The sentences of a document that hold facts, in order.
+
+    Raises:
+        LanguageError: migfacts does not read the language.
+    """
     from migfacts.defaults import read
 
     language = load(lang)
     defaults = read(document, language, as_of)
-    prose = document.prose
     columns = Columns(document, language)
-    for block in document.blocks:
+    for number, block in enumerate(document.blocks):
         carried: dict[bool, Entity] = {}
         said = columns.said(block)
-        for sentence in sentences(prose, block.start, block.end, language, numerals=True):
-            yield from _sentence_facts(document, sentence, defaults, carried, said)
+        for sentence in sentences(document.prose, block.start, block.end, language, numerals=True):
+            found = quantities(sentence)
+            if found:
+                scene = Scene(sentence, found, _held(defaults, said), carried, said.head)
+                yield _statement(document, number, block, said, scene)
 
 
 def quantities(sentence: Sentence, told: list[Told] | None = None) -> list[Quantity]:
@@ -81,29 +96,31 @@ def quantities(sentence: Sentence, told: list[Told] | None = None) -> list[Quant
     return joining.join(sentence, found)
 
 
-def _sentence_facts(
-    document: Document,
-    sentence: Sentence,
-    defaults: Defaults,
-    carried: dict[bool, Entity],
-    said: Said,
-) -> Iterator[Fact]:
-    found = quantities(sentence)
-    if not found:
-        return
-    whole = sentence.text(0, len(sentence.words))
-    path, text = document.path, document.text
-    if said.place is not None or said.period is not None:
-        defaults = defaults._replace(place=said.place or defaults.place, period=said.period)
-    scene = Scene(sentence, found, defaults, carried, said.head)
+def _held(defaults: Defaults, said: Said) -> Defaults:
+    """Where and when a number holds that does not say so itself."""
+    if said.place is None and said.period is None:
+        return defaults
+    return defaults._replace(place=said.place or defaults.place, period=said.period)
+
+
+def _statement(
+    document: Document, number: int, block: Block, said: Said, scene: Scene
+) -> Statement:
+    """The facts of one sentence; what they count is carried to the next ones of the block."""
+    sentence = scene.sentence
+    path, text, whole = document.path, document.text, sentence.text(0, len(sentence.words))
+    found: list[Fact] = []
+    spans: list[tuple[int, int]] = []
     for fact, start, end in context.facts(scene):
         fact.start, fact.end = document.span(start, end)
         fact.text = text[fact.start : fact.end]
         fact.path = path
         fact.line, fact.column = document.place(fact.start)
         fact.sentence = whole
-        yield fact
+        found.append(fact)
+        spans.append((start, end))
     for shares in (True, False):
         kept = scene.carries(shares=shares)
         if kept is not None:
-            carried[shares] = kept
+            scene.carried[shares] = kept
+    return Statement(number, block, said, sentence, found, spans)

@@ -45,9 +45,14 @@ def comparable(thing: Thing) -> bool:
 
 def same(one: Thing, other: Thing) -> bool:
     """Are they surely about the same thing?"""
-    if not _alike(one, other) or _are_two(one, other):
+    if not _alike(one, other):
         return False
-    if is_mistyped(one, other):
+    slip = is_slip(one.fact, other.fact)
+    if not slip and factor(one.fact, other.fact) > FACTOR:
+        return False
+    if _are_two(one, other):
+        return False
+    if slip and is_mistyped(one, other):
         return True
     if (one.partitive or other.partitive) and not _of_one(one, other):
         return False
@@ -58,9 +63,6 @@ def same(one: Thing, other: Thing) -> bool:
     known = one.document == other.document and (one.definite or other.definite)
     standing = same_standing(one, other)
     if not known and not standing:
-        return False
-    slip = is_slip(one.fact, other.fact)
-    if not slip and factor(one.fact, other.fact) > FACTOR:
         return False
     if known and points_back(one, other, slip):
         return True

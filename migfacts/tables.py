@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from migfacts.beside import dates
 from migfacts.context import entity, place
 from migfacts.context.noun import Entity
-from migfacts.documents import Rows
+from migfacts.documents import Cell, Rows
 from migfacts.languages import Language
 from migfacts.tokens import Sentence, sentences
 
@@ -16,8 +16,14 @@ if TYPE_CHECKING:
 
 
 class Said(NamedTuple):
-    """What a table says of the numbers in a cell: their noun, and where and when they hold."""
+    """What a table says of the numbers in a cell: their noun, and where and when they hold.
 
+    `cell` is where they stand in it, None outside tables; `label` the first cell of their row, in
+    small letters.
+    """
+
+    cell: Cell | None = None
+    label: str = ""
     head: Entity | None = None
     place: str | None = None
     period: str | None = None
@@ -40,29 +46,31 @@ class Columns:
         self._row, self._of_row = 0, NOTHING
 
     def said(self, block: Block) -> Said:
-        """What is told of the numbers of a block; nothing outside tables and in heads."""
+        """What is told of the numbers of a block; nothing outside tables, little in heads."""
         cell = self._rows.cell(block)
         if cell is None:
             return NOTHING
         if cell.table != self._table:
             self._table, self._heads, self._of_places = cell.table, {}, False
             self._periods = {}
-        sentence = next(sentences(self._document.prose, block.start, block.end, self._lang), None)
+        prose = self._document.prose
+        sentence = next(sentences(prose, block.start, block.end, self._lang), None)
+        label = prose[block.start : block.end].lower() if cell.column == 0 else ""
         if sentence is None:
-            return NOTHING
+            return Said(cell, label)
         if cell.row == 0:
             self._heads[cell.column] = entity.heading(sentence)
             self._periods[cell.column] = _period(sentence)
             if cell.column == 0:
                 self._of_places = any("located" in word.roles for word in sentence.words)
-            return NOTHING
+            return Said(cell, label)
         if cell.column == 0:
             self._row = cell.row
-            self._of_row = Said(None, self._place(sentence), _period(sentence))
-            return Said(self._heads.get(0))
+            self._of_row = Said(cell, label, None, self._place(sentence), _period(sentence))
+            return Said(cell, label, self._heads.get(0))
         row = self._of_row if self._row == cell.row else NOTHING
         period = row.period or self._periods.get(cell.column)
-        return Said(self._heads.get(cell.column), row.place, period)
+        return Said(cell, row.label, self._heads.get(cell.column), row.place, period)
 
     def _place(self, sentence: Sentence) -> str | None:
         """The place that the first cell of a row names: a known one, or one of a column of them."""

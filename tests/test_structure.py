@@ -22,7 +22,7 @@ _RECORDS: Final = {"fact", "relation", "finding", "fault", "reading"}
 _NUMERALS: Final = {"fact", "languages", "tokens", "numerals"}
 _KINDS: Final = {*_NUMERALS, "quantity", "grammar", "beside", "kinds"}
 _CONTEXT: Final = {*_KINDS, "joining", "context"}
-_FACTS: Final = {*_CONTEXT, "documents", "defaults", "tables", "pipeline"}
+_FACTS: Final = {*_CONTEXT, "documents", "defaults", "tables", "statement", "pipeline"}
 _CHECKS: Final = {*_RECORDS, "compare", "units", "registry"}
 #: A part of the package -> the other parts that it may import. `cli` and the package itself may
 #: import all.
@@ -47,8 +47,9 @@ MAY_IMPORT: Final[dict[str, set[str]]] = {
     "context": _KINDS,
     "defaults": {*_CONTEXT, "documents"},
     "tables": {*_CONTEXT, "documents"},
+    "statement": {"fact", "documents", "tables", "tokens"},
     "pipeline": _FACTS,
-    "relations": {*_RECORDS, "compare", "units", "documents", "languages", "tokens", "grammar"},
+    "relations": {*_RECORDS, "compare", "units", "statement", "languages", "tokens", "grammar"},
     "compare": {"fact", "units"},
     "clauses": {"languages", "tokens", "relations"},
     "thing": {"fact", "clauses", "languages", "relations"},

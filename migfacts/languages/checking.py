@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import cached_property, lru_cache
+from typing import NamedTuple
 
 from migfacts.languages import data
 from migfacts.languages.language import Language, load
@@ -16,11 +17,58 @@ from migfacts.languages.phrases import Phrases
 _CLASS = re.compile(r"\{([a-z_]+)\}")
 
 
+class Compared(NamedTuple):
+    """A word as it is compared, and what it may be to a number beside it."""
+
+    #: Without the ending of a possessive, in small letters, and its class of synonyms.
+    plain: str
+    same: str
+    #: Does a wording of a class of synonyms begin with it?
+    begins: bool
+    #: Does it say nothing of what a number is about?
+    is_light: bool
+    is_contrast: bool
+    is_month: bool
+    is_demonym: bool
+    #: `we`, `the Fund`: does it name the speaker, and nobody else?
+    is_ourselves: bool
+    #: `only`, `year`: does it say nothing where a number follows?
+    before_numbers: bool
+
+
+class _ComparedWords(dict[str, Compared]):
+    """Words as they are compared, each looked up once."""
+
+    def __init__(self, checking: Checking) -> None:
+        super().__init__()
+        self._checking = checking
+
+    def __missing__(self, word: str) -> Compared:
+        checking = self._checking
+        shared = checking.shared
+        plain = checking.owner(word)
+        same = checking.canonical(plain)
+        found = self[word] = Compared(
+            plain=plain,
+            same=same,
+            begins=word in checking.synonyms.firsts,
+            is_light=same in checking.light,
+            is_contrast=plain in shared["contrast"],
+            is_month=plain in checking.language.dates.months,
+            is_demonym=plain in checking.demonyms,
+            is_ourselves=plain in shared["ourselves"],
+            before_numbers=plain in shared["before_numbers"],
+        )
+        return found
+
+
 class Checking:
     """The words of one language for relations and comparison."""
 
     def __init__(self, language: Language) -> None:
         self.language = language
+        #: Lower-case words of texts -> what they are; found when first asked.
+        self.compared: dict[str, Compared] = _ComparedWords(self)
         self._patterns: dict[str, re.Pattern[str]] = {}
         self._classes: dict[str, str] = {}
 

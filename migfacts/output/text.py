@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -26,18 +27,36 @@ class _Mark(NamedTuple):
 
 def write(report: Report, *, colour: bool = False) -> str:
     """The findings one below the other, and how many they are."""
-    pieces = [piece for each in report.findings for piece in _finding(each, report, colour)]
+    texts = _Texts(report.texts)
+    pieces = [piece for each in report.findings for piece in _finding(each, texts, colour)]
     count = many(len(report.findings), "finding") if report.findings else "no finding"
     known = f", {report.known} more in the baseline" if report.known else ""
     return "".join(pieces) + f"{count} in {many(report.documents, 'document')}{known}\n"
 
 
-def _finding(finding: Finding, report: Report, colour: bool) -> Iterator[str]:
+class _Texts:
+    """The lines of the documents, each of which is cut once, when it is first shown."""
+
+    def __init__(self, texts: Mapping[str | None, str]) -> None:
+        self._texts = texts
+        self._lines: dict[str | None, list[str]] = {}
+
+    def line(self, path: str | None, line: int) -> str | None:
+        """A line of a document; None where there is none."""
+        if path not in self._texts:
+            return None
+        if path not in self._lines:
+            self._lines[path] = re.split(r"\r\n?|\n", self._texts[path])
+        lines = self._lines[path]
+        return lines[line - 1] if line <= len(lines) else None
+
+
+def _finding(finding: Finding, texts: _Texts, colour: bool) -> Iterator[str]:
     where = visible(f"{finding.path or 'stdin'}:{finding.line}:{finding.column}")
     where = f"{_BOLD}{where}{_PLAIN}" if colour else where
     said = f"{finding.code}: {visible(finding.message)}"
     yield f"{where}: {severity(finding.severity, colour=colour)}: {said}\n"
-    yield from _lines(finding, report.texts)
+    yield from _lines(finding, texts)
     yield "\n"
 
 
@@ -48,7 +67,7 @@ def severity(name: str, *, colour: bool) -> str:
     return f"{_RED if name == 'error' else _YELLOW}{name}{_PLAIN}"
 
 
-def _lines(finding: Finding, texts: Mapping[str | None, str]) -> Iterator[str]:
+def _lines(finding: Finding, texts: _Texts) -> Iterator[str]:
     """The lines of the finding and of what it disagrees with, each once."""
     marks: dict[tuple[str | None, int], list[_Mark]] = {}
     first = (finding.path, finding.line)
@@ -57,7 +76,7 @@ def _lines(finding: Finding, texts: Mapping[str | None, str]) -> Iterator[str]:
         marks.setdefault((place.path, place.line), []).append(_mark(place.column, place, "-"))
     shown = None if len({path for path, _ in marks}) == 1 else finding.path
     for (path, line), found in marks.items():
-        text = _line(texts.get(path), line)
+        text = texts.line(path, line)
         if text is None:
             continue
         if path != finding.path or (shown is not None and (path, line) != first):
@@ -69,15 +88,6 @@ def _mark(column: int, place: object, sign: str) -> _Mark:
     line, end_line = getattr(place, "line", 1), getattr(place, "end_line", 1)
     end = getattr(place, "end_column", column) if line == end_line else column + 4
     return _Mark(column - 1, max(end - 1, column), sign)
-
-
-def _line(text: str | None, line: int) -> str | None:
-    import re
-
-    if text is None:
-        return None
-    lines = re.split(r"\r\n?|\n", text)
-    return lines[line - 1] if line <= len(lines) else None
 
 
 def _shown(line: int, text: str, marks: Sequence[_Mark]) -> Iterator[str]:

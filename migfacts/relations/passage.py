@@ -8,16 +8,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, Final
+from collections.abc import Iterable, Iterator
+from typing import Final
 
-from migfacts.documents import Rows
 from migfacts.fact import Fact
 from migfacts.languages.checking import Checking
-from migfacts.tokens import Sentence, sentences
-
-if TYPE_CHECKING:
-    from migfacts.documents import Cell, Document
+from migfacts.statement import Statement
 
 #: The letter of each kind. X stands in patterns for a fact that is no date and no rank.
 LETTERS: Final = {
@@ -47,26 +43,24 @@ class Passage:
         "words",
     )
 
-    def __init__(
-        self, words: Checking, sentence: Sentence, facts: list[Fact], spans: list[tuple[int, int]]
-    ) -> None:
+    def __init__(self, words: Checking, statement: Statement, *, adjacent: bool) -> None:
         self.words = words
-        self.sentence = sentence
-        self.facts = facts
+        self.sentence = sentence = statement.sentence
+        sound = _sound(statement.spans, sentence.prose)
+        self.facts = [statement.facts[at] for at in sound]
         #: The offsets of each fact in the prose.
-        self.spans = spans
-        self.block = 0
+        self.spans = [statement.spans[at] for at in sound]
+        self.block = statement.number
         #: What kind of block it stands in.
-        self.kind = "paragraph"
+        self.kind = statement.block.kind
         #: Where it stands in a table, and the first cell of its row in small letters.
-        self.cell: Cell | None = None
-        self.label = ""
+        self.cell, self.label = statement.said.cell, statement.said.label
         #: Does it follow the passage before it without another sentence between?
-        self.adjacent = False
+        self.adjacent = adjacent
         pieces: list[str] = []
         size, at, prose = 0, sentence.starts[0], sentence.prose
         self.at: dict[int, Fact] = {}
-        for fact, (start, end) in zip(facts, spans, strict=True):
+        for fact, (start, end) in zip(self.facts, self.spans, strict=True):
             gap = _SPACE.sub(" ", prose[at:start]).lower()
             size += len(gap)
             self.at[size] = fact
@@ -119,68 +113,27 @@ class Passage:
         return self.words.has(section, self.skeleton)
 
 
-def _sound(spans: list[tuple[int, int]], prose: str) -> list[bool]:
-    """Is a fact one number, and not half of `113 048` that was read as two?"""
-    sound = [True] * len(spans)
+def _sound(spans: list[tuple[int, int]], prose: str) -> list[int]:
+    """Which facts are one number each, and not half of `113 048` that was read as two?"""
+    torn: set[int] = set()
     for at in range(1, len(spans)):
         between = prose[spans[at - 1][1] : spans[at][0]]
         digits = prose[spans[at - 1][1] - 1].isdigit() and prose[spans[at][0]].isdigit()
         if digits and not between.strip():
-            sound[at - 1] = sound[at] = False
-    return sound
+            torn |= {at - 1, at}
+    return [at for at in range(len(spans)) if at not in torn]
 
 
-def passages(document: Document, facts: Sequence[Fact], words: Checking) -> list[Passage]:
+def passages(statements: Iterable[Statement], words: Checking) -> list[Passage]:
     """The passages of a document, in order."""
     found: list[Passage] = []
-    spans = [_in_prose(document, fact) for fact in facts]
-    at, size, end = 0, len(facts), 0
-    rows, label = Rows(document), ""
-    for number, block in enumerate(document.blocks):
-        if at >= size:
-            break
-        cell = rows.cell(block)
-        if cell is not None and cell.column == 0:
-            label = document.prose[block.start : block.end].lower()
-        if spans[at][0] >= block.end:
-            end = -1
-            continue
-        for sentence in sentences(
-            document.prose, block.start, block.end, words.language, numerals=True
-        ):
-            first, stop = at, sentence.stop(len(sentence.words) - 1)
-            while at < size and spans[at][0] < stop:
-                at += 1
-            if at == first:
-                continue
-            sound = _sound(spans[first:at], document.prose)
-            passage = Passage(
-                words,
-                sentence,
-                [fact for fact, good in zip(facts[first:at], sound, strict=True) if good],
-                [span for span, good in zip(spans[first:at], sound, strict=True) if good],
-            )
-            if not passage.facts:
-                continue
-            passage.block, passage.kind = number, block.kind
-            if cell is not None:
-                passage.cell, passage.label = cell, label
-            between = document.prose[end : sentence.starts[0]] if end >= 0 else "x"
-            passage.adjacent = bool(found) and not any(char.isalpha() for char in between)
-            end = stop
+    end = 0
+    for statement in statements:
+        sentence = statement.sentence
+        between = sentence.prose[end : sentence.starts[0]]
+        adjacent = bool(found) and not any(char.isalpha() for char in between)
+        passage = Passage(words, statement, adjacent=adjacent)
+        if passage.facts:
+            end = sentence.stop(len(sentence.words) - 1)
             found.append(passage)
     return found
-
-
-def _in_prose(document: Document, fact: Fact) -> tuple[int, int]:
-    runs = document.runs
-    if runs is None or not runs.text:
-        return fact.start, fact.end
-    return _back(runs.text, runs.prose, fact.start), _back(runs.text, runs.prose, fact.end)
-
-
-def _back(text: list[int], prose: list[int], offset: int) -> int:
-    at = max(bisect_right(text, offset) - 1, 0)
-    if at + 1 < len(prose):
-        return min(prose[at] + offset - text[at], prose[at + 1])
-    return prose[at] + offset - text[at]

@@ -5,9 +5,10 @@ from typing import Any
 
 import pytest
 
-from migfacts import extract, from_text
+from migfacts import from_text
+from migfacts.check import gather
 from migfacts.relation import RELATIONS as KINDS
-from migfacts.relations import RELATIONS, relations
+from migfacts.relations import RELATIONS
 from tests.cases import read
 
 CASES = read("relations/relations.toml")["case"]
@@ -16,7 +17,7 @@ PLAIN = ("kind", "complete", "direction", "how")
 
 @pytest.mark.parametrize("case", [pytest.param(case, id=case["text"]) for case in CASES])
 def test_relations(case: dict[str, Any]) -> None:
-    found = relations(from_text(case["text"]), extract(case["text"]))
+    found = gather(from_text(case["text"])).relations
     shown = [
         {
             **{name: getattr(each, name) for name in PLAIN},
@@ -38,7 +39,7 @@ def test_every_relation_has_a_file_and_cases() -> None:
 
 def test_relation_as_plain_values() -> None:
     text = "Of the 900 tents, 450 (50 per cent) are damaged."
-    (found,) = relations(from_text(text), extract(text))
+    (found,) = gather(from_text(text)).relations
     place = {"path": None, "line": 1, "column": 8, "start": 7, "end": 16}
     number = {"value": 900, "low": None, "high": None, "unit": None, "period": None}
     assert found.to_dict()["roles"]["whole"] == [
@@ -49,5 +50,5 @@ def test_relation_as_plain_values() -> None:
 
 def test_numbers_of_a_relation_as_json_are_exact() -> None:
     text = "Of the 900 tents, 300 (33.333333333333333333 per cent) are damaged."
-    (found,) = relations(from_text(text), extract(text))
+    (found,) = gather(from_text(text)).relations
     assert b'"value":33.333333333333333333,' in found.to_json()
