@@ -64,11 +64,13 @@ def gather(
     day = default.day.isoformat() if default.day is not None else _title_date(document, facts)
     passages = passage.passages(told, words)
     relations = read(passages, day)
+    parts = {id(fact) for each in relations if each.kind == "share" for fact in each.roles["part"]}
     found = things(
         passages,
         words,
         number,
         day,
+        parts=parts,
         erratum=_is_erratum(document, words),
         home=default.place,
         title=_title(document, words),

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from migfacts.grammar import resolve
 from migfacts.languages.checking import Checking
 
 if TYPE_CHECKING:
@@ -35,7 +36,8 @@ _OPENING: Final = re.compile(r"p[dq]?[jOXbnkS-]{0,4}[nNkKXZb](?=[,d#w])")
 class Tokens(NamedTuple):
     """First and last token of each fact of a passage, and all tokens of its dates.
 
-    `shuffled`: are its numbers told `respectively`? `numbers` are the first tokens as a set.
+    `shuffled`: are its numbers told `respectively`? `numbers` are the first tokens as a set,
+    `verbs` those of nouns that are verbs where they stand: `people cross the border`.
     """
 
     firsts: list[int]
@@ -43,6 +45,7 @@ class Tokens(NamedTuple):
     dates: frozenset[int]
     shuffled: bool
     numbers: frozenset[int]
+    verbs: frozenset[int]
 
 
 def tokens_of(passage: Passage) -> Tokens:
@@ -56,7 +59,9 @@ def tokens_of(passage: Passage) -> Tokens:
         if fact.kind == "date"
         for token in range(first, last)
     )
-    return Tokens(firsts, lasts, dates, passage.has("respectively"), frozenset(firsts))
+    tags = passage.sentence.tags
+    verbs = frozenset(at for at, tag in enumerate(resolve(tags)) if tag == "v" and tags[at] in "bz")
+    return Tokens(firsts, lasts, dates, passage.has("respectively"), frozenset(firsts), verbs)
 
 
 def clause(passage: Passage, tokens: Tokens, at: int) -> tuple[int, int]:
@@ -148,7 +153,7 @@ def content(
         if tag not in CONTENT or word.is_light:
             continue
         content.add(word.same)
-        if tag in VERBS:
+        if tag in VERBS or place in tokens.verbs:
             verbs.add(word.same)
         if word.is_demonym or (place and words[place].capital and not word.is_ourselves):
             names.add(word.same)

@@ -194,7 +194,7 @@ def _same_words(one: Thing, other: Thing, slip: bool) -> bool:
         other.words - one.words - other.verbs - {one.head}
     ):
         return False
-    odd_verbs = bool(one.verbs - _words(other)) and bool(other.verbs - _words(one))
+    odd_verbs = bool(one.acts - _words(other)) and bool(other.acts - _words(one))
     if slip and odd_verbs and not is_permuted(one.fact, other.fact):
         return False
     if slip and shared >= 1 and share >= OVERLAP_OF_SLIPS:

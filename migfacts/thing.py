@@ -70,6 +70,8 @@ class Thing(NamedTuple):
     #: The denominator, `month` also of `a monthly stipend`.
     per: str | None = None
     whole: Whole | None = None
+    #: The verbs of its clause, or of the one before that it goes on from: `… and 300 in Bor`.
+    acts: frozenset[str] = frozenset()
     #: May it be an error that is quoted?
     quoted: bool = False
     #: The content words that narrow its noun, up to its verb: `in the platform`.

@@ -32,6 +32,7 @@ def things(
     document: int = 0,
     day: str | None = None,
     *,
+    parts: AbstractSet[int] = frozenset(),
     erratum: bool = False,
     home: str | None = None,
     title: Title | None = None,
@@ -41,6 +42,7 @@ def things(
     Args:
         document: a number that tells it from others.
         day: its date, ISO 8601.
+        parts: the identities of the facts that are told as a part of a whole.
         erratum: does it correct errors, which it quotes?
         home: the place that its title names.
         title: what its title says.
@@ -52,6 +54,7 @@ def things(
         opening = opening_names(passage, checking, tokens)
         jointly = passage.has("jointly")
         current = day is not None and passage.has("now")
+        verbs: frozenset[str] = frozenset()
         for at, fact in enumerate(passage.facts):
             thing = _thing(passage, checking, tokens, at, fact, number, document, day)
             of_several = jointly and "c" in passage.sentence.tags[: tokens.firsts[at]]
@@ -60,10 +63,13 @@ def things(
             if passage.cell is not None:
                 thing = _in_row(checking, thing, fact.place if fact.place != home else None)
             period = None if fact.period == day and current else fact.period
+            verbs = thing.verbs or verbs
             found.append(
                 thing._replace(
                     whole=whole,
                     names=names,
+                    partitive=thing.partitive or id(fact) in parts,
+                    acts=verbs,
                     period=period,
                     quoted=erratum or _is_denied(passage, tokens.firsts[at]),
                     home=home,
@@ -160,7 +166,7 @@ def _thing(
         document=document,
         day=day,
         complement=narrowing - own,
-        is_move=_inverted(fact) and _is_move(passage, first, last),
+        is_move=_inverted(fact) and _is_move(passage, fact, first, last),
         people=_people(checking, head, verbs),
         others=frozenset(words & checking.people - own),
         is_share_of_people=_share_of_people(checking, passage, fact, following),
@@ -197,8 +203,15 @@ def _stands_alone(fact: Fact) -> bool:
     return fact.kind in ("count", "number", "ratio") and not (noun and fact.text.endswith(noun))
 
 
-def _is_move(passage: Passage, first: int, last: int) -> bool:
+def _is_apart_by(passage: Passage, fact: Fact) -> bool:
+    """`More women than men said so, by 57 to 46 per cent`, `lost by 12 to 9`: no range."""
+    return passage.words.pattern(r"{by} $").search(passage.before(fact)) is not None
+
+
+def _is_move(passage: Passage, fact: Fact, first: int, last: int) -> bool:
     """Do the words around tell of a fall from the higher to the lower number?"""
+    if _is_apart_by(passage, fact):
+        return True
     said = passage.sentence.words[first:last]
     if "between" in said[0].roles and all(word.tag != "t" for word in said):
         return False
@@ -248,6 +261,8 @@ def _backwards(passage: Passage, number: int, document: int) -> Iterator[Thing]:
     for match in passage.find(r"(?P<a>[NMTQPA]) {to} (?P<b>[NMTQPA])"):
         one, other = passage.fact(match, "a"), passage.fact(match, "b")
         if one is None or other is None or not one.value or not other.value:
+            continue
+        if _is_apart_by(passage, one):
             continue
         same = one.kind == other.kind and one.unit == other.unit
         if one.value <= other.value or one.change or other.change or one.value > other.value * 4:

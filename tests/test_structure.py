@@ -51,7 +51,7 @@ MAY_IMPORT: Final[dict[str, set[str]]] = {
     "pipeline": _FACTS,
     "relations": {*_RECORDS, "compare", "units", "statement", "languages", "tokens", "grammar"},
     "compare": {"fact", "units"},
-    "clauses": {"languages", "tokens", "relations"},
+    "clauses": {"grammar", "languages", "tokens", "relations"},
     "thing": {"fact", "clauses", "languages", "relations"},
     "definite": {"clauses", "fact", "grammar", "languages", "relations"},
     "things": {

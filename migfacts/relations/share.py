@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 from itertools import chain
 from typing import Final
 
@@ -58,7 +59,7 @@ def _within(passage: Passage) -> Iterator[Relation]:
             whole, part = passage.fact(match, "whole"), passage.fact(match, "part")
             if not whole or not part or not _can_be(passage, part, whole):
                 continue
-            if (part.value or 0) > (whole.value or 0) * MOST_OVER:
+            if (part.value or 0) > _most(whole):
                 continue
             if template is pattern.OF_WHOLE and (own_noun(part) and heads(part) != heads(whole)):
                 continue
@@ -68,6 +69,11 @@ def _within(passage: Passage) -> Iterator[Relation]:
                 if share is None and template in pattern.BEFORE_DONE:
                     share = _share_done(passage, max(part, whole, key=lambda fact: fact.end))
                 yield _relation(whole, part, share)
+
+
+def _most(whole: Fact) -> Decimal:
+    """How large a number can be, so that it may wrongly be told as a part of a whole."""
+    return (whole.value or Decimal(0)) * MOST_OVER
 
 
 def _of_them(passages: list[Passage], at: int, done: set[int]) -> Iterator[Relation]:
@@ -113,7 +119,9 @@ def _of_these(passages: list[Passage], at: int) -> Iterator[Relation]:
             continue
         likes = [fact for fact in passages[at - 1].facts if alike(fact, part)]
         wholes = [fact for fact in likes if heads(fact) == heads(part) and own_noun(fact)]
-        if len(wholes) == 1 and passage.shape.strip("DO") == "N":
+        if len(wholes) != 1 or passages[at - 1].has("each"):
+            continue
+        if passage.shape.strip("DO") == "N" and (part.value or 0) <= _most(wholes[0]):
             yield _relation(wholes[0], part, None)
 
 

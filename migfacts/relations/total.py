@@ -15,7 +15,6 @@ from migfacts.relations import rows
 from migfacts.relations.lists import (
     MOST_ITEMS,
     MOST_MISSING,
-    MOST_OVER,
     NUMBERS,
     Item,
     alike,
@@ -23,11 +22,18 @@ from migfacts.relations.lists import (
     counted,
     exclusive,
     gap,
-    heads,
     items,
-    joined,
     own_noun,
     tail,
+)
+from migfacts.relations.parts import (
+    has_rest,
+    is_near,
+    is_other,
+    is_sibling,
+    opens_list,
+    same_things,
+    sorts,
 )
 from migfacts.relations.passage import Passage
 
@@ -76,14 +82,16 @@ def _total_first(passage: Passage, facts: list[Fact], at: int) -> Relation | Non
     if words.pattern(r"(?:{up}|{down}) {from}").search(between) is not None:
         return None
     parts = items(passage, at + 1, 1)
-    if len(parts) < 2 or _is_total(passage, parts[-1].fact) or not _near(total, parts):
+    if len(parts) < 2 or _is_total(passage, parts[-1].fact) or not is_near(total, parts):
         return None
+    if any(part.fact.change is not None for part in parts):
+        return None  # rose to 4,310, fell to 3,900 and was 610
     closed = words.has("and", gap(passage, parts[-2].fact, parts[-1].fact))
     theirs = words.pattern(r"^ ?{of_them}").match(passage.after(parts[0].fact)) is not None
-    if closed and theirs and (len(parts) > 2 or _is_other(passage, parts[-1])):
+    if closed and theirs and (len(parts) > 2 or is_other(passage, parts[-1])):
         return _of_them(passage, total, parts)
     own = "" if beside else tail(passage, total)
-    if _is_sibling(passage, facts, first, parts, own=own, strong=strong) or not _same_things(
+    if is_sibling(passage, facts, first, parts, own=own, strong=strong) or not same_things(
         passage, total, parts, strong
     ):
         return None
@@ -123,45 +131,6 @@ def _breaks(between: str) -> bool:
     return re.search(r"[;.)]", re.sub(r"\([^()]*\)", "", between)) is not None
 
 
-def _near(total: Fact, parts: list[Item]) -> bool:
-    """Is the total at least as large as each part, and the sum not far off?"""
-    values = [part.fact.value for part in parts if part.fact.value is not None]
-    if total.value is None or total.value < max(values):
-        return False
-    return sum(values) <= total.value * MOST_OVER
-
-
-def _is_sibling(
-    passage: Passage, facts: list[Fact], at: int, parts: list[Item], *, own: str, strong: bool
-) -> bool:
-    """Is the first number only the first of the list: `10 were open, 9 were closed and 3 …`?
-
-    Args:
-        own: the words that follow the first number, as those of an item.
-    """
-    total = facts[at]
-    kinds = passage.words.shared["exclusive"]
-    noun = (total.entity or "").rpartition(" ")[2].lower()
-    others = {
-        (part.fact.entity or "").rpartition(" ")[2].lower() for part in parts if own_noun(part.fact)
-    }
-    if not strong and noun in kinds and noun not in passage.words.shared["wide"]:
-        return own_noun(total)
-    if (
-        not strong
-        and noun in passage.words.shared["wide"]
-        and others & passage.words.shared["wide"]
-    ):
-        return own_noun(total) and any(own_noun(part.fact) for part in parts)
-    tails = [part.tail.split() for part in parts if part.tail]
-    if own and tails and own.split()[0] == tails[0][0] and not _opens_list(passage, parts[0]):
-        return True
-    if at == 0 or not alike(facts[at - 1], total):
-        return False
-    lead = gap(passage, facts[at - 1], total).rstrip()
-    return lead.endswith(("(", ":")) or joined(passage, facts[at - 1], total)
-
-
 def _judged(
     passage: Passage,
     total: Fact,
@@ -173,61 +142,16 @@ def _judged(
 ) -> Relation | None:
     """The relation, said to be complete where the words or the numbers say so."""
     whole = complementary(passage, parts)
-    rest = _has_rest(passage, parts[-1]) or (of_whom and _is_other(passage, parts[-1]))
-    spent = total.kind not in NUMBERS and strong and _opens_list(passage, parts[0])
-    sorts = strong and _sorts(passage, total, parts)
-    if not (whole or rest or spent or sorts or made or exclusive(passage, parts)):
+    rest = has_rest(passage, parts[-1]) or (of_whom and is_other(passage, parts[-1]))
+    spent = total.kind not in NUMBERS and strong and opens_list(passage, parts[0])
+    of_sorts = strong and sorts(passage, total, parts)
+    if not (whole or rest or spent or of_sorts or made or exclusive(passage, parts)):
         return None
     added = sum(part.fact.value for part in parts if part.fact.value is not None)
     near = total.value is not None and added >= total.value * MOST_MISSING
     slip = near and is_slip(total, msgspec.structs.replace(total, value=added))
     complete = whole or rest or (near and not of_whom) or (strong and near) or slip
     return _relation(total, parts, complete=complete)
-
-
-def _opens_list(passage: Passage, part: Item) -> bool:
-    """Does a colon open the list: `EUR 9 million: 5 million …`? An amount is spent but once."""
-    before = passage.before(part.fact)
-    words = passage.words
-    opened = ":" in before or words.has("divided", before)
-    return opened and not (words.has("compared", before) or words.has("from", before))
-
-
-def _sorts(passage: Passage, total: Fact, parts: list[Item]) -> bool:
-    """`46 vehicles: 19 trucks, 14 vans and 13 cars`: a noun, and its sorts behind a colon."""
-    last, before = parts[-1].fact, parts[-2].fact
-    return (
-        total.kind in NUMBERS
-        and gap(passage, total, parts[0].fact) == ": "
-        and own_noun(total)
-        and all(own_noun(part.fact) for part in parts)
-        and heads(total) not in passage.words.anyone
-        and passage.words.has("and", gap(passage, before, last))
-    )
-
-
-def _is_other(passage: Passage, item: Item) -> bool:
-    """`and the other 49 in Zalin`."""
-    return passage.words.pattern(r"{others}$").search(item.lead) is not None
-
-
-def _has_rest(passage: Passage, item: Item) -> bool:
-    return passage.words.has("remaining", f"{item.lead} {item.tail}")
-
-
-def _same_things(passage: Passage, total: Fact, parts: list[Item], strong: bool) -> bool:
-    """Are the parts of the total's own sort, and no list of other things?"""
-    if total.kind not in NUMBERS:
-        return True
-    kinds = passage.words.shared["exclusive"]
-    for part in parts:
-        noun = heads(part.fact)
-        written = (part.fact.entity or "").rpartition(" ")[2].lower()
-        if noun == heads(total) or not own_noun(part.fact) or written in kinds or noun in kinds:
-            continue
-        if not strong:
-            return False
-    return True
 
 
 def _total_last(passage: Passage, facts: list[Fact], at: int, end: int | None) -> Relation | None:
@@ -241,10 +165,10 @@ def _total_last(passage: Passage, facts: list[Fact], at: int, end: int | None) -
         return None
     parts = [item for item in items(passage, at, 1) if item.fact.start < facts[end].start]
     total = facts[end]
-    if len(parts) != end - at or not _same_things(passage, total, parts, strong=True):
+    if len(parts) != end - at or not same_things(passage, total, parts, strong=True):
         return None
     added = sum(part.fact.value for part in parts if part.fact.value is not None)
-    if not _near(total, parts) or added < (total.value or 0) * MOST_MISSING:
+    if not is_near(total, parts) or added < (total.value or 0) * MOST_MISSING:
         return None
     between = gap(passage, parts[-1].fact, total)
     announced = words.pattern(r"^[^;.]*; {total} $").match(between)  # …; in all 124 people
@@ -253,6 +177,9 @@ def _total_last(passage: Passage, facts: list[Fact], at: int, end: int | None) -
         return None
     if words.has("including", passage.before(parts[0].fact)):
         return None
+    of_them = words.pattern(r"^ ?{of_them}")
+    if any(of_them.match(passage.after(part.fact)) for part in parts):
+        return None  # 35 and 28, and 6 of them for both
     return _relation(total, parts, complete=True)
 
 
@@ -287,7 +214,7 @@ def _of_these(passage: Passage, following: Passage) -> Iterator[Relation]:
         facts[0].value == totals[0].value  # Of these 41 children, 29 are boys
         or len(parts) < 2
         or len(parts) != len(facts)
-        or not _same_things(following, totals[0], parts, strong=True)
+        or not same_things(following, totals[0], parts, strong=True)
     ):
         return
     found = _judged(following, totals[0], parts, strong=False, of_whom=True)

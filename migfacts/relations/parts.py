@@ -1,0 +1,110 @@
+"""Parts: may the numbers of a list be the parts of a total that stands before or behind it?"""
+
+from __future__ import annotations
+
+from migfacts.fact import Fact
+from migfacts.relations.lists import (
+    MOST_OVER,
+    NUMBERS,
+    Item,
+    alike,
+    gap,
+    heads,
+    joined,
+    own_noun,
+)
+from migfacts.relations.passage import Passage
+
+
+def is_near(total: Fact, parts: list[Item]) -> bool:
+    """Is the total at least as large as each part, and the sum not far off?"""
+    values = [part.fact.value for part in parts if part.fact.value is not None]
+    if total.value is None or total.value < max(values):
+        return False
+    return sum(values) <= total.value * MOST_OVER
+
+
+def same_things(passage: Passage, total: Fact, parts: list[Item], strong: bool) -> bool:
+    """Are the parts of the total's own sort, and no list of other things?"""
+    if total.kind not in NUMBERS:
+        return True
+    kinds = passage.words.shared["exclusive"]
+    for part in parts:
+        noun = heads(part.fact)
+        written = (part.fact.entity or "").rpartition(" ")[2].lower()
+        if noun == heads(total) or not own_noun(part.fact) or written in kinds or noun in kinds:
+            continue
+        if not strong:
+            return False
+    return True
+
+
+def is_sibling(
+    passage: Passage, facts: list[Fact], at: int, parts: list[Item], *, own: str, strong: bool
+) -> bool:
+    """Is the first number only the first of the list: `10 were open, 9 were closed and 3 …`?
+
+    Args:
+        own: the words that follow the first number, as those of an item.
+    """
+    total = facts[at]
+    kinds = passage.words.shared["exclusive"]
+    noun = (total.entity or "").rpartition(" ")[2].lower()
+    others = {
+        (part.fact.entity or "").rpartition(" ")[2].lower() for part in parts if own_noun(part.fact)
+    }
+    if not strong and noun in kinds and noun not in passage.words.shared["wide"]:
+        return own_noun(total)
+    if (
+        not strong
+        and noun in passage.words.shared["wide"]
+        and others & passage.words.shared["wide"]
+    ):
+        return own_noun(total) and any(own_noun(part.fact) for part in parts)
+    tails = [part.tail.split() for part in parts if part.tail]
+    if own and not strong and _each_acts(passage, [own, *(part.tail for part in parts)]):
+        return True
+    if own and tails and own.split()[0] == tails[0][0] and not opens_list(passage, parts[0]):
+        return True
+    if at == 0 or not alike(facts[at - 1], total):
+        return False
+    lead = gap(passage, facts[at - 1], total).rstrip()
+    return lead.endswith(("(", ":")) or joined(passage, facts[at - 1], total)
+
+
+def sorts(passage: Passage, total: Fact, parts: list[Item]) -> bool:
+    """`46 vehicles: 19 trucks, 14 vans and 13 cars`: a noun, and its sorts behind a colon."""
+    last, before = parts[-1].fact, parts[-2].fact
+    return (
+        total.kind in NUMBERS
+        and gap(passage, total, parts[0].fact) == ": "
+        and own_noun(total)
+        and all(own_noun(part.fact) for part in parts)
+        and heads(total) not in passage.words.anyone
+        and passage.words.has("and", gap(passage, before, last))
+    )
+
+
+def opens_list(passage: Passage, part: Item) -> bool:
+    """Does a colon open the list: `EUR 9 million: 5 million …`? An amount is spent but once."""
+    before = passage.before(part.fact)
+    words = passage.words
+    opened = ":" in before or words.has("divided", before)
+    return opened and not (words.has("compared", before) or words.has("from", before))
+
+
+def is_other(passage: Passage, item: Item) -> bool:
+    """`and the other 49 in Zalin`."""
+    return passage.words.pattern(r"{others}$").search(item.lead) is not None
+
+
+def has_rest(passage: Passage, item: Item) -> bool:
+    """`and the remaining 35 in Tolo`."""
+    return passage.words.has("remaining", f"{item.lead} {item.tail}")
+
+
+def _each_acts(passage: Passage, tails: list[str]) -> bool:
+    """`5,350 arrived, 325 were born and 4,875 left`: does another thing happen to each number?"""
+    be = passage.words.shared["be"]
+    verbs = [[word for word in text.split() if word not in be] for text in tails]
+    return all(len(text) == 1 for text in verbs) and len(set(map(tuple, verbs))) == len(verbs)
