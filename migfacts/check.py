@@ -91,7 +91,7 @@ def _title(document: Document, words: Checking) -> Title:
 
     A title with a capital in every word of some length names nobody for sure.
     """
-    block = document.blocks[0] if document.blocks else None
+    block = document.blocks[0] if len(document.blocks) > 1 else None
     title = document.prose[block.start : block.end] if block is not None else ""
     named = {word for match in _NAME.finditer(title) for word in match[0].split()}
     long = {word for word in _WORD.findall(title) if len(word) >= LONG}

@@ -30,6 +30,30 @@ class People(NamedTuple):
 
 
 NOBODY: Final = People()
+
+
+class Beginning(NamedTuple):
+    """What began on a date: the event, the noun of what began, and what tells it from others.
+
+    The noun is empty where it is told elsewhere in the sentence: `since its foundation`. `names`
+    are those in its noun phrase, `contrasts` words such as `new` and `second`.
+    """
+
+    event: str
+    head: str
+    contrasts: frozenset[str] = frozenset()
+    names: frozenset[str] = frozenset()
+
+
+class Day(NamedTuple):
+    """The weekday that is said of a date, and that which it was; is there no such day?"""
+
+    said: str | None = None
+    real: str | None = None
+    missing: bool = False
+
+
+NO_DAY: Final = Day()
 #: Kinds that say of one thing how long, large or dear it is.
 DESCRIBING: Final = frozenset(("money", "measure", "duration"))
 
@@ -55,16 +79,16 @@ class Thing(NamedTuple):
     """
 
     fact: Fact
-    head: str
-    words: frozenset[str]
-    names: frozenset[str]
-    verbs: frozenset[str]
-    modifiers: frozenset[str]
-    definite: bool
-    partitive: bool
     sentence: int
     document: int
     day: str | None = None
+    head: str = ""
+    words: frozenset[str] = frozenset()
+    names: frozenset[str] = frozenset()
+    verbs: frozenset[str] = frozenset()
+    modifiers: frozenset[str] = frozenset()
+    definite: bool = False
+    partitive: bool = False
     #: When it holds; None where it holds `today`, so that a date would tell only when it was said.
     period: str | None = None
     #: The denominator, `month` also of `a monthly stipend`.
@@ -87,6 +111,10 @@ class Thing(NamedTuple):
     row: frozenset[str] | None = None
     #: The nouns for people in its clause, beside its own.
     others: frozenset[str] = frozenset()
+    #: Of a date: what is said of its day.
+    said_day: Day = NO_DAY
+    #: Of a date: what began on it.
+    begun: Beginning | None = None
     is_move: bool = False
     is_share_of_people: bool = False
 

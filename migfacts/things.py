@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
-import msgspec
-
+from migfacts import beginnings
+from migfacts.backwards import backwards, is_inverted, is_move
 from migfacts.clauses import Tokens, clause, content, opening_names, tokens_of
+from migfacts.days import day as said_of
 from migfacts.definite import complement, is_definite, is_of_known
 from migfacts.fact import Fact
 from migfacts.languages.checking import Checking
@@ -19,7 +19,6 @@ from migfacts.thing import DESCRIBING, NOBODY, People, Thing, Title, Whole
 if TYPE_CHECKING:
     from migfacts.relations.passage import Passage
 
-NEAR: Final = 12
 #: What tells a number of several together from that of each.
 JOINTLY: Final = frozenset(("+",))
 #: Tags of what only joins the words of a noun: `out-of-school`.
@@ -56,7 +55,8 @@ def things(
         current = day is not None and passage.has("now")
         verbs: frozenset[str] = frozenset()
         for at, fact in enumerate(passage.facts):
-            thing = _thing(passage, checking, tokens, at, fact, number, document, day)
+            bare = Thing(fact, number, document, day)
+            thing = _told(passage, checking, tokens, at, bare)
             of_several = jointly and "c" in passage.sentence.tags[: tokens.firsts[at]]
             names = thing.names | opening | (JOINTLY if of_several else frozenset())
             names -= checking.shared["now"]
@@ -76,7 +76,7 @@ def things(
                     title=title,
                 )
             )
-        found += _backwards(passage, number, document)
+        found += backwards(passage, number, document)
     return _pointing_back(found)
 
 
@@ -112,21 +112,15 @@ def _is_denied(passage: Passage, first: int) -> bool:
     return first > 0 and passage.sentence.tags[first - 1] == "g"
 
 
-def _thing(
-    passage: Passage,
-    checking: Checking,
-    tokens: Tokens,
-    at: int,
-    fact: Fact,
-    number: int,
-    document: int,
-    day: str | None,
-) -> Thing:
-    first, last = tokens.firsts[at], tokens.lasts[at]
+def _told(passage: Passage, checking: Checking, tokens: Tokens, at: int, thing: Thing) -> Thing:
+    """The thing with what its clause tells of it."""
+    fact, first, last = thing.fact, tokens.firsts[at], tokens.lasts[at]
+    if fact.kind == "ordinal":
+        return thing
+    if fact.kind == "date":
+        begun = beginnings.read(passage, checking, tokens, at)
+        return thing._replace(said_day=said_of(passage, fact, first), begun=begun)
     head, modifiers = noun(checking, fact)
-    if fact.kind in ("date", "ordinal"):
-        empty: frozenset[str] = frozenset()
-        return Thing(fact, head, empty, empty, empty, empty, False, False, number, document, day)
     known_as = checking.synonyms.match(passage.sentence.words, last - 1)
     if known_as is not None and known_as[1] > last:
         head, last = known_as  # 40 people displaced by floods
@@ -152,8 +146,7 @@ def _thing(
         told = [*range(start, first), *range(last, verb)]
         names = content(passage, checking, tokens, told)[1] | names - checking.contrasts
     following = passage.sentence.words[last].lower if last < len(passage.sentence.words) else ""
-    return Thing(
-        fact=fact,
+    return thing._replace(
         head=head,
         words=frozenset(words - own),
         names=frozenset(names - own),
@@ -162,11 +155,8 @@ def _thing(
         modifiers=frozenset(modifiers - rates.keys()) if fact.per is None else modifiers,
         definite=definite,
         partitive=(following in checking.shared["of"] and _stands_alone(fact)) or tokens.shuffled,
-        sentence=number,
-        document=document,
-        day=day,
         complement=narrowing - own,
-        is_move=_inverted(fact) and _is_move(passage, fact, first, last),
+        is_move=is_inverted(fact) and is_move(passage, fact, first, last),
         people=_people(checking, head, verbs),
         others=frozenset(words & checking.people - own),
         is_share_of_people=_share_of_people(checking, passage, fact, following),
@@ -203,31 +193,6 @@ def _stands_alone(fact: Fact) -> bool:
     return fact.kind in ("count", "number", "ratio") and not (noun and fact.text.endswith(noun))
 
 
-def _is_apart_by(passage: Passage, fact: Fact) -> bool:
-    """`More women than men said so, by 57 to 46 per cent`, `lost by 12 to 9`: no range."""
-    return passage.words.pattern(r"{by} $").search(passage.before(fact)) is not None
-
-
-def _is_move(passage: Passage, fact: Fact, first: int, last: int) -> bool:
-    """Do the words around tell of a fall from the higher to the lower number?"""
-    if _is_apart_by(passage, fact):
-        return True
-    said = passage.sentence.words[first:last]
-    if "between" in said[0].roles and all(word.tag != "t" for word in said):
-        return False
-    near = passage.sentence.words[max(0, first - NEAR) : last + 4]
-    changes = passage.words.language.changes
-    tables = (changes.verbs, changes.nouns, changes.comparatives)
-    if any(word.lower in table for word in near for table in tables):
-        return True
-    text = " ".join(word.lower for word in near)
-    return passage.words.has("moves", text) or passage.words.has("longer", text)
-
-
-def _inverted(fact: Fact) -> bool:
-    return fact.low is not None and fact.high is not None and fact.low > fact.high
-
-
 def _share_of_people(checking: Checking, passage: Passage, fact: Fact, following: str) -> bool:
     """Is it `140 per cent of respondents`, and no rise, target or price?"""
     if fact.kind != "percent" or fact.value is None or fact.value <= 100 or fact.change:
@@ -251,43 +216,3 @@ def noun(checking: Checking, fact: Fact) -> tuple[str, frozenset[str]]:
     tags = checking.language.lexicon.tags
     narrowing = [word for word in words[:-1] if tags.get(word, "n") not in FUNCTION]
     return head, frozenset(map(checking.canonical, narrowing)) - {head} - checking.amounts
-
-
-def _backwards(passage: Passage, number: int, document: int) -> Iterator[Thing]:
-    """Two numbers joined to a range that runs backwards: `60 to 40 metres deep`."""
-    if not passage.words.has("to", passage.skeleton) or passage.words.has("from", passage.skeleton):
-        return
-    empty: frozenset[str] = frozenset()
-    for match in passage.find(r"(?P<a>[NMTQPA]) {to} (?P<b>[NMTQPA])"):
-        one, other = passage.fact(match, "a"), passage.fact(match, "b")
-        if one is None or other is None or not one.value or not other.value:
-            continue
-        if _is_apart_by(passage, one):
-            continue
-        same = one.kind == other.kind and one.unit == other.unit
-        if one.value <= other.value or one.change or other.change or one.value > other.value * 4:
-            continue
-        if one.text.endswith(one.entity or " ") or passage.has("moves"):
-            continue
-        ages = one.kind == "age" and other.kind == "number" and other.entity is None
-        if (same and other.kind == "number") or not (
-            same or ages or one.kind in ("number", "count")
-        ):
-            continue
-        if (
-            not ages
-            and other.kind in ("count", "number")
-            and not other.text.endswith(other.entity or " ")
-        ):
-            continue
-        text = f"{one.text} {passage.sentence.prose[slice(*_between(passage, one, other))]}"
-        fact = msgspec.structs.replace(
-            other, text=text, start=one.start, line=one.line, column=one.column,
-            value=None, low=one.value, high=other.value,
-        )  # fmt: skip
-        yield Thing(fact, "", empty, empty, empty, empty, False, True, number, document)
-
-
-def _between(passage: Passage, one: Fact, other: Fact) -> tuple[int, int]:
-    spans = dict(zip(map(id, passage.facts), passage.spans, strict=True))
-    return spans[id(one)][1] + 1, spans[id(other)][1]

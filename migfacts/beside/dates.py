@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from typing import Final
 
 import msgspec
@@ -27,6 +28,8 @@ class Point(msgspec.Struct, gc=False):
     month_first: bool = False
     #: No further look around is needed to know that it is a date.
     sure: bool = False
+    #: Its month has no such day: `31 June 2024`, of which the month is kept.
+    is_no_day: bool = False
 
     @property
     def begins(self) -> str:
@@ -174,13 +177,15 @@ def _after_month(sentence: Sentence, at: int, month: int) -> Point | None:
     if year is not None:
         return Point(_past_comma(sentence, at) + 1, year, month, month_first=True)
     day = _day(sentence, at)
-    if day is None or day[0] > _DAYS[month - 1]:
+    if day is None:
         return Point(at, None, month, month_first=True)
     number, after = day
     year = _year(sentence, _past_comma(sentence, after))
     if year is not None:
-        return Point(_past_comma(sentence, after) + 1, year, month, number, month_first=True)
-    if after < len(words) and tags[after] in "%$":
+        point = _dated(_past_comma(sentence, after) + 1, year, month, number)
+        point.month_first = True
+        return point
+    if number > _DAYS[month - 1] or (after < len(words) and tags[after] in "%$"):
         return Point(at, None, month, month_first=True)
     return Point(after, None, month, number, month_first=True)
 
@@ -204,10 +209,16 @@ def _day_first(sentence: Sentence, at: int) -> Point | None:
     month = _month(sentence, after)
     if month is None:
         return Point(found[1], None, None, day)
-    if day > _DAYS[month - 1]:
-        return None
     year = _year(sentence, _past_comma(sentence, after + 1))
-    last = _past_comma(sentence, after + 1) + 1 if year is not None else after + 1
+    if year is not None:
+        return _dated(_past_comma(sentence, after + 1) + 1, year, month, day)
+    return Point(after + 1, None, month, day) if day <= _DAYS[month - 1] else None
+
+
+def _dated(last: int, year: int, month: int, day: int) -> Point:
+    """A day of a year; only its month where that has no such day."""
+    if day > monthrange(year, month)[1]:
+        return Point(last, year, month, is_no_day=True)
     return Point(last, year, month, day)
 
 
@@ -260,4 +271,6 @@ def _numeric(sentence: Sentence, at: int) -> Point | None:
         return None
     if not 1 <= month <= 12 or not 1 <= day <= _DAYS[month - 1]:
         return None
-    return Point(last, year, month, day, sure=True)
+    point = _dated(last, year, month, day)
+    point.sure = True
+    return point

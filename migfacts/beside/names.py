@@ -78,7 +78,8 @@ def name_before(sentence: Sentence, numeral: Numeral) -> bool:
         return False
     if numeral.symbol is not None or (numeral.value >= 1000 and not _ends_name(sentence, numeral)):
         return False
-    if words[at].lower in sentence.lang.dates.months:
+    dates = sentence.lang.dates
+    if words[at].lower in dates.months or words[at].lower in dates.weekdays:
         return False
     if last < len(words) and words[last].follows and sentence.lang.units.match(words, last):
         return False

@@ -20,6 +20,7 @@ from typing import Final
 
 import msgspec
 
+from migfacts.beginnings import is_other_day, same_beginning
 from migfacts.checks.evidence import Evidence, finding, written
 from migfacts.compare import agree, as_percent, as_written, interval
 from migfacts.fact import Fact
@@ -52,6 +53,21 @@ def check(evidence: Evidence) -> Iterator[Finding]:
             continue
         settled.add(id(other.fact))
         yield _finding(one, other)
+    yield from _beginnings(evidence.things)
+
+
+def _beginnings(things: Sequence[Thing]) -> Iterator[Finding]:
+    """What began on one day here and on another there."""
+    groups: dict[str, list[Thing]] = defaultdict(list)
+    for thing in things:
+        if thing.begun is not None:
+            groups[thing.begun.event].append(thing)
+    for group in groups.values():
+        for at, other in enumerate(group[:MOST]):
+            for one in group[:at]:
+                if is_other_day(one, other) and same_beginning(one, other):
+                    yield _finding(one, other)
+                    break
 
 
 def _as_share(thing: Thing) -> Thing:

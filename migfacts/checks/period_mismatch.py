@@ -1,10 +1,12 @@
-"""A length of time that its dates do not give.
+"""A length of time that its dates do not give, and a day that the calendar does not have.
 
 What: a span of dates with its length, a start with the years since, an anniversary, an age with a
-    year of birth.
+    year of birth, a date with its weekday.
 Why: the text was carried over from another year.
 
 Examples:
+    The hearing is on Tuesday, 14 March 2024. -> Thursday
+    Apply by 31 June 2024. -> no such day
     Between 2014 and 2023, a period of twelve years, its staff doubled. -> 10
     The office was founded in 1951 and marked its 60th anniversary in 2021. -> 70
 Not matched:
@@ -25,6 +27,7 @@ from migfacts.compare import Interval, agree
 from migfacts.fact import Fact
 from migfacts.finding import Finding
 from migfacts.relation import Relation
+from migfacts.thing import Thing
 from migfacts.units import YEAR
 
 CODE: Final = "period-mismatch"
@@ -41,6 +44,18 @@ def check(evidence: Evidence) -> Iterator[Finding]:
             found = _order(relation) if relation.how == "order" else _judged(relation)
             if found is not None:
                 yield found
+    for thing in evidence.things:
+        yield from _day(thing)
+
+
+def _day(thing: Thing) -> Iterator[Finding]:
+    """Is the day another one of the week, or none at all?"""
+    day = thing.said_day
+    if day.missing:
+        yield finding(CODE, f"{written(thing.fact)} is no day of the calendar", thing.fact, [])
+    elif day.said != day.real:
+        message = f"{day.said}, but {written(thing.fact)} is a {day.real}"
+        yield finding(CODE, message, thing.fact, [], expected=day.real)
 
 
 def _order(relation: Relation) -> Finding | None:

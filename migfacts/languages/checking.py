@@ -134,6 +134,11 @@ class Checking:
         return self._compared("amounts")
 
     @cached_property
+    def beginnings(self) -> frozenset[str]:
+        """The events by which a body or a place comes into being, as they are compared."""
+        return self._compared("beginnings")
+
+    @cached_property
     def neutral(self) -> frozenset[str]:
         """The verbs that may stand between a thing and its figure, as they are compared."""
         return self._compared("neutral")

@@ -85,6 +85,8 @@ class Dates:
     def __init__(self, lang: str) -> None:
         sections = data.sections(lang, "dates")
         self.months = {word: int(number) for word, number in map(str.split, sections["months"])}
+        #: ISO 8601: Monday is 1.
+        self.weekdays = {word: int(number) for word, number in map(str.split, sections["weekdays"])}
         self.since = frozenset(sections["since"])
         self.until = frozenset(sections["until"])
         self.onwards: Phrases[str] = Phrases((word, word) for word in sections["onwards"])
@@ -95,6 +97,12 @@ class Dates:
             (word, (int(first), int(last)))
             for word, first, last in map(data.fields, [*sections["halves"], *sections["quarters"]])
         )
+
+    @property
+    def weekday_names(self) -> dict[int, str]:
+        """What each day of the week is called; of several names the longest."""
+        longest = sorted(self.weekdays.items(), key=lambda named: len(named[0]))
+        return {number: word.capitalize() for word, number in longest}
 
 
 class Ages:

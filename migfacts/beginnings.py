@@ -1,0 +1,101 @@
+"""Beginnings: when a body, a place or a programme was founded or opened, so far as a date tells."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from migfacts.clauses import Tokens, content
+from migfacts.grammar import counted_phrase, phrase_before, skip_determiners, subject_phrase
+from migfacts.languages.checking import Checking
+from migfacts.standing import overlap
+from migfacts.thing import Beginning, Thing
+
+if TYPE_CHECKING:
+    from migfacts.grammar import Phrase
+    from migfacts.relations.passage import Passage
+    from migfacts.tokens import Sentence
+
+#: How many tokens may stand between the date and the word for the beginning.
+NEAR: Final = 8
+#: Tags of what parts a date from a beginning before it.
+_PARTING: Final = frozenset("E;:vVx")
+
+
+def read(passage: Passage, checking: Checking, tokens: Tokens, at: int) -> Beginning | None:
+    """What began on a date: `The centre was founded in 1987`, `since its opening in May 2019`."""
+    sentence = passage.sentence
+    first, parted = tokens.firsts[at], False
+    for place in range(first - 1, max(first - NEAR, 0) - 1, -1):
+        if sentence.tags[place] in _PARTING and place < first - 1:
+            parted = True
+        known = checking.synonyms.match(sentence.words, place)
+        event = known[0] if known is not None else checking.canonical(sentence.words[place].lower)
+        if event in checking.beginnings:
+            return _of(passage, checking, tokens, place, event)
+        if parted:
+            break
+    return None
+
+
+def _of(
+    passage: Passage, checking: Checking, tokens: Tokens, place: int, event: str
+) -> Beginning | None:
+    sentence = passage.sentence
+    phrase = _subject(sentence, place)
+    if phrase is None:
+        owned = place > 0 and sentence.tags[place - 1] in "du"  # its foundation, it opened
+        return Beginning(event, "") if owned else None
+    _, names, _ = content(passage, checking, tokens, [*range(phrase.first, phrase.last)])
+    head = checking.canonical(sentence.words[phrase.last - 1].lower)
+    contrasts = frozenset(names & checking.contrasts)
+    return Beginning(event, head, contrasts, frozenset(names) - contrasts)
+
+
+def _subject(sentence: Sentence, place: int) -> Phrase | None:
+    """What was founded: before its verb, before `'s foundation`, or behind `Founded in 1987,`."""
+    tags = sentence.tags
+    if place and tags[place - 1] in "dS" and tags[place] not in "vVD":
+        if tags[place + 1 : place + 2] == "o":
+            return counted_phrase(sentence, skip_determiners(sentence, place + 2))
+        return phrase_before(sentence, place) if tags[place - 1] == "S" else None
+    start = place
+    while start and tags[start - 1] in "xmyD":
+        start -= 1
+    if start == 0 or tags[start - 1] in '"*':
+        comma = tags.find(",", place)
+        if comma < 0:
+            return None
+        return counted_phrase(sentence, skip_determiners(sentence, comma + 1))
+    return subject_phrase(sentence, start)
+
+
+def same_beginning(one: Thing, other: Thing) -> bool:
+    """Do two dates surely tell of one beginning?"""
+    a, b = one.begun, other.begun
+    if a is None or b is None or a.event != b.event or a.contrasts != b.contrasts:
+        return False
+    if not (a.head or b.head) or (a.head and b.head and a.head != b.head):
+        return False
+    if not {a.head, b.head} - {""} <= one.around & other.around:
+        return False
+    here, there = one.named - other.named, other.named - one.named
+    if (here and there) or not (here | there) <= a.names | b.names | _titled(one) | _titled(other):
+        return False
+    return one.document == other.document or _is_one_name(one, other)
+
+
+def _is_one_name(one: Thing, other: Thing) -> bool:
+    """Is there a name in the sentence or the title of the one that the other document tells too?"""
+    names = one.title.names & other.title.names if one.title and other.title else frozenset()
+    again = one.named & (other.named | _titled(other)) | other.named & _titled(one)
+    return bool(again or names)
+
+
+def _titled(thing: Thing) -> frozenset[str]:
+    """The words of the title of its document."""
+    return thing.title.words if thing.title is not None else frozenset()
+
+
+def is_other_day(one: Thing, other: Thing) -> bool:
+    """Can two dates not both be those of one beginning?"""
+    return not overlap(one.fact.period, other.fact.period)

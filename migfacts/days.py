@@ -1,0 +1,42 @@
+"""Days: what a text says of a date beside its number, and what the calendar says of it."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, Final
+
+from migfacts.beside import dates
+from migfacts.fact import Fact
+from migfacts.thing import Day
+from migfacts.tokens import Sentence
+
+if TYPE_CHECKING:
+    from migfacts.relations.passage import Passage
+
+#: Of `2024-03-14`, in characters.
+LENGTH: Final = 10
+
+
+def day(passage: Passage, fact: Fact, first: int) -> Day:
+    """The weekday that stands before a date, the one that it was, and whether there is such a day.
+
+    Weekdays are counted as in ISO 8601, from Monday, 1.
+    """
+    point = dates.read(passage.sentence, first)
+    missing = point is not None and point.is_no_day
+    said = _said(passage.sentence, first)
+    if said is None or len(fact.period or "") != LENGTH:
+        return Day(missing=missing)
+    names = passage.sentence.lang.dates.weekday_names
+    real = date.fromisoformat(fact.period or "").isoweekday()
+    return Day(names[said], names[real], missing)
+
+
+def _said(sentence: Sentence, first: int) -> int | None:
+    """`Tuesday, 14 March 2024`: the weekday before a date; none in `Monday to Friday, 2 May`."""
+    tags, at = sentence.tags, first - 1
+    while at > 0 and tags[at] in ",d(":
+        at -= 1
+    if at < 0 or (at > 0 and tags[at - 1] in "t-c"):
+        return None
+    return sentence.lang.dates.weekdays.get(sentence.words[at].lower)
