@@ -26,6 +26,8 @@ def read(passage: Passage, checking: Checking, tokens: Tokens, at: int) -> Begin
     sentence = passage.sentence
     first, parted = tokens.firsts[at], False
     for place in range(first - 1, max(first - NEAR, 0) - 1, -1):
+        if place in tokens.numbers:
+            return None  # Azra was opened in 2013, Nural in 2019
         if sentence.tags[place] in _PARTING and place < first - 1:
             parted = True
         known = checking.synonyms.match(sentence.words, place)
@@ -71,6 +73,8 @@ def _subject(sentence: Sentence, place: int) -> Phrase | None:
 
 def same_beginning(one: Thing, other: Thing) -> bool:
     """Do two dates surely tell of one beginning?"""
+    if (one.document, one.sentence) == (other.document, other.sentence):
+        return False
     a, b = one.begun, other.begun
     if a is None or b is None or a.event != b.event or a.contrasts != b.contrasts:
         return False
