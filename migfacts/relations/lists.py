@@ -169,6 +169,18 @@ def _led_alike(passage: Passage, listed: list[Item]) -> bool:
     return len({" ".join(text[text.index(link) :]) for text in tails}) == len(tails)
 
 
+def _of_one_noun(listed: list[Item]) -> bool:
+    """`347 national and 49 international staff`: an adjective each, and one noun."""
+    *others, last = listed
+    noun = (last.fact.entity or "").split()
+    return (
+        own_noun(last.fact)
+        and len(noun) > 1
+        and all(not own_noun(item.fact) and len(item.tail.split()) == 1 for item in others)
+        and noun[0].lower() not in {item.tail for item in others}
+    )
+
+
 def exclusive(passage: Passage, listed: list[Item]) -> bool:
     """Do the words that follow the items tell them apart in the same way?"""
     words = passage.words
@@ -178,7 +190,7 @@ def exclusive(passage: Passage, listed: list[Item]) -> bool:
              for text, item in zip(named, listed, strict=True)]  # fmt: skip
     if all(sorts) and len({tuple(text) for text in named}) > 1:
         return True
-    if _bracketed(passage, listed) or _led_alike(passage, listed):
+    if _bracketed(passage, listed) or _led_alike(passage, listed) or _of_one_noun(listed):
         return True
     if len({" ".join(text) for text in named}) < len(named) or not all(named[:-1]):
         return False

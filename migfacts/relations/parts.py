@@ -34,6 +34,8 @@ def same_things(passage: Passage, total: Fact, parts: list[Item], strong: bool) 
         written = (part.fact.entity or "").rpartition(" ")[2].lower()
         if noun == heads(total) or not own_noun(part.fact) or written in kinds or noun in kinds:
             continue
+        if heads(total) in passage.words.anyone and noun in passage.words.shared["people"]:
+            continue
         if not strong:
             return False
     return True

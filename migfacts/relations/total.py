@@ -11,7 +11,7 @@ import msgspec
 from migfacts.compare import is_slip
 from migfacts.fact import Fact
 from migfacts.relation import Relation
-from migfacts.relations import rows
+from migfacts.relations import ledger, rows
 from migfacts.relations.lists import (
     MOST_ITEMS,
     MOST_MISSING,
@@ -38,13 +38,19 @@ from migfacts.relations.parts import (
 from migfacts.relations.passage import Passage
 
 _STRONG: Final = r"[:(–—]|(?: - )|{breakdown}"
+_LEFT_OVER: Final = (
+    r"(?:{of_the}|^{of}) ?(?P<whole>[NM])[^A-Z;:.()]{0,40}?(?:D[^A-Z;:.()]{0,20}?)?,? "
+    r"(?P<part>[NM])[^A-Z;:.()]{0,60}?(?:D[^A-Z;:.()]{0,20}?)?, {leaving} (?P<rest>[NM])"
+)
 
 
 def read(passages: list[Passage]) -> Iterator[Relation]:
     """The totals of a document: within a sentence, of a list, or in the sentence behind."""
     for at, passage in enumerate(passages):
         yield from _within(passage)
+        yield from _left_over(passage)
         yield from rows.bottom(passages, at)
+        yield from ledger.read(passages, at)
         if at + 1 < len(passages):
             yield from _of_these(passage, passages[at + 1])
             yield from rows.read(passages, at)
@@ -190,12 +196,27 @@ def _is_total(passage: Passage, fact: Fact) -> bool:
     amounting = words.pattern(r"{amounting} (?:[a-z ]{0,20} )?$")  # they make up the grant of
     if result.search(lead) is not None or amounting.search(lead) is not None:
         return True
+    grouped = words.pattern(r", {article} (?:[a-z]{1,12} ){0,2}{group_of} $")
+    brought = words.pattern(r"{bringing} [a-z ]{0,30}{to} $")
+    if grouped.search(lead) is not None or brought.search(lead) is not None:
+        return True
     leads_on = result.search(passage.after(fact)) is not None  # 37 children, a total of 248
     if words.pattern(r"^,? ?{total}").match(after) is not None and not leads_on:
         return True
     summed = words.pattern(r", {or} $").search(lead) is not None
     behind = passage.skeleton[passage.position(fact) + 1 :]
     return summed and words.pattern(r"^[^;:.(),]{0,40}?{together}").match(behind) is not None
+
+
+def _left_over(passage: Passage) -> Iterator[Relation]:
+    """`Of the 900 tents 640 have been pitched, which leaves 260`: a part, and all the others."""
+    for match in passage.find(_LEFT_OVER):
+        whole, part, rest = (passage.fact(match, name) for name in ("whole", "part", "rest"))
+        if not (whole and part and rest and alike(whole, part) and alike(whole, rest)):
+            continue
+        if not (part.change or rest.change) and (whole.value or 0) > (rest.value or 0):
+            roles = {"total": [whole], "parts": [part, rest]}
+            yield Relation(kind="total", roles=roles, complete=True)
 
 
 def _of_these(passage: Passage, following: Passage) -> Iterator[Relation]:

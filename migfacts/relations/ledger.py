@@ -1,0 +1,108 @@
+"""Totals of a ledger: lines of a label and its number each, and sentences that end in the rest."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final, NamedTuple
+
+from migfacts.fact import Fact
+from migfacts.relation import Relation
+from migfacts.relations.lists import MOST_MISSING, MOST_OVER, alike, counted, own_noun
+from migfacts.relations.passage import Passage, X
+
+#: A line of a ledger: `shelter and water: M`.
+_LINE: Final = re.compile(rf"\W*(?P<label>[^A-Z:.;,()]{{1,40}}): ?(?P<number>{X})(?=\W|$)")
+#: So many parts make a sum.
+FEWEST: Final = 2
+#: How many sentences behind a total may tell its parts.
+MOST: Final = 8
+
+
+class Line(NamedTuple):
+    """A label in small letters, and its number."""
+
+    label: str
+    fact: Fact
+
+
+def read(passages: list[Passage], at: int) -> Iterator[Relation]:
+    """The totals whose parts begin in a passage, or behind it."""
+    yield from _ledger(passages, at)
+    yield from _to_the_rest(passages, at)
+
+
+def _ledger(passages: list[Passage], at: int) -> Iterator[Relation]:
+    """`Shelter: 4 million / Water: 3 million / Total: 7 million`."""
+    if at and passages[at].adjacent and _is_ledger(passages[at - 1]):
+        return
+    lines: list[Line] = []
+    for passage in passages[at : at + MOST]:
+        if passage is not passages[at] and not passage.adjacent:
+            break
+        lines += _lines(passage)
+        if not _is_ledger(passage):
+            break
+    words = passages[at].words
+    totals = [line for line in lines if words.pattern(r"{total_row}\b").match(line.label)]
+    if len(totals) != 1 or totals[0] not in (lines[0], lines[-1]):
+        return
+    total = totals[0].fact
+    parts = [line.fact for line in lines if line is not totals[0]]
+    if any(words.has("including", line.label) for line in lines):
+        return
+    if len(parts) >= FEWEST and all(alike(total, part) and part.change is None for part in parts):
+        yield from _near(total, parts)
+
+
+def _lines(passage: Passage) -> list[Line]:
+    """The lines of a ledger with which a passage begins."""
+    found, end = [], 0
+    while match := _LINE.match(passage.skeleton, end):
+        fact = passage.at.get(match.start("number"))
+        if fact is None:
+            break
+        found.append(Line(match["label"].strip(), fact))
+        end = match.end()
+    return found
+
+
+def _is_ledger(passage: Passage) -> bool:
+    """Is the passage nothing but lines of a ledger?"""
+    lines = _lines(passage)
+    return bool(lines) and len(lines) == len(passage.facts) and not _rest_of(passage, lines[-1])
+
+
+def _rest_of(passage: Passage, line: Line) -> str:
+    return passage.after(line.fact).strip(" .;,|*")
+
+
+def _to_the_rest(passages: list[Passage], at: int) -> Iterator[Relation]:
+    """`The budget is 9 million. Staff costs 5 million. … Travel costs the remaining 1 million`."""
+    totals = counted(passages[at])
+    if len(totals) != 1 or totals[0].change is not None:
+        return
+    before = counted(passages[at - 1]) if at and passages[at].adjacent else []
+    if len(before) == 1 and alike(before[0], totals[0]):
+        return  # a part of one that was told before
+    parts: list[Fact] = []
+    for passage in passages[at + 1 : at + 1 + MOST]:
+        facts = counted(passage)
+        if not passage.adjacent or len(facts) != 1 or not alike(totals[0], facts[0]):
+            return
+        if facts[0].change is not None or (own_noun(facts[0]) != own_noun(totals[0])):
+            return
+        parts.append(facts[0])
+        if passage.words.pattern(r"{remaining} $").search(passage.before(facts[0])):
+            break
+    else:
+        return
+    if len(parts) >= FEWEST:
+        yield from _near(totals[0], parts)
+
+
+def _near(total: Fact, parts: list[Fact]) -> Iterator[Relation]:
+    added = sum(part.value for part in parts if part.value is not None)
+    whole = total.value or 0
+    if whole * MOST_MISSING <= added <= whole * MOST_OVER:
+        yield Relation(kind="total", roles={"total": [total], "parts": parts}, complete=True)
