@@ -10,6 +10,8 @@ from migfacts.tokens import Sentence
 
 #: Fillers between a bound word and its number: `at least another 40`.
 MAX_FILLERS: Final = 2
+#: Tags of what a word of comparison may belong to, instead of the number before it.
+_NOUNS: Final = frozenset("NK")
 _LOWER: Final = ("at_least", "more_than")
 _UPPER: Final = ("at_most", "less_than")
 
@@ -58,6 +60,8 @@ def after(sentence: Sentence, last: int) -> tuple[Bound, int] | None:
     found = sentence.lang.bounds_after.match(sentence.words, last)
     if found is None or found[0] == "none":
         return None
+    if "and" in sentence.words[last].roles and sentence.tags[found[1] : found[1] + 1] in _NOUNS:
+        return None  # 46 per cent and older people 9 per cent
     return cast(Bound, found[0]), found[1]
 
 

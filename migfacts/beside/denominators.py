@@ -45,11 +45,15 @@ def _one(sentence: Sentence, at: int) -> tuple[str, int] | None:
             start += 1
         return _counted(sentence, start) if start < len(words) else None
     if words[at].lower in table.articles:
+        opened = table.words.match(words, at + 1) if "article" not in words[at].roles else None
+        if opened is not None:
+            return _counted(sentence, opened[1])  # 15 litres each per day
         noun = sentence.past_hyphen(at + 1)
         if noun < len(words) and words[noun].lower in table.nouns:
             after = words[noun + 1] if noun + 1 < len(words) else None
             shifted = after is not None and ("shift" in after.roles or after.tag in "nN")
-            return None if shifted else (words[noun].lower, noun + 1)
+            name = words[noun].lower
+            return None if shifted else (table.singulars.get(name, name), noun + 1)
     return None
 
 

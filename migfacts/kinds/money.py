@@ -18,6 +18,7 @@ from decimal import Decimal
 from typing import Final, NamedTuple
 
 from migfacts import quantity
+from migfacts.beside import bounds
 from migfacts.languages.currencies import Currency
 from migfacts.numerals.numeral import Numeral
 from migfacts.quantity import Quantity
@@ -141,8 +142,9 @@ def _after(sentence: Sentence, numeral: Numeral, at: int) -> _Found | None:
 def _beside_measure(sentence: Sentence, numeral: Numeral, last: int) -> bool:
     """`25 kilograms (55 pounds)`, `55 pounds (25 kilograms)`: is it the unit of the same name?"""
     words, tags, units = sentence.words, sentence.tags, sentence.lang.units
-    before = numeral.first - 1
-    if before > 0 and tags[before] in "([":
+    bound = bounds.before(sentence, numeral.first)
+    before = (bound[1] if bound is not None else numeral.first) - 1
+    if before > 0 and (tags[before] in "([" or "or" in words[before].roles):
         return any(table.match_before(words, before) for table in (units.words, units.symbols))
     if tags[last : last + 2] in ("(#", "[#"):
         return any(table.match(words, last + 2) for table in (units.words, units.symbols))

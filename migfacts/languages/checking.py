@@ -214,12 +214,25 @@ class Checking:
 
     @lru_cache(maxsize=1 << 16)  # noqa: B019 - one instance a language, kept for good
     def canonical(self, word: str) -> str:
-        """One lower-case word as it is compared: its class of synonyms, or its singular."""
+        """One lower-case word as it is compared: its class of synonyms, or its base form."""
         found = self.synonyms.meaning(word)
         if found is not None:
             return found
-        singular = self.language.singular(word)
-        return self.synonyms.meaning(singular) or self._stem(singular)
+        base = self._bases.get(word) or self.language.singular(word)
+        return self.synonyms.meaning(base) or self._stem(base)
+
+    @cached_property
+    def _bases(self) -> dict[str, str]:
+        """The forms of verbs that are no nouns -> their base."""
+        tags = self.language.lexicon.tags
+        found: dict[str, str] = {}
+        for line in data.lines(self.language.code, "verbs"):
+            base, *others = line.split()
+            for forms in others:
+                for form in forms.split("/"):
+                    if tags.get(form, "n") in "vVDG":
+                        found.setdefault(form, base)
+        return found
 
     def _stem(self, word: str) -> str:
         for ending, base in self._endings:
@@ -229,7 +242,7 @@ class Checking:
 
     @cached_property
     def _endings(self) -> list[tuple[str, str]]:
-        lines = (line.split() for line in self.words("endings"))
+        lines = (line.split() for line in sorted(self.words("endings"), key=len, reverse=True))
         return [(ending, "" if base == "-" else base) for ending, base in lines]
 
 

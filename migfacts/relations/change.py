@@ -240,7 +240,8 @@ def _by(passage: Passage, match: re.Match[str], one: Fact, start: int, end: int)
     if match.groupdict().get("by"):
         return passage.fact(match, "by")
     places = sorted(passage.at)
-    before = [at for at in places if at < start and passage.at[at].kind != "date"]
+    timely = ("date",) if one.kind == "duration" else ("date", "duration")
+    before = [at for at in places if at < start and passage.at[at].kind not in timely]
     if before:
         fact = passage.at[before[-1]]
         gap = passage.skeleton[before[-1] + 1 : start]

@@ -20,6 +20,8 @@ _WORDS = (
     r"(?P<a>[QTMPRN])(?: {dimension})?(?P<comma>,?) (?:{or}|= ?),? ?(?:{equivalent} )?"
     r"(?P<b>[QTMPRN])(?P<close>)"
 )
+#: `More than half of the residents, 57 per cent, said so`.
+_ASIDE = r"(?P<a>R)(?P<comma>) {of} [^A-Z;:.,()]{1,40}, (?:{equivalent} )?(?P<b>P)(?P<close>),"
 _RATE = r"(?P<one>M) (?:= |{equals} )(?P<other>M)"
 #: `1.10 US dollars to the euro`.
 _RATE_TO_ONE = r"(?P<one>M) {to_one} (?P<other>[^\W\d_]+)"
@@ -40,7 +42,7 @@ def read(passages: list[Passage]) -> Iterator[Relation]:
     for passage in passages:
         if len(passage.facts) < 2:
             continue
-        for template in (_BRACKET, _WORDS, _WORTH, _AT_RATE):
+        for template in (_BRACKET, _WORDS, _ASIDE, _WORTH, _AT_RATE):
             for match in passage.find(template):
                 one, other = passage.fact(match, "a"), passage.fact(match, "b")
                 if one is None or other is None or not _pairs(passage, one, other, match):

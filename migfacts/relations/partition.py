@@ -76,7 +76,7 @@ def _within(passage: Passage) -> Iterator[Relation]:
         return
     if passage.words.has("answers", _said_before(passage)):
         return
-    if passage.has("from") and not origins:
+    if passage.words.pattern(r"{from} (?:{equivalent} )?[PR]").search(passage.skeleton):
         return
     apart = origins or passage.has("make_up") or _ways(passage, parts)
     joint = _ANY_JOINT if apart else _JOINT

@@ -66,9 +66,16 @@ def _shared_out(passage: Passage) -> Iterator[Relation]:
         if rate.per is None or not _same_amount(rate, total):
             continue
         noun, _, period = rate.per.partition(" / ")
-        if period != (total.per or "") or not _counts(passage, noun, number):
+        if period not in (total.per or "", "") or not _counts(passage, noun, number):
             continue
         yield _product(rate, number, total)
+    for total, number, rate in _found(passage, pattern.COST_EACH):
+        alike = _same_amount(rate, total) and total.per is None
+        if alike and _counts(passage, rate.per or "", number):
+            yield _product(rate, number, total)
+    for total, number, rate in _found(passage, pattern.LOADED):
+        if _same_amount(rate, total) and rate.per == total.per:
+            yield _product(rate, number, total)
 
 
 def _found(passage: Passage, template: str) -> Iterator[tuple[Fact, Fact, Fact]]:
@@ -156,7 +163,8 @@ def _each(passage: Passage, rate: Fact, number: Fact, total: Fact) -> bool:
     between = passage.skeleton[start + 1 : end]
     before = passage.skeleton[max(0, start - 24) : start]
     after = passage.after(rate)[:24]
-    said = words.has("each", between) or words.has("each", before) or words.has("each", after[:8])
+    said = words.has("each", between + rate.text.lower()) or words.has("each", before)
+    said = said or words.pattern(r"^[^,;:.()]{0,20}{each}").match(after) is not None
     averaged = rate.statistic == "average" or words.has("average", between + after)
     if rate.kind in NUMBERS:
         people = words.shared["people"]

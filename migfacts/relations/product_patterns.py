@@ -20,9 +20,18 @@ ON_EACH: Final = (
     r"(?P<rate>N) [^A-Z,;:.]{0,12}?{each} {of} (?P<number>N)"
     r"(?:(?!{and})[^A-Z;:.]){0,40} (?P<total>N)"
 )
+#: `with USD 2.4 million we can help 8,000 people, at a cost of USD 300 per person`.
+COST_EACH: Final = (
+    r"(?P<total>M)[^A-Z;:.]{0,60}?(?P<number>N)[^A-Z;:.]{0,30}?(?:, | ?\()(?:{at_cost}|{or}) "
+    r"(?:{equivalent} )?(?P<rate>M)"
+)
+#: `350 trucks, loaded with 20 tonnes each, carry 7,000 tonnes`.
+LOADED: Final = (
+    r"(?P<number>N),? [^A-Z,;:.]{0,24}?(?P<rate>[MQ]) {each},? [^A-Z,;:.]{0,24}?(?P<total>[MQ])"
+)
 SHARED_OUT: Final = (
-    r"(?P<total>[MQ]) {shared_out} [^A-Z;:.]{0,12}?(?P<number>N)[^A-Z;:.]{0,30}?, {or} "
-    r"(?:{equivalent} )?(?P<rate>[MQ])"
+    r"(?P<total>[MQ])[^A-Z,;:.]{0,24} {shared_out} [^A-Z;:.]{0,12}?(?P<number>N)[^A-Z;:.]{0,30}?, "
+    r"{or} (?:{equivalent} )?(?P<rate>[MQ])"
 )
 #: `USD 150 a month, or USD 1,800 a year`, `… a month, which comes to … a year`.
 TWO_RATES: Final = (

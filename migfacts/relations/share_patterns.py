@@ -7,8 +7,9 @@ from typing import Final
 S: Final = "[PR]"
 V: Final = "[NM]"
 FEW: Final = r"[^A-Z;:.()]{0,30}?"
-SOME: Final = r"[^A-Z;:.()]{0,40}?(?:D[^A-Z;:.()]{0,20}?)?"
-MANY: Final = r"[^A-Z;:.()]{0,60}?(?:D[^A-Z;:.()]{0,20}?)?"
+#: A date or an age may stand between: `5,400 of the 7,200 children under five, or 75 per cent`.
+SOME: Final = r"[^A-Z;:.()]{0,40}?(?:[DA][^A-Z;:.()]{0,20}?)?"
+MANY: Final = r"[^A-Z;:.()]{0,60}?(?:[DA][^A-Z;:.()]{0,20}?)?"
 LINK: Final = r"(?: ?\(|, | – |,? {link} )(?:{link} )?"
 #: `450 (60 per cent)`, `1,560 workers, or 75 per cent`.
 PART_SHARE: Final = rf"(?P<part>{V}){SOME}{LINK}(?P<share>{S})"
@@ -40,7 +41,7 @@ OF_WHOLE: Final = (
 )
 #: `640 people (80 per cent) in 2023, of whom 52`: what stands between begins with a letter each, so
 #: that there is one way to read it.
-BETWEEN: Final = r"[^A-Z;:.()]{0,99}?(?:(?:D|\(P\))[^A-Z;:.()]{0,40}?){0,2}"
+BETWEEN: Final = r"[^A-Z;:.()]{0,99}?(?:(?:[DA]|\(P\))[^A-Z;:.()]{0,40}?){0,2}"
 WHOM: Final = rf"(?P<whole>{V}){BETWEEN},? \(?{{of_whom}} (?:{{link}} )?(?P<part>{V})"
 #: `64 schools, 71 of which were unsafe`.
 OF_WHICH: Final = rf"(?P<whole>{V}){MANY}, (?P<part>{V}) {{of_whom}}"
