@@ -83,7 +83,7 @@ def _told_again(earlier: Thing, later: Thing) -> bool:
         and earlier.modifiers <= later.modifiers | later.words
         and factor(earlier.fact, later.fact) <= CLOSE
         and overlap(earlier.fact.period, later.fact.period)
-        and same_scope(earlier, later)
+        and (same_scope(earlier, later) or scope(later) ^ scope(earlier) <= PLANNED)
         and later.apart <= earlier.apart
     )
 

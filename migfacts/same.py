@@ -14,7 +14,16 @@ from typing import Final
 from migfacts.compare import digits, factor, is_permuted, is_slip
 from migfacts.mistyped import FACTOR, LABEL, MANY, ZERO, is_mistyped
 from migfacts.referring import CLOSE, NEAR, points_back
-from migfacts.standing import is_undated, same_scope, same_standing
+from migfacts.repeated import (
+    is_constant,
+    is_of_row,
+    is_one_appeal,
+    is_one_rate,
+    is_property,
+    is_rate,
+    is_retold,
+)
+from migfacts.standing import is_undated, same_standing
 from migfacts.thing import Thing
 
 KINDS: Final = frozenset(("count", "money", "percent", "measure", "duration"))
@@ -28,7 +37,7 @@ def comparable(thing: Thing) -> bool:
     """May a number be compared with others at all?"""
     fact = thing.fact
     return (
-        (fact.kind in KINDS or (fact.kind == "age" and fact.statistic is not None))
+        (thing.kind in KINDS or (fact.kind == "age" and fact.statistic is not None))
         and not thing.quoted
         and (fact.value is not None or fact.low is not None)
         and fact.change is None
@@ -45,12 +54,12 @@ def comparable(thing: Thing) -> bool:
 
 def same(one: Thing, other: Thing) -> bool:
     """Are they surely about the same thing?"""
-    if not _alike(one, other):
-        return False
+    if is_one_appeal(one, other):
+        return True
     slip = is_slip(one.fact, other.fact)
     if not slip and factor(one.fact, other.fact) > FACTOR:
         return False
-    if _are_two(one, other):
+    if not _alike(one, other) or _are_two(one, other):
         return False
     if slip and is_mistyped(one, other):
         return True
@@ -58,31 +67,36 @@ def same(one: Thing, other: Thing) -> bool:
         return False
     if _is_narrowed(one, other):
         return False
-    if one.document != other.document and _is_constant(one, other):
-        return True
-    known = one.document == other.document and (one.definite or other.definite)
+    apart = one.document != other.document
+    return _told_by_two(one, other, slip) if apart else _told_twice(one, other, slip)
+
+
+def _told_twice(one: Thing, other: Thing, slip: bool) -> bool:
+    """The same, in one document?"""
+    known = one.definite or other.definite
     standing = same_standing(one, other)
-    if not known and not standing:
+    if not (known or standing):
         return False
     if known and points_back(one, other, slip):
         return True
-    if one.document != other.document and _is_property(one, other):
+    if (one.row or other.row) and is_of_row(one, other):
         return True
-    if (one.row or other.row) and _is_of_row(one, other):
+    return standing and (is_one_rate(one, other) or _same_words(one, other, slip))
+
+
+def _told_by_two(one: Thing, other: Thing, slip: bool) -> bool:
+    """The same, in two documents? Figures of no time may have grown from one to the other."""
+    if is_constant(one, other):
         return True
-    if one.document == other.document and standing and _is_one_rate(one, other):
-        return True
-    if (
-        one.document != other.document
-        and is_undated(one)
-        and is_undated(other)
-        and not (
-            slip and (is_permuted(one.fact, other.fact) or factor(one.fact, other.fact) <= NEAR)
-        )
-        and not (_is_retold(one, other) or _is_rate(one, other))
-    ):
+    if not same_standing(one, other):
         return False
-    return standing and _same_words(one, other, slip)
+    if is_property(one, other):
+        return True
+    close = slip and (is_permuted(one.fact, other.fact) or factor(one.fact, other.fact) <= NEAR)
+    grown = is_undated(one) and is_undated(other) and not close
+    if grown and not (is_retold(one, other) or is_rate(one, other)):
+        return False
+    return _same_words(one, other, slip)
 
 
 def _are_two(one: Thing, other: Thing) -> bool:
@@ -98,56 +112,9 @@ def _are_two(one: Thing, other: Thing) -> bool:
     return bool(one.others - other.around or other.others - one.around)  # visas for students
 
 
-def _is_of_row(one: Thing, other: Thing) -> bool:
-    """A row `Boreh | 3,480` under `Refugees`, and `Boreh hosts 3,900 refugees`."""
-    cell, told = (one, other) if one.row else (other, one)
-    return (
-        cell.words <= told.words
-        and not told.words - cell.words - told.verbs
-        and not told.names - cell.words
-        and one.document == other.document
-        and one.period == other.period
-        and same_scope(one, other)
-        and factor(one.fact, other.fact) <= NEAR
-    )
-
-
-def _is_one_rate(one: Thing, other: Thing) -> bool:
-    """`Rent is EUR 450 a month`, `Tenants pay a monthly rent of EUR 540`: digits in disorder."""
-    return (
-        one.fact.kind == "money"
-        and bool(one.head and one.rate)
-        and one.head == other.head
-        and one.rate == other.rate
-        and is_permuted(one.fact, other.fact)
-        and factor(one.fact, other.fact) <= NEAR
-    )
-
-
-def _is_rate(one: Thing, other: Thing) -> bool:
-    """`In Bor the cash grant is USD 75 a month` and `… USD 95 a month`: what is paid again."""
-    return (
-        bool(one.rate and one.head and one.names)
-        and one.head == other.head
-        and one.day is other.day is None
-        and factor(one.fact, other.fact) <= NEAR
-    )
-
-
-def _is_retold(one: Thing, other: Thing) -> bool:
-    """`Today the Fund works in 31 countries` and `… in 34 countries`: the same, word by word."""
-    if one.verbs or other.verbs:
-        return False  # what happens goes on from one report to the next
-    return (
-        one.words == other.words
-        and len(one.names & one.words & other.names) > 1
-        and factor(one.fact, other.fact) <= CLOSE
-    )
-
-
 def _alike(one: Thing, other: Thing) -> bool:
     a, b = one.fact, other.fact
-    if (a.kind, a.unit, a.statistic) != (b.kind, b.unit, b.statistic):
+    if (one.kind, a.unit, a.statistic) != (other.kind, b.unit, b.statistic):
         return False
     if one.per != other.per and not (one.head and one.rate == other.rate):
         return False
@@ -158,7 +125,8 @@ def _alike(one: Thing, other: Thing) -> bool:
     if a.kind == "money":
         return _same_money(one, other)
     if a.kind == "percent" and not (one.head and other.head):
-        return {one.head, other.head} - {""} <= one.words | other.words
+        anyone = one.people.anyone or other.people.anyone  # of those, of the people who crossed
+        return anyone or {one.head, other.head} - {""} <= one.words | other.words
     happening = one.people.happening & other.people.happening
     return bool(happening) and _may_be_called(one, other) and is_slip(a, b)
 
@@ -236,18 +204,6 @@ def _words(thing: Thing) -> frozenset[str]:
     )
 
 
-def _is_property(one: Thing, other: Thing) -> bool:
-    """`A standard kit weighs 28 kg` and `A standard kit weighs 38 kg`: of no time and place."""
-    return (
-        one.fact.kind == "measure"
-        and bool(one.head and one.modifiers)
-        and one.words == other.words
-        and bool(one.words)
-        and same_standing(one, other)
-        and factor(one.fact, other.fact) <= NEAR
-    )
-
-
 def _of_one(one: Thing, other: Thing) -> bool:
     """`25 of the 60 stalls are run by women`, `Women run 35 of the 60 stalls`: the same words."""
     told = len(one.words) + bool(one.head)
@@ -261,25 +217,3 @@ def _is_narrowed(one: Thing, other: Thing) -> bool:
     if is_undated(one) and is_undated(other) and one.whole.past != other.whole.past:
         return True
     return bool(one.complement - other.around or other.complement - one.around)
-
-
-def _is_constant(one: Thing, other: Thing) -> bool:
-    """`The Fund has 63 members`, `With its 61 members, the Fund …`: what a name has."""
-    if one.whole is None or other.whole is None or one.fact.kind != "count" or not one.head:
-        return False
-    if one.period or other.period or one.day or other.day or one.verbs or other.verbs:
-        return False
-    return (
-        bool(one.whole.owners & other.whole.owners)
-        and one.modifiers == other.modifiers
-        and one.names ^ other.names <= one.around & other.around
-        and same_scope(one, other)
-        and _own_words(one) <= other.around
-        and _own_words(other) <= one.around
-        and factor(one.fact, other.fact) <= CLOSE
-    )
-
-
-def _own_words(thing: Thing) -> frozenset[str]:
-    """The words that could tell it from another: of `the 23 aims of the Pact` those behind it."""
-    return thing.complement if thing.definite else thing.words

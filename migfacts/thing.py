@@ -119,6 +119,12 @@ class Thing(NamedTuple):
     is_share_of_people: bool = False
 
     @property
+    def kind(self) -> str:
+        """The kind of the fact; a number of what is suffered, `a death toll of 67`, is a count."""
+        counts = self.fact.kind == "number" and bool(self.people.happening)
+        return "count" if counts else self.fact.kind
+
+    @property
     def around(self) -> frozenset[str]:
         """The content words of its sentence."""
         return self.whole.around if self.whole is not None else self.words
@@ -175,6 +181,12 @@ class Whole:
         """Does it tell of an appeal, a need or a budget?"""
         passage, checking, _ = self._read
         return checking.has("asked", passage.skeleton)
+
+    @cached_property
+    def compares(self) -> bool:
+        """Does it hold one number against another?"""
+        passage, checking, _ = self._read
+        return checking.has("compared", passage.skeleton)
 
     @cached_property
     def ours(self) -> bool:

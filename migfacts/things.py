@@ -128,7 +128,9 @@ def _told(passage: Passage, checking: Checking, tokens: Tokens, at: int, thing: 
     words, names, verbs = content(
         passage, checking, tokens, [*range(start, first), *range(last, end)]
     )
-    if fact.kind == "count" and head in checking.suffered:  # 27 arrests, 40 migrant deaths
+    if (
+        fact.kind in ("count", "number") and head in checking.suffered
+    ):  # 27 arrests, 40 migrant deaths
         words.add(head)
         verbs.add(head)
     head = _called(checking, head, modifiers, verbs)
@@ -145,6 +147,9 @@ def _told(passage: Passage, checking: Checking, tokens: Tokens, at: int, thing: 
         narrowing, verb = complement(passage, checking, tokens, last, end)
         told = [*range(start, first), *range(last, verb)]
         names = content(passage, checking, tokens, told)[1] | names - checking.contrasts
+    others = words & checking.people - own
+    if others:  # visas for students; who gives them is of no account
+        others &= content(passage, checking, tokens, [*range(last, end)])[0]
     following = passage.sentence.words[last].lower if last < len(passage.sentence.words) else ""
     return thing._replace(
         head=head,
@@ -158,7 +163,7 @@ def _told(passage: Passage, checking: Checking, tokens: Tokens, at: int, thing: 
         complement=narrowing - own,
         is_move=is_inverted(fact) and is_move(passage, fact, first, last),
         people=_people(checking, head, verbs),
-        others=frozenset(words & checking.people - own),
+        others=frozenset(others),
         is_share_of_people=_share_of_people(checking, passage, fact, following),
     )
 

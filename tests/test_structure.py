@@ -73,7 +73,8 @@ MAY_IMPORT: Final[dict[str, set[str]]] = {
     "standing": {"thing"},
     "mistyped": {"standing", "fact", "compare", "thing"},
     "referring": {"mistyped", "standing", "compare", "thing"},
-    "same": {"referring", "mistyped", "standing", "fact", "compare", "thing"},
+    "repeated": {"referring", "mistyped", "standing", "compare", "thing"},
+    "same": {"repeated", "referring", "mistyped", "standing", "fact", "compare", "thing"},
     "governs": {
         "things",
         "fact",

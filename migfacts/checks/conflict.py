@@ -22,7 +22,7 @@ import msgspec
 
 from migfacts.beginnings import is_other_day, same_beginning
 from migfacts.checks.evidence import Evidence, finding, written
-from migfacts.compare import agree, as_percent, as_written, interval
+from migfacts.compare import agree, as_percent, as_written, digits, interval, is_permuted
 from migfacts.fact import Fact
 from migfacts.finding import Finding
 from migfacts.same import comparable, same
@@ -31,6 +31,8 @@ from migfacts.thing import Thing
 CODE: Final = "conflict"
 #: Among more candidates than this a word tells nothing.
 MOST: Final = 60
+#: Two digits may be in another order by chance.
+PAIR: Final = 2
 #: To how many points a ratio in words is meant.
 POINTS: Final = Decimal(5)
 
@@ -93,7 +95,7 @@ def _candidates(things: list[Thing]) -> Iterator[tuple[Thing, Thing]]:
     groups: dict[_Key, list[Thing]] = defaultdict(list)
     for thing in things:
         fact = thing.fact
-        kind: _Key = (fact.kind, fact.unit, thing.rate, fact.statistic)
+        kind: _Key = (thing.kind, fact.unit, thing.rate, fact.statistic)
         if fact.kind in ("money", "percent"):
             for word in {*thing.words, thing.head} - {""}:
                 groups[*kind, word].append(thing)
@@ -123,9 +125,16 @@ def _candidates(things: list[Thing]) -> Iterator[tuple[Thing, Thing]]:
 def _differ(one: Thing, other: Thing) -> bool:
     if one.fact.value is not None and one.fact.value == other.fact.value:
         return False
+    if _in_disorder(one.fact, other.fact):
+        return True
     reading = as_written if _alike_rounded(one.fact, other.fact) else interval
     first, second = reading(one.fact), reading(other.fact)
     return first is not None and second is not None and not agree(first, second)
+
+
+def _in_disorder(one: Fact, other: Fact) -> bool:
+    """`At least 1,378` and `1,738`: no bound explains the same digits in another order."""
+    return is_permuted(one, other) and len(digits(one.value or Decimal(0))) > PAIR
 
 
 def _alike_rounded(one: Fact, other: Fact) -> bool:

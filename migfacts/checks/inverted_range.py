@@ -1,4 +1,4 @@
-"""A range whose low end is above its high end.
+"""A range whose low end is above its high end, or whose average lies outside it.
 
 What: `between 80 and 50`, `from USD 320 to USD 240`, `between 2023 and 2014`.
 Why: the ends were swapped, or a digit is missing.
@@ -6,6 +6,7 @@ Why: the ends were swapped, or a digit is missing.
 Examples:
     Wages are from USD 320 to USD 240 a month. -> 240
     Between 900 and 600 people visit the clinic. -> 600
+    Wages range from USD 140 to USD 310, with an average of USD 345. -> 345
 Not matched:
     The share fell from 80 to 50 per cent.
     Nights are as cold as -5 to -10 degrees.
@@ -15,7 +16,7 @@ Not matched:
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import Final
 
 from migfacts.checks.evidence import Evidence, finding, number, written
@@ -35,6 +36,11 @@ def check(evidence: Evidence) -> Iterator[Finding]:
         if _is_above(low, high):
             message = f"the minimum {written(low.fact)} is above the maximum {written(high.fact)}"
             yield finding(CODE, message, high.fact, [(low.fact, "minimum")])
+    for span, mean in chain(pairwise(evidence.things), pairwise(reversed(evidence.things))):
+        if _is_beyond(span, mean):
+            said = f"the {mean.fact.statistic} {written(mean.fact)}"
+            message = f"{said} is not within {written(span.fact)}"
+            yield finding(CODE, message, mean.fact, [(span.fact, "range")])
     for thing in evidence.things:
         fact = thing.fact
         if _inverted_date(fact) or (_inverted(fact) and not thing.is_move):
@@ -57,6 +63,22 @@ def _is_above(low: Thing, high: Thing) -> bool:
     )
     same = low.document == high.document and low.sentence == high.sentence
     return same and alike and bool(low.head) and (one.value or 0) > (other.value or 0) > 0
+
+
+def _is_beyond(span: Thing, mean: Thing) -> bool:
+    """`Wages range from USD 140 to USD 310, with an average of USD 345`: in one sentence."""
+    one, other = span.fact, mean.fact
+    if (span.document, span.sentence) != (mean.document, mean.sentence):
+        return False
+    alike = (one.kind, one.unit, one.per) == (other.kind, other.unit, other.per)
+    if not alike or other.statistic not in ("average", "median") or one.change or other.change:
+        return False
+    if one.low is None or one.high is None or one.low >= one.high or other.value is None:
+        return False
+    if mean.whole is None or mean.whole.compares:
+        return False  # against a national average of EUR 700
+    heads = {span.head, mean.head} - {""}
+    return len(heads) < 2 and not one.low <= other.value <= one.high
 
 
 def _inverted(fact: Fact) -> bool:
