@@ -64,7 +64,8 @@ def gather(
     day = default.day.isoformat() if default.day is not None else _title_date(document, facts)
     passages = passage.passages(told, words)
     relations = read(passages, day)
-    parts = {id(fact) for each in relations if each.kind == "share" for fact in each.roles["part"]}
+    shares = [each for each in relations if each.kind == "share"]
+    parts = {id(fact) for each in shares for fact in each.roles.get("part", ())}
     found = things(
         passages,
         words,

@@ -70,7 +70,7 @@ def _is_beyond(span: Thing, mean: Thing) -> bool:
     one, other = span.fact, mean.fact
     if (span.document, span.sentence) != (mean.document, mean.sentence):
         return False
-    alike = (one.kind, one.unit, one.per) == (other.kind, other.unit, other.per)
+    alike = (one.kind, one.unit) == (other.kind, other.unit) and other.per in (one.per, None)
     if not alike or other.statistic not in ("average", "median") or one.change or other.change:
         return False
     if one.low is None or one.high is None or one.low >= one.high or other.value is None:

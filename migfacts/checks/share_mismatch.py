@@ -25,6 +25,8 @@ from migfacts.finding import Finding
 
 CODE: Final = "share-mismatch"
 HUNDRED: Final = Decimal(100)
+#: Per cent.
+MAJORITY: Final = Decimal(50)
 
 
 def check(evidence: Evidence) -> Iterator[Finding]:
@@ -33,6 +35,8 @@ def check(evidence: Evidence) -> Iterator[Finding]:
         if relation.kind != "share":
             continue
         whole, part, share = relation.one("whole"), relation.one("part"), relation.one("share")
+        if share is not None and relation.how == "most" and (share.value or MAJORITY) < MAJORITY:
+            yield _minor(share)
         if whole is None or part is None:
             continue
         one, all_ = interval(part), interval(whole)
@@ -72,6 +76,11 @@ def _is_minor(part: Interval, whole: Interval) -> bool:
 def _less(whole: Fact, part: Fact) -> Finding:
     message = f"{written(part)} is said to be most of {written(whole)}, but is less than half of it"
     return finding(CODE, message, part, [(whole, "whole")])
+
+
+def _minor(share: Fact) -> Finding:
+    message = f"{written(share)} is said to be most of a whole, but is less than half of it"
+    return finding(CODE, message, share)
 
 
 def _larger(whole: Fact, part: Fact) -> Finding:

@@ -25,12 +25,17 @@ from migfacts.tokens import Sentence
 
 OLDEST: Final = 120
 YEAR: Final = "year"
+#: Tags of what may follow an age without its unit.
+_CLOSING: Final = '.E,;:)co"pxvVsrtumy'
 
 
 def read(sentence: Sentence, numeral: Numeral) -> Quantity | None:
     """The age that a numeral is, or None."""
     if numeral.form not in ("digits", "words", "range"):
         return None
+    spanned = _spanned(sentence, numeral)
+    if spanned is not None:
+        return spanned
     words, at = sentence.words, numeral.first
     beside = at > 0 and (words[at - 1].leads or words[at - 1].tag in ",([")
     last = numeral.last
@@ -69,6 +74,34 @@ def read(sentence: Sentence, numeral: Numeral) -> Quantity | None:
             bounds.apply(result, bound[0])
     result.unit = unit or YEAR
     result.unit_text = sentence.text(start, last) or None
+    return result
+
+
+def _spanned(sentence: Sentence, numeral: Numeral) -> Quantity | None:
+    """`adults from 18 to 59 are`, `people of 60 and over`: ages behind people, no noun behind."""
+    words, tags, first, last = sentence.words, sentence.tags, numeral.first, numeral.last
+    spread = numeral.form == "range" and bool(words[first].roles & {"from", "between"})
+    people = first - 1 if spread else first - 2
+    ages = sentence.lang.ages
+    if people < 0 or words[people].lower not in ages.people:
+        return None
+    if ages.before.match_before(words, first) is not None:
+        return None  # aged between 15 and 17
+    bound = None
+    if "of" in words[first - 1].roles:
+        limit = ages.limits.match(words, last)
+        bound = bounds.after(sentence, last)
+        if limit is None or bound is None:
+            return None
+        last = limit[1]
+    elif not spread:
+        return None
+    if numeral.top > OLDEST or tags[last : last + 1] not in _CLOSING:
+        return None
+    result = quantity.of("age", numeral, first, last)
+    result.unit = YEAR
+    if bound is not None:
+        bounds.apply(result, bound[0])
     return result
 
 
@@ -146,7 +179,7 @@ def _bare(sentence: Sentence, numeral: Numeral) -> bool:
     at = _opening(sentence, numeral.first)
     people = sentence.lang.ages.people
     bounded = at < numeral.first and at > 0 and sentence.words[at - 1].lower in people
-    if last < len(tags) and tags[last] not in '.E,;:)co"pxvVsrtumy' + "b(" * bounded:
+    if last < len(tags) and tags[last] not in _CLOSING + "b(" * bounded:
         return False
     if bounded:
         return True

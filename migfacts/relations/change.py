@@ -10,42 +10,16 @@ import msgspec
 
 from migfacts.fact import Change, Fact
 from migfacts.relation import Relation
+from migfacts.relations import change_patterns as pattern
 from migfacts.relations.lists import heads, own_noun
 from migfacts.relations.passage import Passage
 
+#: How many sentences before the earlier number may stand.
+BACK = 3
 #: Beyond this factor two numbers are hardly a before and an after.
 FACTOR = 20
 #: The end of a clause; no stop of `i.e.`.
 _ENDS = re.compile(r"[;:]|(?<![a-z]\.[a-z])(?<!\b[a-z])\.")
-_V = "[NMPQTR]"
-_GAP = r"[^A-Z;:.]{0,60}?(?:[DO][^A-Z;:.]{0,40}?)?"
-_FROM_TO = rf"{{from}} (?P<a>{_V}){_GAP}\b{{to}} (?P<b>{_V})"
-_FELL_TO = rf"{{to}} (?P<b>{_V}){_GAP},? {{from}} (?P<a>{_V})"
-_BY_TO = rf"(?P<by>[PRNM]){_GAP}\b{{to}} (?P<b>{_V}){_GAP},? {{from}} (?P<a>{_V})"
-#: `from 240 in 2020 it fell by half to 160`.
-_FROM_BY_TO = rf"{{from}} (?P<a>{_V}){_GAP} (?:{{by}} )?(?P<by>[PR]){_GAP}\b{{to}} (?P<b>{_V})"
-_COMPARED = (
-    rf"{{compared}} (?P<a>{_V}){_GAP},{_GAP}(?P<b>{_V})",
-    rf"(?P<b>{_V}){_GAP},? {{compared}} (?P<a>{_V})",
-)
-_UP_BY = (
-    rf"(?P<b>{_V}){_GAP},? (?P<up>{{up}}|{{down}})(?: {{by}})? (?P<by>[PR]) {{from}} (?P<a>{_V})"
-)
-#: `up by 4,300 on last week's 21,500 and now stands at 25,800`.
-_UP_ON = (
-    rf"(?P<up>{{up}}|{{down}}) (?:{{by}} )?(?P<by>{_V}) {{onto}} [^A-Z;:.]{{0,24}}?(?P<a>{_V})"
-    rf"{_GAP}\b{{stands}} (?P<b>{_V})"
-)
-#: `21,600 visas, three times as many as in 2019, when it gave 10,800`.
-_TIMES = rf"(?P<b>{_V})[^A-Z;:.]{{0,40}}?, (?P<by>R) {{as_many}}{_GAP}(?P<a>{_V})"
-#: `80 cases in May and 120 in June, an increase of 40 per cent`.
-_IN_TURN = (
-    rf"(?P<a>{_V})(?P<when>{_GAP}) {{and}} (?:{_GAP} )?(?P<b>{_V})(?P<then>{_GAP}),"
-    rf" (?:{{gain}} (?P<by>[PR])|(?P<more>[PR]) {{longer}})"
-)
-#: `24,300 files, an increase of 35 per cent` on what the sentence before told.
-_MORE = rf"(?P<b>{_V})[^A-Z;:.]{{0,40}}?, (?P<by>[PR]) {{longer}}(?:\.|$| {{than}} D)"
-_GAIN = rf"(?P<b>{_V})[^A-Z;:.]{{0,60}}?, {{gain}} (?P<by>[PR])"
 
 
 def read(passages: list[Passage]) -> Iterator[Relation]:
@@ -56,8 +30,7 @@ def read(passages: list[Passage]) -> Iterator[Relation]:
             continue
         if "P" in shape or "R" in shape:
             yield from _in_turn(passage)
-            if at:
-                yield from _since_before(passages[at - 1], passage)
+            yield from _since_before(passages[max(0, at - BACK) : at], passage)
         if passage.has("onto"):
             yield from _changes(passage)
         if "R" in shape and passage.has("as_many"):
@@ -69,7 +42,15 @@ def read(passages: list[Passage]) -> Iterator[Relation]:
 def _changes(passage: Passage) -> Iterator[Relation]:
     found: list[tuple[re.Match[str], Fact, Fact]] = []
     taken: set[int] = set()
-    for template in (_UP_ON, _UP_BY, _BY_TO, _FROM_BY_TO, _FROM_TO, _TO_FROM_UP, _FELL_TO):
+    for template in (
+        pattern.UP_ON,
+        pattern.UP_BY,
+        pattern.BY_TO,
+        pattern.FROM_BY_TO,
+        pattern.FROM_TO,
+        pattern.TO_FROM_UP,
+        pattern.FELL_TO,
+    ):
         for match in passage.find(template):
             one, other = passage.fact(match, "a"), passage.fact(match, "b")
             if one is None or other is None or {id(one), id(other)} & taken:
@@ -77,7 +58,7 @@ def _changes(passage: Passage) -> Iterator[Relation]:
             other = _likelier(passage, one, other)
             if not _alike(one, other):
                 continue
-            if template is not _UP_ON and _two_clauses(passage, match):
+            if template is not pattern.UP_ON and _two_clauses(passage, match):
                 continue
             taken |= {id(one), id(other)}
             found.append((match, one, other))
@@ -87,25 +68,34 @@ def _changes(passage: Passage) -> Iterator[Relation]:
 
 def _times(passage: Passage) -> Iterator[Relation]:
     """A number that is told as a multiple of another."""
-    for match in passage.find(_TIMES):
+    for match in passage.find(pattern.TIMES):
         one, other, by = (passage.fact(match, name) for name in ("a", "b", "by"))
         if one and other and by and _alike(one, other) and (by.value or 0) > 1:
             roles = {"from": [one], "to": [other], "by": [by]}
             yield Relation(kind="change", roles=roles, how="factor")
 
 
-def _since_before(before: Passage, passage: Passage) -> Iterator[Relation]:
+def _since_before(earlier: list[Passage], passage: Passage) -> Iterator[Relation]:
     """`In 2022 we opened 180 files. In 2023 we opened 243, an increase of 35 per cent`."""
     if passage.has("from") or passage.has("compared"):
         return
-    for match in chain(passage.find(_GAIN), passage.find(_MORE)):
+    for before in reversed(earlier):
+        found = list(_since(before, passage, named=before is not earlier[-1]))
+        yield from found
+        if found:
+            return
+
+
+def _since(before: Passage, passage: Passage, *, named: bool) -> Iterator[Relation]:
+    """The changes since a sentence; `named`: must both numbers count one noun?"""
+    for match in chain(passage.find(pattern.GAIN), passage.find(pattern.MORE)):
         other, by = passage.fact(match, "b"), passage.fact(match, "by")
         if other is None or by is None:
             continue
         likes = [fact for fact in before.facts if _alike(fact, other) and fact.change is None]
         if len(likes) != 1 or not _next_to(before, likes[0], passage, other):
             continue
-        if heads(other) not in ("", heads(likes[0])):
+        if heads(other) not in ("", heads(likes[0])) or (named and not heads(other)):
             continue
         roles = {"from": [likes[0]], "to": [other], "by": [by]}
         yield Relation(kind="change", roles=roles, direction=by.change)
@@ -113,7 +103,7 @@ def _since_before(before: Passage, passage: Passage) -> Iterator[Relation]:
 
 def _in_turn(passage: Passage) -> Iterator[Relation]:
     """`There were 80 cases in May and 120 in June, an increase of 40 per cent`: two times."""
-    for match in passage.find(_IN_TURN):
+    for match in passage.find(pattern.IN_TURN):
         one, other = passage.fact(match, "a"), passage.fact(match, "b")
         by = passage.fact(match, "by") or passage.fact(match, "more")
         if not one or not other or not by or not _alike(one, other) or one.change or other.change:
@@ -155,7 +145,7 @@ def _one_year_on(before: str | None, after: str | None) -> bool:
 
 def _compared(passage: Passage) -> Iterator[Relation]:
     """`Compared with 500 in 2021, there were 650 cases in 2022, a rise of 50 per cent`."""
-    for template in _COMPARED:
+    for template in pattern.COMPARED:
         for match in passage.find(template):
             one, other = passage.fact(match, "a"), passage.fact(match, "b")
             if one is None or other is None or not _alike(one, other):
@@ -171,9 +161,6 @@ def _two_clauses(passage: Passage, match: re.Match[str]) -> bool:
     one, other = sorted((match.start("a"), match.start("b")))
     between = passage.skeleton[one + 1 : other]
     return passage.words.has("while", between)
-
-
-_TO_FROM_UP = rf"(?P<b>{_V}){_GAP},? (?P<up>{{up}}|{{down}}) {{from}}{_GAP}(?: |^)(?P<a>{_V})"
 
 
 def _likelier(passage: Passage, one: Fact, other: Fact) -> Fact:

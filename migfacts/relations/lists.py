@@ -169,6 +169,13 @@ def _led_alike(passage: Passage, listed: list[Item]) -> bool:
     return len({" ".join(text[text.index(link) :]) for text in tails}) == len(tails)
 
 
+def _is_national(passage: Passage, fact: Fact) -> bool:
+    """`96 Eritreans`, `71 Sudanese nationals`: nobody is of two of them."""
+    return own_noun(fact) and any(
+        passage.words.is_demonym(word) for word in (fact.entity or "").lower().split()
+    )
+
+
 def _of_one_noun(listed: list[Item]) -> bool:
     """`347 national and 49 international staff`: an adjective each, and one noun."""
     *others, last = listed
@@ -189,6 +196,8 @@ def exclusive(passage: Passage, listed: list[Item]) -> bool:
     sorts = [set(text) & kinds or _is_aged(passage, item.fact) or _is_sorted(item.fact, kinds)
              for text, item in zip(named, listed, strict=True)]  # fmt: skip
     if all(sorts) and len({tuple(text) for text in named}) > 1:
+        return True
+    if len(listed) > 1 and all(_is_national(passage, item.fact) for item in listed):
         return True
     if _bracketed(passage, listed) or _led_alike(passage, listed) or _of_one_noun(listed):
         return True

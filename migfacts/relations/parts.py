@@ -34,7 +34,9 @@ def same_things(passage: Passage, total: Fact, parts: list[Item], strong: bool) 
         written = (part.fact.entity or "").rpartition(" ")[2].lower()
         if noun == heads(total) or not own_noun(part.fact) or written in kinds or noun in kinds:
             continue
-        if heads(total) in passage.words.anyone and noun in passage.words.shared["people"]:
+        if heads(total) in passage.words.anyone and (
+            noun in passage.words.shared["people"] or passage.words.is_demonym(noun)
+        ):
             continue
         if not strong:
             return False

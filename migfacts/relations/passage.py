@@ -46,7 +46,7 @@ class Passage:
     def __init__(self, words: Checking, statement: Statement, *, adjacent: bool) -> None:
         self.words = words
         self.sentence = sentence = statement.sentence
-        sound = _sound(statement.spans, sentence.prose)
+        sound = _sound(statement)
         self.facts = [statement.facts[at] for at in sound]
         #: The offsets of each fact in the prose.
         self.spans = [statement.spans[at] for at in sound]
@@ -113,13 +113,15 @@ class Passage:
         return self.words.has(section, self.skeleton)
 
 
-def _sound(spans: list[tuple[int, int]], prose: str) -> list[int]:
+def _sound(statement: Statement) -> list[int]:
     """Which facts are one number each, and not half of `113 048` that was read as two?"""
+    spans, prose = statement.spans, statement.sentence.prose
     torn: set[int] = set()
     for at in range(1, len(spans)):
         between = prose[spans[at - 1][1] : spans[at][0]]
         digits = prose[spans[at - 1][1] - 1].isdigit() and prose[spans[at][0]].isdigit()
-        if digits and not between.strip():
+        dated = statement.facts[at - 1].kind == "date"  # in 2023 920 people
+        if digits and not (dated or between.strip()):
             torn |= {at - 1, at}
     return [at for at in range(len(spans)) if at not in torn]
 

@@ -73,9 +73,11 @@ def _shared_out(passage: Passage) -> Iterator[Relation]:
         alike = _same_amount(rate, total) and total.per is None
         if alike and _counts(passage, rate.per or "", number):
             yield _product(rate, number, total)
-    for total, number, rate in _found(passage, pattern.LOADED):
-        if _same_amount(rate, total) and rate.per == total.per:
-            yield _product(rate, number, total)
+    for template in (pattern.LOADED, pattern.ENOUGH):
+        for total, number, rate in _found(passage, template):
+            total = _in_unit(total, rate)
+            if _same_amount(rate, total) and rate.per == total.per:
+                yield _product(rate, number, total)
 
 
 def _found(passage: Passage, template: str) -> Iterator[tuple[Fact, Fact, Fact]]:

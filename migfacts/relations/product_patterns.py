@@ -25,6 +25,11 @@ COST_EACH: Final = (
     r"(?P<total>M)[^A-Z;:.]{0,60}?(?P<number>N)[^A-Z;:.]{0,30}?(?:, | ?\()(?:{at_cost}|{or}) "
     r"(?:{equivalent} )?(?P<rate>M)"
 )
+#: `30 tonnes of maize, enough for 2,000 families to receive 15 kilograms each`.
+ENOUGH: Final = (
+    r"(?P<total>[MQ])[^A-Z;:.]{0,30}?,? {enough_for} (?P<number>N)[^A-Z;:.]{0,30}?"
+    r"(?P<rate>[MQ]) {each}"
+)
 #: `350 trucks, loaded with 20 tonnes each, carry 7,000 tonnes`.
 LOADED: Final = (
     r"(?P<number>N),? [^A-Z,;:.]{0,24}?(?P<rate>[MQ]) {each},? [^A-Z,;:.]{0,24}?(?P<total>[MQ])"

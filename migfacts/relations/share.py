@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 from itertools import chain
@@ -23,6 +24,8 @@ def read(passages: list[Passage]) -> Iterator[Relation]:
     """The shares of a document: within a sentence, or of a whole named a few sentences before."""
     for at, passage in enumerate(passages):
         shape = passage.shape
+        if "P" in shape:
+            yield from _majority(passage)
         if not ("N" in shape or "M" in shape):
             continue
         yield from _of_these(passages, at)
@@ -35,6 +38,14 @@ def read(passages: list[Passage]) -> Iterator[Relation]:
             yield from _of_them(passages, at, done)
             yield from _of_asked(passages, at, done)
             yield from _across(passages, at, done)
+
+
+def _majority(passage: Passage) -> Iterator[Relation]:
+    """`A majority of residents, 43 per cent, said so`: of a whole that is not counted."""
+    for match in passage.find(pattern.MAJORITY):
+        share = passage.fact(match, "share")
+        if share is not None:
+            yield Relation(kind="share", roles={"share": [share]}, how="most")
 
 
 def _within(passage: Passage) -> Iterator[Relation]:
@@ -96,7 +107,7 @@ def _of_them(passages: list[Passage], at: int, done: set[int]) -> Iterator[Relat
         if not same and heads(part) and named:
             same = _before_that(passages, at, part)
         same = same or wholes
-        if len(same) == 1:
+        if len(same) == 1 and (part.value or 0) <= (same[0].value or 0):
             done.add(id(share))
             yield _relation(same[0], part, share)
 
@@ -115,14 +126,31 @@ def _of_these(passages: list[Passage], at: int) -> Iterator[Relation]:
     passage = passages[at]
     for match in passage.find(pattern.PART_OF_THESE):
         part = passage.fact(match, "part")
-        if part is None or not at or not passage.adjacent or not heads(part):
+        if part is None or not at or not heads(part):
             continue
-        likes = [fact for fact in passages[at - 1].facts if alike(fact, part)]
+        before = _last_with(passages, at, part)
+        if before is None or before.has("each"):
+            continue
+        likes = [fact for fact in before.facts if alike(fact, part)]
         wholes = [fact for fact in likes if heads(fact) == heads(part) and own_noun(fact)]
-        if len(wholes) != 1 or passages[at - 1].has("each"):
+        if len(wholes) != 1:
             continue
         if passage.shape.strip("DO") == "N" and (part.value or 0) <= _most(wholes[0]):
             yield _relation(wholes[0], part, None)
+
+
+def _last_with(passages: list[Passage], at: int, part: Fact) -> Passage | None:
+    """The last sentence before that counts the same; the one before, if a pronoun points back."""
+    passage = passages[at]
+    if passage.adjacent and any(heads(fact) == heads(part) for fact in passages[at - 1].facts):
+        return passages[at - 1]
+    named = passage.words.pattern(r"^{of_these} [a-z -]{0,24}?" + re.escape(heads(part)))
+    if named.match(passage.skeleton) is None:
+        return None
+    for other in reversed(passages[max(0, at - BACK) : at]):
+        if any(heads(fact) == heads(part) for fact in other.facts):
+            return other
+    return None
 
 
 def _of_asked(passages: list[Passage], at: int, done: set[int]) -> Iterator[Relation]:
@@ -213,7 +241,7 @@ def _across(passages: list[Passage], at: int, done: set[int]) -> Iterator[Relati
             if part.kind not in NUMBERS:
                 continue
             whole = _whole(passages, at, passage, part, share)
-            if whole is not None:
+            if whole is not None and (part.value or 0) <= (whole.value or 0):
                 done.add(id(share))
                 yield _relation(whole, part, share)
 

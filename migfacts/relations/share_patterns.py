@@ -47,12 +47,16 @@ WHOM: Final = rf"(?P<whole>{V}){BETWEEN},? \(?{{of_whom}} (?:{{link}} )?(?P<part
 OF_WHICH: Final = rf"(?P<whole>{V}){MANY}, (?P<part>{V}) {{of_whom}}"
 #: `Most of the 3,400 households asked, 1,290 in total`.
 MOST: Final = rf"{{most_of}} (?:{{definite}} )?(?P<whole>{V}){SOME}, (?:{{link}} )?(?P<part>{V})"
+#: `A majority of residents, 43 per cent, said so`.
+MAJORITY: Final = r"{most_of} (?:{definite} )?[^A-Z;:.,()]{1,40}, (?:{link} )?(?P<share>P),"
 #: `needs 90 million and has received 31.5 million`.
 NEEDED: Final = rf"{{needed}} (?P<whole>M){SOME}{{got}} (?P<part>M)"
 #: `Of these households, 3,510`.
 PART_OF_THESE: Final = r"^{of_these}[^A-Z,;:.]{0,30}, (?P<part>N)"
 #: `33.6 million, 24 per cent of the amount required`.
-PART_OF_ASKED: Final = r"(?P<part>M)(?: ?\(|, | – |,? {link} )(?P<share>P) {of_asked}"
+PART_OF_ASKED: Final = (
+    r"(?P<part>M)(?: ?\(|, | – |,? {link} )(?:{link} )?(?P<share>[PR]) {of_asked}"
+)
 THEIRS: Final = (
     r"^{of_the} (?!{of})(?:[^A-Z,;:.]{1,40}), (?P<part>N) ?\((?P<share>P)\)",
     rf"(?P<part>{V}) {{of_these}} [^A-Z;:.(),]{{1,30}}{LINK}(?P<share>{S})",

@@ -29,6 +29,10 @@ _SINCE: Final = (
 )
 #: `left in 2009 and has lived in exile for 25 years`.
 _PERFECT: Final = r"(?P<date>D) {and} {has} [^A-Z;:.,]{0,30} {length} (?P<length>T)(?P<behind>)"
+#: `opened in 2006, and for 25 years it has taken in anyone`.
+_PERFECT_AHEAD: Final = (
+    r"(?P<date>D),? {and} {length} (?P<length>T) [^A-Z;:.]{0,24}?{has}(?P<behind>)"
+)
 _AGO: Final = (
     r"(?P<date>D),? (?:\()?(?P<length>T)(?P<behind> {ago})",
     r"(?P<length>T) (?P<behind>{ago}),? \(?(?:in )?(?P<date>D)",
@@ -37,6 +41,7 @@ _THEN: Final = r"(?P<start>D)[^A-Z;.]{0,80}?(?P<end>D), (?P<length>T) {later}(?!
 _LATER: Final = (
     r"(?P<start>D)[^A-Z;.]{0,80}?(?P<length>T) {later}(?! {average})[^A-Z;.]{0,40}?(?P<end>D)"
 )
+_DAYS_ON: Final = r"^(?P<length>T) {later}, (?:{on} )?(?P<end>D)"
 _AFTER: Final = (
     r"(?P<start>D)[^A-Z;.]{0,60}?(?P<end>D),? (?:{after} )(?:{stay} )?(?P<length>T)",
     r"(?P<end>D), (?P<length>T) {after}[^A-Z;.]{0,40}?(?P<start>D)",
@@ -62,8 +67,10 @@ def read(passages: list[Passage], today: str | None = None) -> Iterator[Relation
     """The spans of a document; `today` is its own date."""
     founded: Fact | None = None
     ambiguous = False
-    for passage in passages:
+    for at, passage in enumerate(passages):
         shape = passage.shape
+        if at and shape.startswith("TD"):
+            yield from _days_on(passages[at - 1], passage)
         if "D" in shape and len(shape) >= 2:
             yield from _spans(passage, today)
             yield from _ages(passage, today)
@@ -100,6 +107,17 @@ def _spans(passage: Passage, today: str | None) -> Iterator[Relation]:
             yield _relation([start], length, end=end, how=how)
 
 
+def _days_on(before: Passage, passage: Passage) -> Iterator[Relation]:
+    """`It sailed on 3 March 2024. Five days later, on 8 March 2024, it came back`."""
+    dates = [fact for fact in before.facts if fact.kind == "date"]
+    if len(dates) != 1 or not _is_point(dates[0]):
+        return
+    for match in passage.find(_DAYS_ON):
+        end, length = passage.fact(match, "end"), passage.fact(match, "length")
+        if end is not None and length is not None and _is_point(end):
+            yield _relation(dates, length, end=end, how="between")
+
+
 def _counts_years(passage: Passage, date: Fact, length: Fact) -> bool:
     """`in the five years from 2017 to 2023`: each of the years is counted."""
     years = _YEARS.fullmatch(date.period or "") is not None and length.unit == "year"
@@ -111,7 +129,7 @@ def _counts_years(passage: Passage, date: Fact, length: Fact) -> bool:
 def _until_today(passage: Passage, today: str, seen: set[int]) -> Iterator[Relation]:
     """`since 1990, for nearly fifty years`; `in 2016, eight years ago`."""
     now = _today(passage, today)
-    for template in (*_SINCE, _PERFECT, *_AGO):
+    for template in (*_SINCE, _PERFECT, _PERFECT_AHEAD, *_AGO):
         for match in passage.find(template):
             date, length = passage.fact(match, "date"), passage.fact(match, "length")
             if date is None or length is None or id(length) in seen or length.unit is None:
@@ -119,7 +137,7 @@ def _until_today(passage: Passage, today: str, seen: set[int]) -> Iterator[Relat
             period = date.period or ""
             ago = passage.words.has("ago", match["behind"])
             opened = period.endswith("/..")
-            counted = _is_point(date) and (ago or template is _PERFECT)
+            counted = _is_point(date) and (ago or template in (_PERFECT, _PERFECT_AHEAD))
             if not counted and not (opened and template in _SINCE and not ago):
                 continue
             if _is_other(passage, length):

@@ -38,6 +38,9 @@ from migfacts.relations.parts import (
 from migfacts.relations.passage import Passage
 
 _STRONG: Final = r"[:(–—]|(?: - )|{breakdown}"
+_BOTH: Final = r"(?P<a>[NM])[^A-Z;:.]{0,60}? {and} [^A-Z;:.]{0,20}?(?P<b>[NM])[^A-Z;:.]{0,40}?,? "
+_NET_GAIN: Final = _BOTH + r"{net} (?P<c>[NM])"
+_NET_LOSS: Final = _BOTH + r"{net_loss} (?P<c>[NM])"
 _LEFT_OVER: Final = (
     r"(?:{of_the}|^{of}) ?(?P<whole>[NM])[^A-Z;:.()]{0,40}?(?:D[^A-Z;:.()]{0,20}?)?,? "
     r"(?P<part>[NM])[^A-Z;:.()]{0,60}?(?:D[^A-Z;:.()]{0,20}?)?, {leaving} (?P<rest>[NM])"
@@ -49,6 +52,7 @@ def read(passages: list[Passage]) -> Iterator[Relation]:
     for at, passage in enumerate(passages):
         yield from _within(passage)
         yield from _left_over(passage)
+        yield from _net(passage)
         yield from rows.bottom(passages, at)
         yield from ledger.read(passages, at)
         if at + 1 < len(passages):
@@ -206,6 +210,16 @@ def _is_total(passage: Passage, fact: Fact) -> bool:
     summed = words.pattern(r", {or} $").search(lead) is not None
     behind = passage.skeleton[passage.position(fact) + 1 :]
     return summed and words.pattern(r"^[^;:.(),]{0,40}?{together}").match(behind) is not None
+
+
+def _net(passage: Passage) -> Iterator[Relation]:
+    """`36,200 moved in and 21,700 moved out, a net gain of 14,500`: one is the others together."""
+    for template, order in ((_NET_GAIN, "abc"), (_NET_LOSS, "bac")):
+        for match in passage.find(template):
+            total, *parts = (passage.fact(match, name) for name in order)
+            if total and all(part and alike(total, part) for part in parts):
+                roles = {"total": [total], "parts": [part for part in parts if part]}
+                yield Relation(kind="total", roles=roles, complete=True)
 
 
 def _left_over(passage: Passage) -> Iterator[Relation]:

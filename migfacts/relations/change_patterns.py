@@ -1,0 +1,38 @@
+"""The wordings of changes, as patterns over the skeleton of a passage: see passage.py."""
+
+from __future__ import annotations
+
+from typing import Final
+
+V: Final = "[NMPQTR]"
+GAP: Final = r"[^A-Z;:.]{0,60}?(?:[DO][^A-Z;:.]{0,40}?)?"
+FROM_TO: Final = rf"{{from}} (?P<a>{V}){GAP}\b{{to}} (?P<b>{V})"
+FELL_TO: Final = rf"{{to}} (?P<b>{V}){GAP},? {{from}} (?P<a>{V})"
+BY_TO: Final = rf"(?P<by>[PRNM]){GAP}\b{{to}} (?P<b>{V}){GAP},? {{from}} (?P<a>{V})"
+#: `from 240 in 2020 it fell by half to 160`.
+FROM_BY_TO: Final = rf"{{from}} (?P<a>{V}){GAP} (?:{{by}} )?(?P<by>[PR]){GAP}\b{{to}} (?P<b>{V})"
+COMPARED: Final = (
+    rf"{{compared}} (?P<a>{V}){GAP},{GAP}(?P<b>{V})",
+    rf"(?P<b>{V}){GAP},? {{compared}} (?P<a>{V})",
+)
+UP_BY: Final = (
+    rf"(?P<b>{V}){GAP},? (?P<up>{{up}}|{{down}})(?: {{by}})? (?P<by>[PR]) {{from}} (?P<a>{V})"
+)
+#: `up by 4,300 on last week's 21,500 and now stands at 25,800`.
+UP_ON: Final = (
+    rf"(?P<up>{{up}}|{{down}}) (?:{{by}} )?(?P<by>{V}) {{onto}} [^A-Z;:.]{{0,24}}?(?P<a>{V})"
+    rf"{GAP}\b{{stands}} (?P<b>{V})"
+)
+#: `21,600 visas, three times as many as in 2019, when it gave 10,800`.
+TIMES: Final = rf"(?P<b>{V})[^A-Z;:.]{{0,40}}?, (?P<by>R) {{as_many}}{GAP}(?P<a>{V})"
+#: `80 cases in May and 120 in June, an increase of 40 per cent`.
+IN_TURN: Final = (
+    rf"(?P<a>{V})(?P<when>{GAP}) {{and}} (?:{GAP} )?(?P<b>{V})(?P<then>{GAP}),"
+    rf" (?:{{gain}} (?P<by>[PR])|(?P<more>[PR]) {{longer}})"
+)
+#: `24,300 files, an increase of 35 per cent` on what the sentence before told.
+MORE: Final = (
+    rf"(?P<b>{V})[^A-Z;:.]{{0,40}}?, (?P<by>[PR]) {{longer}}(?:\.|$| {{than}} (?:D|{{last_time}}))"
+)
+GAIN: Final = rf"(?P<b>{V})[^A-Z;:.]{{0,60}}?, {{gain}} (?P<by>[PR])"
+TO_FROM_UP: Final = rf"(?P<b>{V}){GAP},? (?P<up>{{up}}|{{down}}) {{from}}{GAP}(?: |^)(?P<a>{V})"

@@ -1,0 +1,160 @@
+"""Exclusion: do shares of one sentence exclude one another, so that they make up one whole?"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from migfacts.fact import Fact
+from migfacts.relations.passage import Passage
+
+JOINT: Final = r"(?:,|;|{while})"
+#: Where groups are said to make up a whole.
+ANY_JOINT: Final = r"(?:,|;|{while}|{and})"
+_WORD: Final = re.compile(r"[^\W\d_]+")
+_SENTENCES: Final = re.compile(r"[.!?]\s+")
+FEWEST: Final = 2
+#: How far before its answers a question may stand, in characters.
+BEFORE: Final = 160
+#: How far an age may stand before the share of those of that age, in characters.
+BETWEEN: Final = 24
+
+
+def exclusive(passage: Passage, parts: list[Fact]) -> bool:
+    """Is each share that of a group of its own, of groups that exclude one another?"""
+    words = passage.words
+    said = _WORD.findall(passage.skeleton)
+    if _wholes(passage, parts) > 1:
+        return False
+    if origins(passage, parts) or ways(passage, parts):
+        return True
+    if len({(fact.place, fact.period) for fact in parts}) > 1 or _named_apart(passage, parts):
+        return False
+    if _rates(passage, parts):
+        return False
+    for line in words.words("groups"):
+        named = [group for group in said if group in line.split()]
+        if len(named) == len(set(named)) == len(parts):
+            return True
+    if len(parts) > FEWEST and words.has("main", passage.skeleton + said_before(passage)):
+        return True
+    if len(parts) > FEWEST and all(_is_of_age(passage, fact) for fact in parts):
+        return True
+    if len(parts) > FEWEST and words.pattern(r"{others} ?$").search(passage.before(parts[-1])):
+        return True
+    if len(parts) > FEWEST and passage.has("make_up") and _sorts(passage, parts):
+        return True
+    if len(parts) == FEWEST and _negated(passage, parts):
+        return True
+    return _nationalities(passage, parts) or of_a_sum(passage, parts)
+
+
+def _negated(passage: Passage, parts: list[Fact]) -> bool:
+    """`68 per cent can read, while 32 per cent cannot`."""
+    behind = passage.words.pattern(r"^ {negated}\W*$")
+    return behind.match(passage.after(parts[1])) is not None
+
+
+def _sorts(passage: Passage, parts: list[Fact]) -> bool:
+    """`Coastal families make up 48 per cent, hill families 39 per cent`: sorts of one noun."""
+    joint = passage.words.pattern(rf"{ANY_JOINT}|[:.()]")
+    leads = [frozenset(_WORD.findall(joint.split(passage.before(fact))[-1])) for fact in parts]
+    return bool(frozenset.intersection(*leads)) and len(set(leads)) == len(leads)
+
+
+def _is_of_age(passage: Passage, fact: Fact) -> bool:
+    """`52 per cent are children`, `14 per cent are aged 60 and over`: a share of one age."""
+    after = passage.after(fact)
+    sorts = set(_WORD.findall(after.partition(",")[0])) & passage.words.shared["ages"]
+    at = passage.facts.index(fact)
+    behind = passage.facts[at + 1 : at + 2]
+    aged = bool(behind) and behind[0].kind == "age" and "," not in after
+    before = passage.words.pattern(rf"{ANY_JOINT}").split(passage.before(fact))[-1]
+    told = at > 0 and passage.facts[at - 1].kind == "age" and len(before) < BETWEEN
+    return bool(sorts) or aged or told
+
+
+def said_before(passage: Passage) -> str:
+    """The sentence before, in small letters, if it may be the question that shares answer."""
+    start = passage.sentence.starts[0]
+    text = passage.sentence.prose[max(0, start - BEFORE) : start].strip().lower()
+    said = _SENTENCES.split(text)[-1]
+    return "" if any(char.isdigit() for char in said) else said
+
+
+def of_a_sum(passage: Passage, parts: list[Fact]) -> bool:
+    """`71 per cent of its income, firms 24 and churches another 15`: money is spent but once."""
+    of_sum = passage.words.pattern(r"^ {of} (?:[^\W\d_]+ )?{sums}")
+    return len(parts) > FEWEST and of_sum.match(passage.after(parts[0])) is not None
+
+
+def _wholes(passage: Passage, parts: list[Fact]) -> int:
+    """How many wholes the shares are said to be of: `80% of nurses … and 76% of doctors …`."""
+    after = passage.words.pattern(r"^ {of} (.{0,24})")
+    found = [match[1] for fact in parts if (match := after.match(passage.after(fact)))]
+    return len({tuple(text.split()[:2]) for text in found})
+
+
+def origins(passage: Passage, parts: list[Fact]) -> bool:
+    """`48 per cent came from Togo, 37 per cent from Benin`: nobody comes from two countries."""
+    words, rest = passage.words, parts[1:]
+    if len(parts) <= FEWEST or not words.has("origin", passage.after(parts[0])):
+        return False
+    return all(words.pattern(r"^ {from} ").match(passage.after(fact)) for fact in rest)
+
+
+def ways(passage: Passage, parts: list[Fact]) -> bool:
+    """`48 per cent came by boat and 37 per cent came by air`: each came in one way."""
+    way = passage.words.pattern(r"^ (?:{of} [^,;]{1,30} )?{came} ")
+    if len(parts) > FEWEST:
+        way = passage.words.pattern(r"^ (?:{of} [^,;]{1,30} )?(?:{came}|{by}) ")
+    return all(way.match(passage.after(fact)) for fact in parts) or _dwellings(passage, parts)
+
+
+def _dwellings(passage: Passage, parts: list[Fact]) -> bool:
+    """`48 per cent slept in huts, 37 per cent in tents and 15 per cent with relatives`."""
+    lives = passage.words.pattern(r"^ (?:{of} [^,;]{1,30} )?{dwell} ")
+    where = passage.words.pattern(r"^ (?:{dwell} )?(?:{where}|{with}) ")
+    first, *others = (passage.after(fact) for fact in parts)
+    return (
+        len(parts) > FEWEST
+        and lives.match(first) is not None
+        and all(where.match(behind) for behind in others)
+    )
+
+
+def _rates(passage: Passage, parts: list[Fact]) -> bool:
+    """Are they rates within each group: `57 per cent among women and 64 per cent among men`?"""
+    groups = {group for line in passage.words.words("groups") for group in line.split()}
+    behind = passage.words.pattern(r"^ {among} ([^\W\d_]+)")
+    before = passage.words.pattern(r"{among} ([^\W\d_]+),? $")
+    found = (
+        behind.match(passage.after(fact)) or before.search(passage.before(fact)) for fact in parts
+    )
+    return sum(match is not None and match[1] in groups for match in found) > 1
+
+
+def _named_apart(passage: Passage, parts: list[Fact]) -> bool:
+    """Does each share stand with a name of its own, as of a town?"""
+    sentence = passage.sentence
+    spans = dict(zip(map(id, passage.facts), passage.spans, strict=True))
+    starts = [spans[id(fact)][0] for fact in parts]
+    named = set()
+    for word, tag, at in zip(sentence.words, sentence.tags, sentence.starts, strict=True):
+        is_name = tag in "XZ" and word.capital and at > sentence.starts[0]
+        if is_name and not passage.words.is_demonym(word.lower):
+            named.add(sum(start <= at for start in starts))
+    return len(named) > 1
+
+
+def _groups(passage: Passage, fact: Fact) -> set[str]:
+    """The words of the clause around a share."""
+    joint = passage.words.pattern(rf"{JOINT}|[:.()]")
+    before, after = joint.split(passage.before(fact))[-1], joint.split(passage.after(fact))[0]
+    return set(_WORD.findall(f"{before} {after}"))
+
+
+def _nationalities(passage: Passage, parts: list[Fact]) -> bool:
+    return len(parts) > FEWEST and all(
+        any(map(passage.words.is_demonym, _groups(passage, fact))) for fact in parts
+    )
