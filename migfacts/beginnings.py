@@ -83,7 +83,7 @@ def same_beginning(one: Thing, other: Thing) -> bool:
     if not {a.head, b.head} - {""} <= one.around & other.around:
         return False
     here, there = one.named - other.named, other.named - one.named
-    if (here and there) or not (here | there) <= a.names | b.names | _titled(one) | _titled(other):
+    if (here and there) or not (here | there) <= a.names | b.names | one.titled | other.titled:
         return False
     return one.document == other.document or _is_one_name(one, other)
 
@@ -91,13 +91,8 @@ def same_beginning(one: Thing, other: Thing) -> bool:
 def _is_one_name(one: Thing, other: Thing) -> bool:
     """Is there a name in the sentence or the title of the one that the other document tells too?"""
     names = one.title.names & other.title.names if one.title and other.title else frozenset()
-    again = one.named & (other.named | _titled(other)) | other.named & _titled(one)
+    again = one.named & (other.named | other.titled) | other.named & one.titled
     return bool(again or names)
-
-
-def _titled(thing: Thing) -> frozenset[str]:
-    """The words of the title of its document."""
-    return thing.title.words if thing.title is not None else frozenset()
 
 
 def is_other_day(one: Thing, other: Thing) -> bool:

@@ -17,8 +17,8 @@ CONTENT: Final = frozenset("nNkKXZvVDzbGjS")
 VERBS: Final = frozenset("vVD")
 #: Tags of `each` and `most`, which say little in `each of the 83 shelters`.
 QUANTIFIERS: Final = frozenset("qdu")
-#: Those of them, and number words: what they say depends on what follows.
-_AHEAD: Final = QUANTIFIERS | {"w"}
+#: Those of them, numbers and modals: what they say depends on what follows.
+_AHEAD: Final = QUANTIFIERS | {"w", "O", "m"}
 TELLING: Final = frozenset("vVDbz")
 #: Tags of common nouns.
 NOUNS: Final = frozenset("nkb")
@@ -29,6 +29,7 @@ _OTHER: Final = frozenset("dvVzxm")
 #: Marks at which a clause ends.
 STOPS: Final = frozenset("E;:(),")
 _MOST: Final = 24
+_COPULA: Final = re.compile("[xmy]+")
 #: A preposition and its noun phrase that open a sentence.
 _OPENING: Final = re.compile(r"p[dq]?[jOXbnkS-]{0,4}[nNkKXZb](?=[,d#w])")
 
@@ -69,11 +70,14 @@ def clause(passage: Passage, tokens: Tokens, at: int) -> tuple[int, int]:
     tags = passage.sentence.tags
     first, last = tokens.firsts[at], tokens.lasts[at]
     left = right = None
-    for other, fact in enumerate(passage.facts):
+    facts = passage.facts
+    for other, fact in enumerate(facts):
         if fact.kind not in ("date", "ordinal") and other != at:
             if other < at:
                 if not _one_of(tags, tokens.lasts[other], first):
                     left = tokens.lasts[other]
+                    if _COPULA.fullmatch(tags, left, first) and facts[other].kind == "money":
+                        left = max(first - _MOST, 0)  # the cost of sending USD 200 was 8 per cent
             elif right is None:
                 right = tokens.firsts[other]
     start, end = max(first - _MOST, left or 0), min(last + _MOST, right or len(tags))
@@ -140,7 +144,7 @@ def content(
                     verbs.add(known[0])  # losing their lives
                 free = known[1]
                 continue
-        if tag == "m" or (tag in _AHEAD and _says_nothing(passage, place)):
+        if tag in _AHEAD and _says_nothing(passage, place):
             continue
         if word.is_contrast and place and "constitute" in words[place - 1].roles:
             continue  # women make up 58 per cent
@@ -161,9 +165,11 @@ def content(
 
 
 def _says_nothing(passage: Passage, place: int) -> bool:
-    """`each of the 83 shelters`, `one store`: does a word say no more than how many there are?"""
-    following = passage.sentence.tags[place + 1 : place + 2]
-    return following in NOUNS if passage.sentence.tags[place] == "w" else following == "o"
+    """`each of the 83 shelters`, `one store`, `may`, `Second,`: does a word say nothing itself?"""
+    tag, following = passage.sentence.tags[place], passage.sentence.tags[place + 1 : place + 2]
+    if tag == "O":
+        return not place and following == ","
+    return tag == "m" or (following in NOUNS if tag == "w" else following == "o")
 
 
 def names_of(passage: Passage, checking: Checking, tokens: Tokens) -> frozenset[str]:

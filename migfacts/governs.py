@@ -11,7 +11,7 @@ from migfacts.clauses import CONTENT
 from migfacts.fact import Fact
 from migfacts.languages.checking import Checking, checking
 from migfacts.registry import Entry, Registry
-from migfacts.standing import HARMLESS
+from migfacts.standing import ASKED, HARMLESS
 from migfacts.thing import Thing
 from migfacts.things import noun
 from migfacts.tokens import sentences
@@ -24,6 +24,10 @@ DAY: Final = 10
 #: Tags of nouns.
 NOUNS: Final = frozenset("nNkKbz")
 _PERCENT: Final = frozenset(("%", "percent"))
+
+
+#: A name in the middle of a sentence.
+_NAME: Final = re.compile(r"[\w,] [^\W\d_a-z]\w")
 
 
 class Wording(NamedTuple):
@@ -147,7 +151,12 @@ class Matcher:
 
     def _narrower(self, thing: Thing, wording: Wording) -> bool:
         """Does something happen to what is counted that the wording does not tell?"""
-        return bool(thing.verbs - wording.words - self.words.neutral)
+        verbs = thing.verbs - wording.words - self.words.neutral
+        if noun(self.words, thing.fact)[0] in self.words.suffered & wording.words:
+            verbs -= self.words.recording  # received 12,000 applications
+        if wording.words & self.words.asking:
+            verbs -= self.words.asking  # the appeal asks for USD 3 million
+        return bool(verbs)
 
     def _own(self, entry: Entry, home: str | None) -> frozenset[str]:
         text = " ".join((*entry.subjects, entry.place or home or "")).lower()
@@ -159,7 +168,8 @@ class Matcher:
     def _applies(self, thing: Thing, entry: Entry, words: frozenset[str]) -> bool:
         """Are subject, period, place and standing those of the entry?"""
         fact = thing.fact
-        if frozenset(fact.scope) - HARMLESS - {"cumulative", "received"}:
+        asked = ASKED if self.words.has("asked", entry.entity.lower()) else frozenset()
+        if frozenset(fact.scope) - HARMLESS - asked - {"cumulative", "received"}:
             return False
         if not (_same_period(thing, entry) or self._at_end(fact, entry)):
             return False
@@ -215,7 +225,30 @@ class Matcher:
         if wanted in said.split() or said.endswith(wanted) or wanted in _sentence(thing.fact):
             return True
         titled = thing.title is not None and wanted in thing.title.text
-        return titled and bool(said) and said.split()[-1] in wanted.split()  # the treaty
+        if titled and said and said.split()[-1] in wanted.split():  # the treaty
+            return True
+        here = thing.home is not None and wanted == thing.home.lower()
+        if here and thing.fact.place == thing.home:
+            return True
+        return self._is_resumed(subject, thing, titled=titled)
+
+    def _is_resumed(self, subject: str, thing: Thing, *, titled: bool) -> bool:
+        """`The Reef Fund helps sailors. Its budget is …`: the last name before, taken up again?
+
+        Args:
+            titled: does the title name it? `In the country 400 people …` takes it up then.
+        """
+        if thing.whole is None:
+            return False
+        said = thing.whole.text.lower()
+        if titled and self.words.has("the_place", said):
+            return True
+        _, named, since = thing.whole.before.rpartition(subject)
+        if not named or _NAME.search(since):
+            return False
+        nouns = "|".join(map(re.escape, subject.lower().split()))
+        taken_up = self.words.pattern(rf"{{theirs}}|{{definite}} (?:{nouns})\b")
+        return taken_up.search(said) is not None
 
 
 def _is_close(fact: Fact, entry: Entry) -> bool:

@@ -38,7 +38,7 @@ def is_mistyped(one: Thing, other: Thing) -> bool:
     dated = one_time(one, other)
     if one.apart != other.apart and not rescaled and not (strong and dated and one.named):
         return False
-    if one.modifiers - other.around or other.modifiers - one.around:
+    if one.modifiers - other.around - other.titled or other.modifiers - one.around - one.titled:
         return False
     if not overlap(one.fact.period, other.fact.period) or not same_scope(one, other):
         return False

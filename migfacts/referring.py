@@ -16,6 +16,7 @@ from migfacts.thing import DESCRIBING, Thing
 PLANNED: Final = frozenset(("planned",))
 NEAR: Final = Decimal("1.5")
 CLOSE: Final = Decimal("1.3")
+WIDE: Final = Decimal("1.6")
 
 
 def points_back(one: Thing, other: Thing, slip: bool) -> bool:
@@ -51,9 +52,8 @@ def _refers(earlier: Thing, later: Thing, slip: bool) -> bool:
         ASKED if asked else PLANNED
     ):
         return False
-    titled = later.title.words if later.title is not None else frozenset()
     timely = later.whole.timely if later.whole is not None else frozenset()
-    if later.complement - earlier.around - earlier.names - titled - timely:
+    if later.complement - earlier.around - earlier.names - later.titled - timely:
         return False
     limit = FACTOR if is_permuted(earlier.fact, later.fact) else NEAR
     return (
@@ -81,11 +81,16 @@ def _told_again(earlier: Thing, later: Thing) -> bool:
         and bool(earlier.head)
         and later.modifiers <= earlier.modifiers | earlier.words
         and earlier.modifiers <= later.modifiers | later.words
-        and factor(earlier.fact, later.fact) <= CLOSE
+        and factor(earlier.fact, later.fact) <= _limit(later)
         and overlap(earlier.fact.period, later.fact.period)
         and (same_scope(earlier, later) or scope(later) ^ scope(earlier) <= PLANNED)
         and later.apart <= earlier.apart
     )
+
+
+def _limit(later: Thing) -> Decimal:
+    """`All 17 mobile clinics on the lake` are surely those that were told of before."""
+    return WIDE if later.modifiers and later.complement else CLOSE
 
 
 def _is_described(earlier: Thing, later: Thing, slip: bool) -> bool:

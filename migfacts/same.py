@@ -153,7 +153,10 @@ def _same_words(one: Thing, other: Thing, slip: bool) -> bool:
             return True  # women among the applicants of 2022
         if factor(one.fact, other.fact) > NEAR:
             return False
-    shorter, longer = sorted((_words(one), _words(other)), key=len)
+    told_apart = one.modifiers ^ other.modifiers  # 48 per cent of migrants worldwide
+    shorter, longer = sorted(
+        (_words(thing) | thing.modifiers & told_apart for thing in (one, other)), key=len
+    )
     shared = len(shorter & longer)
     if not shorter:
         return False

@@ -54,6 +54,8 @@ class Day(NamedTuple):
 
 
 NO_DAY: Final = Day()
+#: How far back a name is remembered that a pronoun stands for, in characters.
+REMEMBERED: Final = 300
 #: Kinds that say of one thing how long, large or dear it is.
 DESCRIBING: Final = frozenset(("money", "measure", "duration"))
 
@@ -130,6 +132,11 @@ class Thing(NamedTuple):
         return self.whole.around if self.whole is not None else self.words
 
     @property
+    def titled(self) -> frozenset[str]:
+        """The words of the title of its document."""
+        return self.title.words if self.title is not None else frozenset()
+
+    @property
     def named(self) -> frozenset[str]:
         """The names and months in its sentence."""
         return self.whole.named if self.whole is not None else frozenset()
@@ -182,6 +189,19 @@ class Whole:
         passage, checking, _ = self._read
         return checking.has("asked", passage.skeleton)
 
+    @property
+    def before(self) -> str:
+        """What stands before it in its document, as far back as a name is remembered."""
+        sentence = self._read[0].sentence
+        start = sentence.starts[0]
+        return sentence.prose[max(0, start - REMEMBERED) : start]
+
+    @property
+    def text(self) -> str:
+        """Its words as they are written."""
+        sentence = self._read[0].sentence
+        return sentence.text(0, len(sentence.words))
+
     @cached_property
     def compares(self) -> bool:
         """Does it hold one number against another?"""
@@ -191,7 +211,11 @@ class Whole:
     @cached_property
     def ours(self) -> bool:
         """Does it say `we` or `our`?"""
-        return any("we" in word.roles for word in self._read[0].sentence.words)
+        return self.has_role("we")
+
+    def has_role(self, role: str) -> bool:
+        """Does a word of it have a role, as told in roles.txt?"""
+        return any(role in word.roles for word in self._read[0].sentence.words)
 
     @cached_property
     def around(self) -> frozenset[str]:

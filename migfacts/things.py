@@ -133,7 +133,7 @@ def _told(passage: Passage, checking: Checking, tokens: Tokens, at: int, thing: 
     ):  # 27 arrests, 40 migrant deaths
         words.add(head)
         verbs.add(head)
-    head = _called(checking, head, modifiers, verbs)
+    head = _called(checking, head, modifiers, verbs, words)
     modifiers -= {head}
     own = {head, *modifiers}
     rates = {word: per for word in modifiers if (per := _period(checking, word))}
@@ -169,11 +169,15 @@ def _told(passage: Passage, checking: Checking, tokens: Tokens, at: int, thing: 
 
 
 def _called(
-    checking: Checking, head: str, modifiers: frozenset[str], verbs: AbstractSet[str]
+    checking: Checking,
+    head: str,
+    modifiers: frozenset[str],
+    verbs: AbstractSet[str],
+    words: AbstractSet[str],
 ) -> str:
     """What is counted, by the noun for it: whom we employ is staff, `27 arrests` are people."""
     for verb, staff in checking.persons:
-        if verb in verbs and head in checking.anyone:
+        if (verb in verbs or verb == staff in words) and head in checking.anyone:
             return staff
     if head in checking.suffered & verbs:
         return min(modifiers & checking.people, default=checking.person)

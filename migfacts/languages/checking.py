@@ -144,6 +144,16 @@ class Checking:
         return self._compared("neutral")
 
     @cached_property
+    def recording(self) -> frozenset[str]:
+        """The verbs by which an event comes to be counted, as they are compared."""
+        return self._compared("recording")
+
+    @cached_property
+    def asking(self) -> frozenset[str]:
+        """The single words that tell of an appeal, a need or a budget, as they are compared."""
+        return self._compared("asked")
+
+    @cached_property
     def timely(self) -> frozenset[str]:
         """The words that tell only when something was said or holds, as they are compared."""
         return self._compared("timely")

@@ -10,7 +10,8 @@ import msgspec
 
 from migfacts.fact import Fact
 from migfacts.relation import Relation
-from migfacts.relations.passage import Passage
+from migfacts.relations.lists import heads, own_noun
+from migfacts.relations.passage import LETTERS, Passage
 
 _BRACKET = (
     r"(?P<a>[QTMPRN])(?: {dimension})? ?[(\[] ?(?:{equivalent} ?)?(?P<b>[QTMPRN]) ?"
@@ -31,6 +32,11 @@ _AT_RATE = (
     r"(?P<a>M)(?P<comma>,?) [^A-Z;:.]{0,30}?{at_rate} M {to_one} [^\W\d_]+,? "
     r"[^A-Z;:.]{0,20}?(?:{worth}|{be}) (?:{equivalent} )?(?P<b>M)(?P<close>)"
 )
+#: `a grant of USD 150 is paid out as 6,000 tavals`.
+_PAID_AS = r"(?P<a>[MN]) (?:{be} )?{paid_as} (?:{equivalent} )?(?P<b>[MN])(?P<comma>)(?P<close>)"
+#: `USD 1 is worth 40 tavals`, `one dollar is exchanged at a rate of 40 tavals`.
+_COINED = r"(?P<one>M)[^A-Z;:.,]{0,24}? (?:{equals}|{at_rate}|{worth}) (?P<other>N)"
+_COINED_TO_ONE = r"(?P<other>N) {to_one} (?:us )?(?P<one>[^\W\d_]+)"
 #: Of amounts written in full, in characters: `EUR 7,500,000`.
 LONG = 11
 _PAIRS = frozenset(("QQ", "TT", "MM", "PR", "RP", "NN"))
@@ -39,25 +45,54 @@ _PAIRS = frozenset(("QQ", "TT", "MM", "PR", "RP", "NN"))
 def read(passages: list[Passage]) -> Iterator[Relation]:
     """The equivalences of a document, each with the rate that the text gives for two currencies."""
     rates = [rate for passage in passages for rate in (*_rates(passage), *_rates_to_one(passage))]
+    coined = [rate for passage in passages for rate in _coined(passage)]
+    nouns = frozenset(rate[1].unit for rate in coined)
     for passage in passages:
         if len(passage.facts) < 2:
             continue
-        for template in (_BRACKET, _WORDS, _ASIDE, _WORTH, _AT_RATE):
+        for template in (_BRACKET, _WORDS, _ASIDE, _WORTH, _AT_RATE, _PAID_AS):
             for match in passage.find(template):
                 one, other = passage.fact(match, "a"), passage.fact(match, "b")
-                if one is None or other is None or not _pairs(passage, one, other, match):
+                if one is None or other is None:
                     continue
-                yield _relation(passage, one, other, rates)
+                one, other = (_in_coin(fact, nouns) for fact in (one, other))
+                if _pairs(passage, one, other, match):
+                    yield _relation(passage, one, other, [*rates, *coined])
+
+
+def _in_coin(fact: Fact, nouns: frozenset[str | None]) -> Fact:
+    """`6,000 tavals` as money, where the text gives a rate for them; no table has this currency."""
+    if fact.kind != "count" or heads(fact) not in nouns:
+        return fact
+    return msgspec.structs.replace(fact, kind="money", unit=heads(fact))
+
+
+def _coined(passage: Passage) -> Iterator[list[Fact]]:
+    """`USD 1 is worth 40 tavals`, `40 tavals to the dollar`: the rate of an unknown currency."""
+    for match in passage.find(_COINED):
+        one, other = passage.fact(match, "one"), passage.fact(match, "other")
+        if one and other and one.value == 1 and own_noun(other):
+            yield [one, _in_coin(other, frozenset((heads(other),)))]
+    names = passage.words.language.currencies.names
+    for match in passage.find(_COINED_TO_ONE):
+        other, currency = passage.fact(match, "other"), names.meaning(match["one"])
+        if other and own_noun(other) and currency is not None and currency.code is not None:
+            one = msgspec.structs.replace(
+                other, kind="money", value=Decimal(1), unit=currency.code, bound="exact"
+            )
+            yield [one, _in_coin(other, frozenset((heads(other),)))]
 
 
 def _pairs(passage: Passage, one: Fact, other: Fact, match: re.Match[str]) -> bool:
-    kinds = match["a"] + match["b"]
+    kinds = LETTERS[one.kind] + LETTERS[other.kind]
     if kinds not in _PAIRS or one.per != other.per:
         return False
     if kinds == "NN":
         return _twice(one, other) and bool(match["close"])
     if kinds == "TT":
         return one.unit != other.unit and bool(match["close"] or match["comma"])
+    if match.re is passage.words.pattern(_PAID_AS):
+        return kinds == "MM" and one.unit != other.unit
     if kinds == "MM" and one.unit == other.unit:
         scales = (_scales(passage, one), _scales(passage, other))
         full = any(scales) and min(len(one.text), len(other.text)) >= LONG

@@ -30,6 +30,7 @@ def read(passages: list[Passage], at: int) -> Iterator[Relation]:
     """The totals whose parts begin in a passage, or behind it."""
     yield from _ledger(passages, at)
     yield from _to_the_rest(passages, at)
+    yield from _numbered(passages, at)
 
 
 def _ledger(passages: list[Passage], at: int) -> Iterator[Relation]:
@@ -99,6 +100,28 @@ def _to_the_rest(passages: list[Passage], at: int) -> Iterator[Relation]:
         return
     if len(parts) >= FEWEST:
         yield from _near(totals[0], parts)
+
+
+def _numbered(passages: list[Passage], at: int) -> Iterator[Relation]:
+    """`… Rent costs 2 million and fuel 1 million. The total of the two lines is 3 million`."""
+    passage = passages[at]
+    facts = counted(passage)
+    many = [fact for fact in facts if fact.kind == "count" and own_noun(fact)]
+    if len(facts) != len(many) + 1 or len(many) != 1 or not passage.has("total"):
+        return
+    total = next(fact for fact in facts if fact is not many[0])
+    parts: list[Fact] = []
+    for other in range(at, max(0, at - MOST), -1):
+        said = counted(passages[other - 1])
+        if not passages[other].adjacent or not said:
+            break
+        if any(not alike(total, fact) or fact.change for fact in said):
+            break
+        parts = [*said, *parts]
+        if len(parts) >= (many[0].value or 0):
+            break
+    if len(parts) == many[0].value and len(parts) >= FEWEST:
+        yield from _near(total, parts)
 
 
 def _near(total: Fact, parts: list[Fact]) -> Iterator[Relation]:

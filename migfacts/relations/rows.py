@@ -28,6 +28,8 @@ _ENTRY: Final = re.compile(r"[^A-Z:]{1,40}: N")
 
 
 LEAST: Final = 2
+#: The quarters of a year.
+_QUARTERS: Final = [Decimal(number) for number in range(1, 5)]
 
 
 def read(passages: list[Passage], at: int) -> Iterator[Relation]:
@@ -36,6 +38,7 @@ def read(passages: list[Passage], at: int) -> Iterator[Relation]:
     yield from _listed(passages, at)
     yield from _closed(passages, at)
     yield from _summed(passages, at)
+    yield from _quarters(passages, at)
 
 
 def bottom(passages: list[Passage], at: int) -> Iterator[Relation]:
@@ -117,6 +120,20 @@ def _summed(passages: list[Passage], at: int) -> Iterator[Relation]:
     many = [fact for fact in behind if own_noun(fact) and fact.value == len(parts)]
     totals = [fact for fact in behind if fact not in many and alike(fact, parts[0])]
     if len(many) == len(totals) == 1 and len(behind) == 2 and _is_near(totals[0], parts):
+        yield Relation(kind="total", roles={"total": totals, "parts": parts}, complete=True)
+
+
+def _quarters(passages: list[Passage], at: int) -> Iterator[Relation]:
+    """`It took 41,200 calls. There were 9,400 in the first quarter … and 12,400 in the fourth`."""
+    passage, following = passages[at], passages[at + 1]
+    if not (following.adjacent and following.has("quarters")):
+        return
+    ranks = [fact.value for fact in following.facts if fact.kind == "ordinal"]
+    parts = _one_list(following)
+    if ranks != _QUARTERS or len(parts) != len(ranks):
+        return
+    totals = [fact for fact in passage.facts if alike(fact, parts[0])]
+    if len(totals) == 1 and _is_near(totals[0], parts):
         yield Relation(kind="total", roles={"total": totals, "parts": parts}, complete=True)
 
 

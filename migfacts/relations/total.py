@@ -78,7 +78,9 @@ def _within(passage: Passage) -> Iterator[Relation]:
 
 def _total_first(passage: Passage, facts: list[Fact], at: int) -> Relation | None:
     total, first = facts[at], at
+    made_of = passage.words.has("made_of", gap(passage, facts[at], facts[at + 1]))
     beside = _is_beside(passage, facts, at) or _numbers_parts(passage, facts, at)
+    beside = beside and not made_of  # the team of twelve consists of two doctors
     at += beside
     if total.value is None or not alike(total, facts[at + 1]):
         return None
@@ -109,8 +111,9 @@ def _total_first(passage: Passage, facts: list[Fact], at: int) -> Relation | Non
         return None
     if words.has("including", between) and not of_whom:
         return _relation(total, parts, complete=False) if exclusive(passage, parts) else None
-    made = words.has("made_of", between)
-    return _judged(passage, total, parts, strong=strong and not of_whom, of_whom=of_whom, made=made)
+    return _judged(
+        passage, total, parts, strong=strong and not of_whom, of_whom=of_whom, made=made_of
+    )
 
 
 def _of_them(passage: Passage, total: Fact, parts: list[Item]) -> Relation | None:
