@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from migfacts.languages.checking import Checking
     from migfacts.registry import Registry
     from migfacts.relation import Relation
+    from migfacts.statement import Statement
     from migfacts.suppress import Ignore
     from migfacts.thing import Thing
 
@@ -36,6 +37,8 @@ LATEST = 2
 #: A word so long has a capital in titles that give one to every word.
 LONG = 4
 _WORD = re.compile(r"[^\W\d_]+")
+#: Tags of verbs of which a dateline has none.
+_FINITE = re.compile("[vVx]")
 #: Words with a capital in a row.
 _NAME = re.compile(r"[^\W\d_a-z]\w+(?: [^\W\d_a-z]\w+)+")
 
@@ -61,7 +64,7 @@ def gather(
     facts = [fact for statement in told for fact in statement.facts]
     words = checking(lang)
     default = defaults.read(document, load(lang), as_of)
-    day = default.day.isoformat() if default.day is not None else _title_date(document, facts)
+    day = default.day.isoformat() if default.day is not None else _title_date(told)
     passages = passage.passages(told, words)
     relations = read(passages, day)
     shares = [each for each in relations if each.kind == "share"]
@@ -100,13 +103,18 @@ def _title(document: Document, words: Checking) -> Title:
     return Title(title.lower(), frozenset() if long <= named else frozenset(named), said)
 
 
-def _title_date(document: Document, facts: Sequence[Fact]) -> str | None:
-    """The date in the title: `trends, April 2024`."""
-    for fact in facts:
-        if fact.line > LATEST or fact.start > document.blocks[:LATEST][-1].end:
+def _title_date(told: Sequence[Statement]) -> str | None:
+    """The date in the title, or in a line below it without a verb: `trends, April 2024`."""
+    for statement in told:
+        if statement.number >= LATEST:
             break
-        if fact.kind == "date" and fact.period and "/" not in fact.period:
-            return fact.period
+        if statement.number and _FINITE.search(statement.sentence.tags):
+            break
+        for fact in statement.facts:
+            if fact.line > LATEST:
+                return None
+            if fact.kind == "date" and fact.period and "/" not in fact.period:
+                return fact.period
     return None
 
 

@@ -17,7 +17,8 @@ def is_one_appeal(one: Thing, other: Thing) -> bool:
     a, b = one.fact, other.fact
     return (
         a.kind == b.kind == "money"
-        and (a.unit, one.rate, a.period) == (b.unit, other.rate, b.period)
+        and (a.unit, one.rate) == (b.unit, other.rate)
+        and (a.period == b.period or {a.period, b.period} <= {None, one.day})
         and one.document == other.document
         and one.sentence != other.sentence
         and one.is_asked
@@ -37,7 +38,8 @@ def is_one_rate(one: Thing, other: Thing) -> bool:
 
 def is_rate(one: Thing, other: Thing) -> bool:
     """`In Bor the cash grant is USD 75 a month` and `… USD 95 a month`: what is paid again."""
-    return bool(one.names) and one.day is other.day is None and _share_rate(one, other)
+    named = one.names or one.head in other.titled or other.head in one.titled
+    return bool(named) and one.day is other.day is None and _share_rate(one, other)
 
 
 def _share_rate(one: Thing, other: Thing) -> bool:

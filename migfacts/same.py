@@ -151,6 +151,9 @@ def _same_words(one: Thing, other: Thing, slip: bool) -> bool:
     if one.fact.kind == "percent" and not slip:
         if one.head and one.words and one.words == other.words and one.fact.period is not None:
             return True  # women among the applicants of 2022
+        if one.head and one.document == other.document and one.words == other.words:
+            told = bool(one.names) and one.names == other.names and not one.people.anyone
+            return told and factor(one.fact, other.fact) <= CLOSE  # women make up 62 per cent
         if factor(one.fact, other.fact) > NEAR:
             return False
     told_apart = one.modifiers ^ other.modifiers  # 48 per cent of migrants worldwide

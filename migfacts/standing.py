@@ -21,8 +21,8 @@ def same_standing(one: Thing, other: Thing) -> bool:
     apart = (one.names ^ other.names) - (one.words & other.words)
     return (
         not apart
-        and one.modifiers - other.modifiers <= other.words
-        and other.modifiers - one.modifiers <= one.words
+        and one.modifiers - other.modifiers <= other.words | other.titled
+        and other.modifiers - one.modifiers <= one.words | one.titled
         and same_time(one, other)
         and same_scope(one, other)
     )

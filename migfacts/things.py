@@ -137,8 +137,6 @@ def _told(passage: Passage, checking: Checking, tokens: Tokens, at: int, thing: 
     modifiers -= {head}
     own = {head, *modifiers}
     rates = {word: per for word in modifiers if (per := _period(checking, word))}
-    if fact.kind == "money":
-        names -= checking.shared["each"]
     definite = is_definite(passage, checking, first) or (
         fact.kind in DESCRIBING and is_of_known(passage, checking, fact, first)
     )
@@ -147,6 +145,9 @@ def _told(passage: Passage, checking: Checking, tokens: Tokens, at: int, thing: 
         narrowing, verb = complement(passage, checking, tokens, last, end)
         told = [*range(start, first), *range(last, verb)]
         names = content(passage, checking, tokens, told)[1] | names - checking.contrasts
+    if fact.kind == "money":
+        names -= checking.shared["each"]
+        narrowing -= checking.shared["each"]
     others = words & checking.people - own
     if others:  # visas for students; who gives them is of no account
         others &= content(passage, checking, tokens, [*range(last, end)])[0]

@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import Final, NamedTuple
 
 from migfacts.fact import Fact
+from migfacts.languages.checking import Checking
 from migfacts.relations.passage import Passage
 
 _JOINT: Final = r"(?:,|;|{and}|\+|/)"
@@ -154,6 +155,11 @@ def _bracketed(passage: Passage, listed: list[Item]) -> bool:
     return closed and len({match[1] for match in named if match}) == len(listed)
 
 
+def links_of(words: Checking) -> frozenset[str]:
+    """The prepositions that lead from the numbers of a list to what each is for, or is in."""
+    return words.shared["onto"] | words.shared["where"] | words.shared["shared_out"]
+
+
 def _led_alike(passage: Passage, listed: list[Item]) -> bool:
     """`5 million went to housing, 4 million to schools`: one preposition, another noun each."""
     tails = [item.tail.split() for item in listed]
@@ -161,8 +167,7 @@ def _led_alike(passage: Passage, listed: list[Item]) -> bool:
         return False
     first, *others = tails
     link = others[0][0]
-    shared = passage.words.shared
-    if link not in shared["onto"] | shared["where"] | shared["shared_out"]:
+    if link not in links_of(passage.words):
         return False
     if link not in first[:3] or any(text[0] != link or len(text) == 1 for text in others):
         return False

@@ -11,6 +11,7 @@ from migfacts.relations.lists import (
     gap,
     heads,
     joined,
+    links_of,
     own_noun,
 )
 from migfacts.relations.passage import Passage
@@ -70,6 +71,9 @@ def is_sibling(
         return True
     if own and tails and own.split()[0] == tails[0][0] and not opens_list(passage, parts[0]):
         return True
+    links = links_of(passage.words)
+    if not strong and own and tails and tails[0][0] in links & set(own.split()[:2]):
+        return True  # 2,340 came to Tirova, 1,690 to Lusk
     if at == 0 or not alike(facts[at - 1], total):
         return False
     lead = gap(passage, facts[at - 1], total).rstrip()

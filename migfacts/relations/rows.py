@@ -38,6 +38,7 @@ def read(passages: list[Passage], at: int) -> Iterator[Relation]:
     yield from _listed(passages, at)
     yield from _closed(passages, at)
     yield from _summed(passages, at)
+    yield from _made_of(passages, at)
     yield from _quarters(passages, at)
 
 
@@ -105,6 +106,18 @@ def _closed(passages: list[Passage], at: int) -> Iterator[Relation]:
         return
     totals = [fact for fact in passage.facts if alike(fact, parts[0])]
     if len(totals) == 1 and totals[0].kind not in NUMBERS:
+        yield Relation(kind="total", roles={"total": totals, "parts": parts}, complete=True)
+
+
+def _made_of(passages: list[Passage], at: int) -> Iterator[Relation]:
+    """`The budget is 8 million. It consists of 5 million for food and 3 million for fuel`."""
+    passage, following = passages[at], passages[at + 1]
+    opening = following.words.pattern(r"^{pronouns} [a-z ]{0,8}{made_of} ")
+    if not following.adjacent or opening.match(following.skeleton) is None:
+        return
+    parts = _one_list(following)
+    totals = [fact for fact in passage.facts if parts and alike(fact, parts[0])]
+    if len(parts) >= LEAST and len(totals) == 1 and _is_near(totals[0], parts):
         yield Relation(kind="total", roles={"total": totals, "parts": parts}, complete=True)
 
 

@@ -104,12 +104,18 @@ def _of_them(passages: list[Passage], at: int, done: set[int]) -> Iterator[Relat
             wholes = [fact for fact in before if _can_be(passage, part, fact)]
         same = [fact for fact in wholes if heads(fact) == heads(part)]
         named = match.re.pattern.startswith("^") or passage.words.has("these", match[0])
+        named = named or (bool(heads(part)) and heads(part) in _singulars(passage, match[0]))
         if not same and heads(part) and named:
             same = _before_that(passages, at, part)
         same = same or wholes
         if len(same) == 1 and (part.value or 0) <= (same[0].value or 0):
             done.add(id(share))
             yield _relation(same[0], part, share)
+
+
+def _singulars(passage: Passage, said: str) -> set[str]:
+    """The words of a piece of a skeleton, in the singular."""
+    return set(map(passage.words.language.singular, said.split()))
 
 
 def _amount_before(passages: list[Passage], at: int) -> list[Fact]:

@@ -44,7 +44,7 @@ OF_WHOLE: Final = (
 BETWEEN: Final = r"[^A-Z;:.()]{0,99}?(?:(?:[DA]|\(P\))[^A-Z;:.()]{0,40}?){0,2}"
 WHOM: Final = rf"(?P<whole>{V}){BETWEEN},? \(?{{of_whom}} (?:{{link}} )?(?P<part>{V})"
 #: `64 schools, 71 of which were unsafe`.
-OF_WHICH: Final = rf"(?P<whole>{V}){MANY}, (?P<part>{V}) {{of_whom}}"
+OF_WHICH: Final = rf"(?P<whole>{V}){MANY}, (?P<part>{V}) (?:{{of_whom}}|{{of_them}})"
 #: `Most of the 3,400 households asked, 1,290 in total`.
 MOST: Final = rf"{{most_of}} (?:{{definite}} )?(?P<whole>{V}){SOME}, (?:{{link}} )?(?P<part>{V})"
 #: `A majority of residents, 43 per cent, said so`.
