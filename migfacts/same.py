@@ -56,10 +56,12 @@ def same(one: Thing, other: Thing) -> bool:
     """Are they surely about the same thing?"""
     if is_one_appeal(one, other):
         return True
+    if not _alike(one, other):
+        return False
     slip = is_slip(one.fact, other.fact)
     if not slip and factor(one.fact, other.fact) > FACTOR:
         return False
-    if not _alike(one, other) or _are_two(one, other):
+    if _are_two(one, other):
         return False
     if slip and is_mistyped(one, other):
         return True

@@ -28,7 +28,8 @@ class Line(NamedTuple):
 
 def read(passages: list[Passage], at: int) -> Iterator[Relation]:
     """The totals whose parts begin in a passage, or behind it."""
-    yield from _ledger(passages, at)
+    if ":" in passages[at].skeleton:
+        yield from _ledger(passages, at)
     yield from _to_the_rest(passages, at)
     yield from _numbered(passages, at)
 

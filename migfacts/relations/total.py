@@ -51,8 +51,6 @@ def read(passages: list[Passage]) -> Iterator[Relation]:
     """The totals of a document: within a sentence, of a list, or in the sentence behind."""
     for at, passage in enumerate(passages):
         yield from _within(passage)
-        yield from _left_over(passage)
-        yield from _net(passage)
         yield from rows.bottom(passages, at)
         yield from ledger.read(passages, at)
         if at + 1 < len(passages):
@@ -64,6 +62,8 @@ def _within(passage: Passage) -> Iterator[Relation]:
     facts = counted(passage)
     if len(facts) <= 2:
         return
+    yield from _left_over(passage)
+    yield from _net(passage)
     totals = [at for at, fact in enumerate(facts) if _is_total(passage, fact)]
     at = 0
     while at + 2 < len(facts):
