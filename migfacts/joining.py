@@ -12,6 +12,8 @@ from migfacts.quantity import Quantity
 from migfacts.tokens import Sentence
 
 HUNDRED: Final = Decimal(100)
+#: Ends of a range in disorder are not farther apart than this factor.
+FARTHEST: Final = 4
 _LOWER: Final = frozenset(("at_least", "more_than"))
 _UPPER: Final = frozenset(("at_most", "less_than"))
 _ENDS: Final = frozenset(("", ",", ".", "E", ")", "c", "p", ";", "x", "r"))
@@ -101,6 +103,21 @@ def share(sentence: Sentence, found: list[Quantity]) -> None:
     for at, first in enumerate(found):
         if first.kind == "money" and first.numeral.last == first.last:
             _hand_on(sentence, first, found[at + 1 :])
+    for one, other in pairwise(found):
+        if _backwards(sentence, one, other):
+            bare, whole = (one, other) if one.kind == "number" else (other, one)
+            bare.kind, bare.unit, bare.unit_text = whole.kind, whole.unit, whole.unit_text
+
+
+def _backwards(sentence: Sentence, one: Quantity, other: Quantity) -> bool:
+    """`EUR 1,800-1,200`, `60–40 cm`: a range with its ends in disorder, and one unit for both."""
+    kinds = {one.kind, other.kind}
+    measured = other.kind in _UNITS or (one.kind == "money" and other.kind == "number")
+    if "number" not in kinds or not measured or one.value is None or other.value is None:
+        return False
+    glued = sentence.glued(one.last) and sentence.glued(other.first)
+    dash = sentence.tags[one.last : other.first] == "-" and other.first - one.last == 1
+    return dash and glued and other.value < one.value <= other.value * FARTHEST
 
 
 def _hand_on(sentence: Sentence, first: Quantity, others: list[Quantity]) -> None:
@@ -140,7 +157,7 @@ def _range(sentence: Sentence, a: Quantity, b: Quantity) -> bool:
         rising = bool(opening) or written or a.value < b.value
         return rising and not changes.governs(sentence, a.first)
     if link.tag == "-":
-        return a.value < b.value
+        return a.value < b.value or (a.unit is not None and a.value <= b.value * FARTHEST)
     return "and" in link.roles and opening == "between"
 
 
