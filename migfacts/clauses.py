@@ -10,6 +10,9 @@ from migfacts.grammar import resolve
 from migfacts.languages.checking import Checking
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from migfacts.languages.lexicon import Word
     from migfacts.relations.passage import Passage
 
 #: Tags of content words: nouns, names, verbs, adjectives; see languages/lexicon.py.
@@ -154,6 +157,7 @@ def content(
             names.add(word.same)
         elif tag == "O" or word.is_month:
             names.add(word.plain)
+            names |= _day(words, place) if word.is_month else frozenset()
         if tag not in CONTENT or word.is_light:
             continue
         content.add(word.same)
@@ -162,6 +166,14 @@ def content(
         if word.is_demonym or (place and words[place].capital and not word.is_ourselves):
             names.add(word.same)
     return content, names, verbs
+
+
+def _day(words: Sequence[Word], month: int) -> frozenset[str]:
+    """`1 July`, `July 31`: a day of the month without a year tells two stocks apart."""
+    for beside in (month - 1, month + 1):
+        if 0 <= beside < len(words) and words[beside].text.isdecimal() and words[beside].size < 3:
+            return frozenset((f"{words[beside].text} {words[month].lower}",))
+    return frozenset()
 
 
 def _says_nothing(passage: Passage, place: int) -> bool:

@@ -38,8 +38,9 @@ def is_mistyped(one: Thing, other: Thing) -> bool:
     dated = one_time(one, other)
     if one.apart != other.apart and not rescaled and not (strong and dated and one.named):
         return False
-    if one.modifiers - other.around - other.titled or other.modifiers - one.around - one.titled:
-        return False
+    strange = one.modifiers - other.around - other.titled
+    if (strange and not (strong and other.definite)) or other.modifiers - one.around - one.titled:
+        return False  # 5,240 stranded workers … the 5,420 workers whom
     if not overlap(one.fact.period, other.fact.period) or not same_scope(one, other):
         return False
     apart = one.document != other.document and not same_time(one, other)
@@ -65,6 +66,8 @@ def _says_the_same(one: Thing, other: Thing, *, strong: bool, dated: bool, resca
         return True  # a key figure says no more than what it counts
     if strong and scope(one) and one.fact.kind == "money":
         least -= 1  # an appeal and what is sought under it
+    if strong and one.head and one.head == other.head and one.modifiers == other.modifiers != set():
+        least -= 1  # our field offices
     if rescaled:
         least = LABEL
     return shared >= least and shared >= share * fewer

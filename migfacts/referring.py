@@ -72,6 +72,8 @@ def _told_again(earlier: Thing, later: Thing) -> bool:
     if not acts and later.complement and (held or len(later.complement) > 1):
         said = earlier.around | earlier.names
         acts = later.complement if later.complement <= said else frozenset()
+    if not acts and later.modifiers > earlier.modifiers:
+        acts = later.modifiers & earlier.words  # our 13 border centres
     if not acts and later.points_back:
         acts = later.modifiers or frozenset((later.head,))
     return (

@@ -21,12 +21,13 @@ class People(NamedTuple):
     """What is known of the people that a number counts.
 
     `happening` is what happens to them: `the 27 arrests`, `27 people were arrested`. `anyone`: they
-    are of no sort, `some`: of an age or a sex.
+    are of no sort, `some`: of an age or a sex. `are`: is it known that they are people?
     """
 
     happening: frozenset[str] = frozenset()
     anyone: bool = False
     some: bool = False
+    are: bool = False
 
 
 NOBODY: Final = People()
@@ -122,8 +123,8 @@ class Thing(NamedTuple):
 
     @property
     def kind(self) -> str:
-        """The kind of the fact; a number of what is suffered, `a death toll of 67`, is a count."""
-        counts = self.fact.kind == "number" and bool(self.people.happening)
+        """The kind of the fact; a number of people, `a death toll of 67`, `a staff of 40`, counts."""
+        counts = self.fact.kind == "number" and self.people.are
         return "count" if counts else self.fact.kind
 
     @property

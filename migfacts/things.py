@@ -188,8 +188,8 @@ def _called(
 def _people(checking: Checking, head: str, verbs: AbstractSet[str]) -> People:
     if head not in checking.people | checking.anyone:
         return NOBODY
-    happening = frozenset(verbs & checking.suffered)
-    return People(happening, head in checking.anyone, head in checking.sorts)
+    happening = frozenset(verbs & checking.suffered) | checking.victims.get(head, frozenset())
+    return People(happening, head in checking.anyone, head in checking.sorts, are=True)
 
 
 def _period(checking: Checking, word: str) -> str | None:

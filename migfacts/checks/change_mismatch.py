@@ -103,7 +103,9 @@ def _allowed(relation: Relation, by: Fact, old: Interval, new: Interval) -> list
     """What the change may rightly be called, the likeliest first."""
     grown = new.over(old)
     shrunk = old.over(new)
-    falls = relation.direction == "down" or by.change == "down"
+    fell = new.high is not None and old.low is not None and new.high < old.low
+    untold = relation.direction is None and by.change is None
+    falls = relation.direction == "down" or by.change == "down" or (untold and fell)
     relative = ONE.minus(grown) if falls else grown.minus(ONE)
     difference = old.minus(new) if falls else new.minus(old)
     if relation.direction is None and difference.high is not None and difference.high <= 0:

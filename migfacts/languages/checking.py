@@ -185,6 +185,12 @@ class Checking:
         return [(self.canonical(verb), self.canonical(noun)) for verb, noun in pairs]
 
     @cached_property
+    def victims(self) -> dict[str, frozenset[str]]:
+        """The nouns for people by what happened to them, and that: who is displaced."""
+        pairs = (line.split(" ", 1) for line in self.words("victims"))
+        return {self.canonical(noun): frozenset((self.canonical(event),)) for event, noun in pairs}
+
+    @cached_property
     def suffered(self) -> frozenset[str]:
         """What happens to people once, so that its noun counts them: deaths, arrests."""
         return self._compared("suffered")

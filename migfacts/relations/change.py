@@ -125,6 +125,10 @@ def _next_to(before: Passage, one: Fact, passage: Passage, other: Fact) -> bool:
         return True
     if one.period is not None or other.period is not None:
         return False
+    if before.has("quarters") and passage.has("quarters"):
+        ranks = [fact.value for each in (before, passage) for fact in each.facts
+                 if fact.kind == "ordinal"]  # fmt: skip
+        return len(ranks) == len((before, passage)) and (ranks[1] or 0) - (ranks[0] or 0) == 1
     first, second = _month(before), _month(passage)
     return first is not None and second is not None and second - first == 1
 

@@ -18,7 +18,7 @@ _BRACKET = (
     r"(?P<close>[)\];,]|{at_rate} )"
 )
 _WORDS = (
-    r"(?P<a>[QTMPRN])(?: {dimension})?(?P<comma>,?) (?:{or}|= ?),? ?(?:{equivalent} )?"
+    r"(?P<a>[QTMPRN])(?: {dimension}| {of} [^\W\d_]+)?(?P<comma>,?) (?:{or}|= ?),? ?(?:{equivalent} )?"
     r"(?P<b>[QTMPRN])(?P<close>)"
 )
 #: `More than half of the residents, 57 per cent, said so`.

@@ -127,7 +127,7 @@ def _rates(passage: Passage, parts: list[Fact]) -> bool:
     """Are they rates within each group: `57 per cent among women and 64 per cent among men`?"""
     groups = {group for line in passage.words.words("groups") for group in line.split()}
     behind = passage.words.pattern(r"^ {among} ([^\W\d_]+)")
-    before = passage.words.pattern(r"{among} ([^\W\d_]+),? $")
+    before = passage.words.pattern(r"{among} ([^\W\d_]+)\b[^,;]{0,24},? $")
     found = (
         behind.match(passage.after(fact)) or before.search(passage.before(fact)) for fact in parts
     )

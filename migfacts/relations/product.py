@@ -73,10 +73,10 @@ def _shared_out(passage: Passage) -> Iterator[Relation]:
         alike = _same_amount(rate, total) and total.per is None
         if alike and _counts(passage, rate.per or "", number):
             yield _product(rate, number, total)
-    for template in (pattern.LOADED, pattern.ENOUGH):
+    for template in (pattern.LOADED, pattern.ENOUGH, pattern.ENOUGH_TO):
         for total, number, rate in _found(passage, template):
             total = _in_unit(total, rate)
-            if _same_amount(rate, total) and rate.per == total.per:
+            if _same_amount(rate, total) and rate.per in (total.per, None):
                 yield _product(rate, number, total)
 
 

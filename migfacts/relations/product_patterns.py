@@ -30,6 +30,11 @@ ENOUGH: Final = (
     r"(?P<total>[MQ])[^A-Z;:.]{0,30}?,? {enough_for} (?P<number>N)[^A-Z;:.]{0,30}?"
     r"(?P<rate>[MQ]) {each}"
 )
+#: `90,000 litres a day, enough to give 20 litres to each of its 4,500 residents`.
+ENOUGH_TO: Final = (
+    r"(?P<total>[MQ]),? {enough_to} [^A-Z;:.]{0,16}?(?P<rate>[MQ]) {to} {each} "
+    r"[^A-Z;:.]{0,12}?(?P<number>N)"
+)
 #: `350 trucks, loaded with 20 tonnes each, carry 7,000 tonnes`.
 LOADED: Final = (
     r"(?P<number>N),? [^A-Z,;:.]{0,24}?(?P<rate>[MQ]) {each},? [^A-Z,;:.]{0,24}?(?P<total>[MQ])"

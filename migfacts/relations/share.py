@@ -55,7 +55,7 @@ def _within(passage: Passage) -> Iterator[Relation]:
         if whole and part and share and alike(part, whole) and part is not whole:
             done.add((id(whole), id(part)))
             yield _relation(whole, part, share)
-    for match in passage.find(pattern.MOST):
+    for match in chain(passage.find(pattern.MOST), passage.find(pattern.MOST_OF)):
         whole, part = passage.fact(match, "whole"), passage.fact(match, "part")
         if (
             whole

@@ -47,6 +47,8 @@ WHOM: Final = rf"(?P<whole>{V}){BETWEEN},? \(?{{of_whom}} (?:{{link}} )?(?P<part
 OF_WHICH: Final = rf"(?P<whole>{V}){MANY}, (?P<part>{V}) (?:{{of_whom}}|{{of_them}})"
 #: `Most of the 3,400 households asked, 1,290 in total`.
 MOST: Final = rf"{{most_of}} (?:{{definite}} )?(?P<whole>{V}){SOME}, (?:{{link}} )?(?P<part>{V})"
+#: `Of 2,200 callers, a majority of 1,270 asked`.
+MOST_OF: Final = rf"^{{of}} (?:{{definite}} )?(?P<whole>{V}){SOME}, {{most_of}} (?P<part>{V})"
 #: `A majority of residents, 43 per cent, said so`.
 MAJORITY: Final = r"{most_of} (?:{definite} )?[^A-Z;:.,()]{1,40}, (?:{link} )?(?P<share>P),"
 #: `needs 90 million and has received 31.5 million`.
