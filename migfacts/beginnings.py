@@ -17,6 +17,10 @@ if TYPE_CHECKING:
 
 #: How many tokens may stand between the date and the word for the beginning.
 NEAR: Final = 8
+#: Of `2024-03`, in characters.
+MONTH: Final = 7
+#: Tags with which the object of a verb begins.
+_OBJECT: Final = frozenset("dnNkKjwX#")
 #: Tags of what parts a date from a beginning before it.
 _PARTING: Final = frozenset("E;:vVx")
 
@@ -33,22 +37,32 @@ def read(passage: Passage, checking: Checking, tokens: Tokens, at: int) -> Begin
         known = checking.synonyms.match(sentence.words, place)
         event = known[0] if known is not None else checking.canonical(sentence.words[place].lower)
         if event in checking.beginnings:
-            return _of(passage, checking, tokens, place, event)
+            behind = known[1] if known is not None else place + 1
+            return _of(passage, checking, tokens, range(place, behind), event)
         if parted:
             break
     return None
 
 
 def _of(
-    passage: Passage, checking: Checking, tokens: Tokens, place: int, event: str
+    passage: Passage, checking: Checking, tokens: Tokens, said: range, event: str
 ) -> Beginning | None:
-    sentence = passage.sentence
-    phrase = _subject(sentence, place)
+    """What began, by the tokens of the word for the beginning."""
+    words, tags, place = passage.sentence.words, passage.sentence.tags, said.start
+    acts = tags[place] in "vVDzb" and not (place and tags[place - 1] in "xmy")
+    if acts and place and tags[said.stop : said.stop + 1] in _OBJECT:
+        return None  # the bank opened a branch in 2014
+    phrase = _subject(passage.sentence, place)
     if phrase is None:
-        owned = place > 0 and sentence.tags[place - 1] in "du"  # its foundation, it opened
+        owned = place > 0 and tags[place - 1] in "du"  # its foundation, it opened
         return Beginning(event, "") if owned else None
     _, names, _ = content(passage, checking, tokens, [*range(phrase.first, phrase.last)])
-    head = checking.canonical(sentence.words[phrase.last - 1].lower)
+    head = checking.canonical(words[phrase.last - 1].lower)
+    definite, lead = checking.shared["definite"], words[max(phrase.first - 1, 0)]
+    known = phrase.first > 0 and lead.lower in definite
+    named = any(word.capital for word in words[max(phrase.first, 1) : phrase.last])
+    if head not in checking.founded or not (known or named):
+        return None  # registration opened, a school opened
     contrasts = frozenset(names & checking.contrasts)
     return Beginning(event, head, contrasts, frozenset(names) - contrasts)
 
@@ -97,4 +111,6 @@ def _is_one_name(one: Thing, other: Thing) -> bool:
 
 def is_other_day(one: Thing, other: Thing) -> bool:
     """Can two dates not both be those of one beginning?"""
-    return not overlap(one.fact.period, other.fact.period)
+    a, b = one.fact.period or "", other.fact.period or ""
+    seasonal = len(a) == len(b) == MONTH and a[-2:] == b[-2:]  # school opened in September
+    return not (seasonal or overlap(a, b))

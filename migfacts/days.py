@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 #: Of `2024-03-14`, in characters.
 LENGTH: Final = 10
+#: Before it a text may count by another calendar.
+EARLIEST: Final = "1923"
 
 
 def day(passage: Passage, fact: Fact, first: int) -> Day:
@@ -25,10 +27,13 @@ def day(passage: Passage, fact: Fact, first: int) -> Day:
     point = dates.read(passage.sentence, first)
     missing = point is not None and point.is_no_day
     said = _said(passage.sentence, first)
-    if said is None or len(fact.period or "") != LENGTH:
+    period = fact.period or ""
+    if period < EARLIEST:
+        return Day()
+    if said is None or len(period) != LENGTH or "/" in period:
         return Day(missing=missing)
     names = passage.sentence.lang.dates.weekday_names
-    real = date.fromisoformat(fact.period or "").isoweekday()
+    real = date.fromisoformat(period).isoweekday()
     return Day(names[said], names[real], missing)
 
 
@@ -39,4 +44,6 @@ def _said(sentence: Sentence, first: int) -> int | None:
         at -= 1
     if at < 0 or (at > 0 and tags[at - 1] in "t-c"):
         return None
-    return sentence.lang.dates.weekdays.get(sentence.words[at].lower)
+    word = sentence.words[at]
+    named = word.capital or sentence.lang.small_months
+    return sentence.lang.dates.weekdays.get(word.lower) if named else None

@@ -246,9 +246,11 @@ class Matcher:
         _, named, since = thing.whole.before.rpartition(subject)
         if not named or _NAME.search(since):
             return False
-        nouns = "|".join(map(re.escape, subject.lower().split()))
-        taken_up = self.words.pattern(rf"{{theirs}}|{{definite}} (?:{nouns})\b")
-        return taken_up.search(said) is not None
+        nouns = set(subject.lower().split())
+        definite = self.words.pattern(r"{definite} ([^\W\d_]+)")
+        return self.words.has("theirs", said) or any(
+            match[1] in nouns for match in definite.finditer(said)
+        )
 
 
 def _is_close(fact: Fact, entry: Entry) -> bool:

@@ -66,7 +66,8 @@ def _says_the_same(one: Thing, other: Thing, *, strong: bool, dated: bool, resca
         return True  # a key figure says no more than what it counts
     if strong and scope(one) and one.fact.kind == "money":
         least -= 1  # an appeal and what is sought under it
-    if strong and one.head and one.head == other.head and one.modifiers == other.modifiers != set():
+    undated = one.day is None or other.day is None
+    if strong and undated and one.head == other.head and one.modifiers == other.modifiers != set():
         least -= 1  # our field offices
     if rescaled:
         least = LABEL

@@ -23,6 +23,7 @@ def is_one_appeal(one: Thing, other: Thing) -> bool:
         and one.sentence != other.sentence
         and one.is_asked
         and other.is_asked
+        and one.apart == other.apart
         and is_permuted(a, b)
         and len(digits(a.value or ZERO)) >= MANY
         and factor(a, b) <= FACTOR

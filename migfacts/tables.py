@@ -53,6 +53,7 @@ class Columns:
         if cell.table != self._table:
             self._table, self._heads, self._of_places = cell.table, {}, False
             self._periods = {}
+            self._row, self._of_row = 0, NOTHING
         prose = self._document.prose
         sentence = next(sentences(prose, block.start, block.end, self._lang), None)
         label = prose[block.start : block.end].lower() if cell.column == 0 else ""

@@ -123,7 +123,7 @@ class Thing(NamedTuple):
 
     @property
     def kind(self) -> str:
-        """The kind of the fact; a number of people, `a death toll of 67`, `a staff of 40`, counts."""
+        """The kind of the fact; a number of people, `a death toll of 67`, is a count."""
         counts = self.fact.kind == "number" and self.people.are
         return "count" if counts else self.fact.kind
 
@@ -205,9 +205,9 @@ class Whole:
 
     @cached_property
     def compares(self) -> bool:
-        """Does it hold one number against another?"""
+        """Does it hold one number against another, or against one of a wider whole?"""
         passage, checking, _ = self._read
-        return checking.has("compared", passage.skeleton)
+        return any(checking.has(name, passage.skeleton) for name in ("compared", "while", "wider"))
 
     @cached_property
     def ours(self) -> bool:

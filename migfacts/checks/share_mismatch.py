@@ -35,8 +35,10 @@ def check(evidence: Evidence) -> Iterator[Finding]:
         if relation.kind != "share":
             continue
         whole, part, share = relation.one("whole"), relation.one("part"), relation.one("share")
-        if share is not None and relation.how == "most" and (share.value or MAJORITY) < MAJORITY:
-            yield _minor(share)
+        if share is not None and relation.how == "most":
+            said = interval(share)
+            if said is not None and said.high is not None and said.high < MAJORITY:
+                yield _minor(share)
         if whole is None or part is None:
             continue
         one, all_ = interval(part), interval(whole)

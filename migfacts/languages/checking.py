@@ -139,6 +139,11 @@ class Checking:
         return self._compared("beginnings")
 
     @cached_property
+    def founded(self) -> frozenset[str]:
+        """The nouns for what is founded or opened but once, as they are compared."""
+        return self._compared("founded")
+
+    @cached_property
     def neutral(self) -> frozenset[str]:
         """The verbs that may stand between a thing and its figure, as they are compared."""
         return self._compared("neutral")

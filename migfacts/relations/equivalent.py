@@ -18,8 +18,8 @@ _BRACKET = (
     r"(?P<close>[)\];,]|{at_rate} )"
 )
 _WORDS = (
-    r"(?P<a>[QTMPRN])(?: {dimension}| {of} [^\W\d_]+)?(?P<comma>,?) (?:{or}|= ?),? ?(?:{equivalent} )?"
-    r"(?P<b>[QTMPRN])(?P<close>)"
+    r"(?P<a>[QTMPRN])(?: {dimension}| {of} [^\W\d_]+)?(?P<comma>,?) (?:{or}|= ?),? ?"
+    r"(?:{equivalent} )?(?P<b>[QTMPRN])(?P<close>)"
 )
 #: `More than half of the residents, 57 per cent, said so`.
 _ASIDE = r"(?P<a>R)(?P<comma>) {of} [^A-Z;:.,()]{1,40}, (?:{equivalent} )?(?P<b>P)(?P<close>),"
@@ -36,7 +36,7 @@ _AT_RATE = (
 _PAID_AS = r"(?P<a>[MN]) (?:{be} )?{paid_as} (?:{equivalent} )?(?P<b>[MN])(?P<comma>)(?P<close>)"
 #: `USD 1 is worth 40 tavals`, `one dollar is exchanged at a rate of 40 tavals`.
 _COINED = r"(?P<one>M)[^A-Z;:.,]{0,24}? (?:{equals}|{at_rate}|{worth}) (?P<other>N)"
-_COINED_TO_ONE = r"(?P<other>N) {to_one} (?:us )?(?P<one>[^\W\d_]+)"
+_COINED_TO_ONE = r"(?P<other>N) {to_one} (?:[^\W\d_]{2} )?(?P<one>[^\W\d_]+)"
 #: Of amounts written in full, in characters: `EUR 7,500,000`.
 LONG = 11
 _PAIRS = frozenset(("QQ", "TT", "MM", "PR", "RP", "NN"))
@@ -46,7 +46,7 @@ def read(passages: list[Passage]) -> Iterator[Relation]:
     """The equivalences of a document, each with the rate that the text gives for two currencies."""
     rates = [rate for passage in passages for rate in (*_rates(passage), *_rates_to_one(passage))]
     coined = [rate for passage in passages for rate in _coined(passage)]
-    nouns = frozenset(rate[1].unit for rate in coined)
+    nouns, rates = frozenset(rate[1].unit for rate in coined), [*rates, *coined]
     for passage in passages:
         if len(passage.facts) < 2:
             continue
@@ -57,7 +57,7 @@ def read(passages: list[Passage]) -> Iterator[Relation]:
                     continue
                 one, other = (_in_coin(fact, nouns) for fact in (one, other))
                 if _pairs(passage, one, other, match):
-                    yield _relation(passage, one, other, [*rates, *coined])
+                    yield _relation(passage, one, other, rates)
 
 
 def _in_coin(fact: Fact, nouns: frozenset[str | None]) -> Fact:
@@ -67,16 +67,27 @@ def _in_coin(fact: Fact, nouns: frozenset[str | None]) -> Fact:
     return msgspec.structs.replace(fact, kind="money", unit=heads(fact))
 
 
+def _is_unknown(passage: Passage, fact: Fact) -> bool:
+    """Does it count what no word list knows, by a rate of exchange: a currency?"""
+    known = heads(fact) in passage.words.language.lexicon.tags
+    return own_noun(fact) and not known and passage.has("exchange")
+
+
 def _coined(passage: Passage) -> Iterator[list[Fact]]:
     """`USD 1 is worth 40 tavals`, `40 tavals to the dollar`: the rate of an unknown currency."""
     for match in passage.find(_COINED):
         one, other = passage.fact(match, "one"), passage.fact(match, "other")
-        if one and other and one.value == 1 and own_noun(other):
+        if one and other and one.value == 1 and _is_unknown(passage, other):
             yield [one, _in_coin(other, frozenset((heads(other),)))]
     names = passage.words.language.currencies.names
     for match in passage.find(_COINED_TO_ONE):
         other, currency = passage.fact(match, "other"), names.meaning(match["one"])
-        if other and own_noun(other) and currency is not None and currency.code is not None:
+        if (
+            other
+            and _is_unknown(passage, other)
+            and currency is not None
+            and currency.code is not None
+        ):
             one = msgspec.structs.replace(
                 other, kind="money", value=Decimal(1), unit=currency.code, bound="exact"
             )
@@ -91,6 +102,8 @@ def _pairs(passage: Passage, one: Fact, other: Fact, match: re.Match[str]) -> bo
         return _twice(one, other) and bool(match["close"])
     if kinds == "TT":
         return one.unit != other.unit and bool(match["close"] or match["comma"])
+    if match.re is passage.words.pattern(_ASIDE):
+        return kinds == "RP" and heads(one) in passage.words.shared["people"]
     if match.re is passage.words.pattern(_PAID_AS):
         return kinds == "MM" and one.unit != other.unit
     if kinds == "MM" and one.unit == other.unit:

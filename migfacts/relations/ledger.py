@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 
 from migfacts.fact import Fact
 from migfacts.relation import Relation
-from migfacts.relations.lists import MOST_MISSING, MOST_OVER, alike, counted, own_noun
+from migfacts.relations.lists import MOST_MISSING, MOST_OVER, NUMBERS, alike, counted, own_noun
 from migfacts.relations.passage import Passage, X
 
 #: A line of a ledger: `shelter and water: M`.
@@ -17,6 +17,8 @@ _LINE: Final = re.compile(rf"\W*(?P<label>[^A-Z:.;,()]{{1,40}}): ?(?P<number>{X}
 FEWEST: Final = 2
 #: How many sentences behind a total may tell its parts.
 MOST: Final = 8
+#: So many sentences may be the lines of one ledger.
+LONGEST: Final = 60
 
 
 class Line(NamedTuple):
@@ -39,17 +41,22 @@ def _ledger(passages: list[Passage], at: int) -> Iterator[Relation]:
     if at and passages[at].adjacent and _is_ledger(passages[at - 1]):
         return
     lines: list[Line] = []
-    for passage in passages[at : at + MOST]:
+    for passage in passages[at : at + LONGEST]:
         if passage is not passages[at] and not passage.adjacent:
             break
         lines += _lines(passage)
         if not _is_ledger(passage):
             break
+    else:
+        if at + LONGEST < len(passages):
+            return  # it goes on
     words = passages[at].words
     totals = [line for line in lines if words.pattern(r"{total_row}\b").match(line.label)]
     if len(totals) != 1 or totals[0] not in (lines[0], lines[-1]):
         return
     total = totals[0].fact
+    if total.kind in NUMBERS:
+        return  # women, men and children: people may stand in two lines, an amount in one
     parts = [line.fact for line in lines if line is not totals[0]]
     if any(words.has("including", line.label) for line in lines):
         return
@@ -109,6 +116,8 @@ def _numbered(passages: list[Passage], at: int) -> Iterator[Relation]:
     facts = counted(passage)
     many = [fact for fact in facts if fact.kind == "count" and own_noun(fact)]
     if len(facts) != len(many) + 1 or len(many) != 1 or not passage.has("total"):
+        return
+    if not passage.words.has("lines", many[0].text.lower()):
         return
     total = next(fact for fact in facts if fact is not many[0])
     parts: list[Fact] = []

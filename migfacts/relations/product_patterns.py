@@ -37,7 +37,8 @@ ENOUGH_TO: Final = (
 )
 #: `350 trucks, loaded with 20 tonnes each, carry 7,000 tonnes`.
 LOADED: Final = (
-    r"(?P<number>N),? [^A-Z,;:.]{0,24}?(?P<rate>[MQ]) {each},? [^A-Z,;:.]{0,24}?(?P<total>[MQ])"
+    r"(?P<number>N),? [^A-Z,;:.]{0,24}?(?P<rate>[MQ]) {each},? "
+    r"(?:(?!{and}|{while})[^A-Z,;:.]){0,24}?(?P<total>[MQ])"
 )
 SHARED_OUT: Final = (
     r"(?P<total>[MQ])[^A-Z,;:.]{0,24} {shared_out} [^A-Z;:.]{0,12}?(?P<number>N)[^A-Z;:.]{0,30}?, "

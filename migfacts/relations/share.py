@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from decimal import Decimal
 from itertools import chain
-from typing import Final
 
 from migfacts.fact import Fact
 from migfacts.relation import Relation
 from migfacts.relations import share_patterns as pattern
 from migfacts.relations.lists import NUMBERS, alike, heads, own_noun
 from migfacts.relations.passage import Passage
-
-#: How many sentences before the whole may stand.
-BACK: Final = 4
-#: A part that is said to be more than this multiple of its whole was misread.
-MOST_OVER: Final = 3
+from migfacts.relations.wholes import (
+    BACK,
+    amount_before,
+    before_that,
+    is_share,
+    last_with,
+    most,
+    only_one,
+    share_beside,
+    singulars,
+)
 
 
 def read(passages: list[Passage]) -> Iterator[Relation]:
@@ -44,7 +47,8 @@ def _majority(passage: Passage) -> Iterator[Relation]:
     """`A majority of residents, 43 per cent, said so`: of a whole that is not counted."""
     for match in passage.find(pattern.MAJORITY):
         share = passage.fact(match, "share")
-        if share is not None:
+        people = passage.words.shared["people"] & singulars(passage, match[0])
+        if share is not None and people:
             yield Relation(kind="share", roles={"share": [share]}, how="most")
 
 
@@ -70,21 +74,16 @@ def _within(passage: Passage) -> Iterator[Relation]:
             whole, part = passage.fact(match, "whole"), passage.fact(match, "part")
             if not whole or not part or not _can_be(passage, part, whole):
                 continue
-            if (part.value or 0) > _most(whole):
+            if (part.value or 0) > most(whole):
                 continue
             if template is pattern.OF_WHOLE and (own_noun(part) and heads(part) != heads(whole)):
                 continue
             if (id(whole), id(part)) not in done:
                 done.add((id(whole), id(part)))
-                share = _share_beside(passage, part) or _share_beside(passage, whole)
+                share = share_beside(passage, part) or share_beside(passage, whole)
                 if share is None and template in pattern.BEFORE_DONE:
                     share = _share_done(passage, max(part, whole, key=lambda fact: fact.end))
                 yield _relation(whole, part, share)
-
-
-def _most(whole: Fact) -> Decimal:
-    """How large a number can be, so that it may wrongly be told as a part of a whole."""
-    return (whole.value or Decimal(0)) * MOST_OVER
 
 
 def _of_them(passages: list[Passage], at: int, done: set[int]) -> Iterator[Relation]:
@@ -92,39 +91,26 @@ def _of_them(passages: list[Passage], at: int, done: set[int]) -> Iterator[Relat
     passage = passages[at]
     for match in chain.from_iterable(map(passage.find, pattern.THEIRS)):
         part, share = passage.fact(match, "part"), passage.fact(match, "share")
-        if part is None or share is None or id(share) in done or not _is_share(passage, share):
+        if part is None or share is None or id(share) in done or not is_share(passage, share):
             continue
         before = [fact for fact in passage.facts if fact.end <= min(part.start, share.start)]
         if not before and passage.adjacent and at:
             last = passages[at - 1]
-            before = [fact for fact in last.facts if _share_beside(last, fact) is None]
+            before = [fact for fact in last.facts if share_beside(last, fact) is None]
         wholes = [fact for fact in before if _can_be(passage, part, fact)]
         if not wholes and part.kind == "money":
-            before = _amount_before(passages, at)
+            before = amount_before(passages, at)
             wholes = [fact for fact in before if _can_be(passage, part, fact)]
         same = [fact for fact in wholes if heads(fact) == heads(part)]
         named = match.re.pattern.startswith("^") or passage.words.has("these", match[0])
-        named = named or (bool(heads(part)) and heads(part) in _singulars(passage, match[0]))
         if not same and heads(part) and named:
-            same = _before_that(passages, at, part)
+            same = before_that(passages, at, part)
+        elif not same and heads(part) in singulars(passage, match[0]):
+            same = only_one(passages, at, part)
         same = same or wholes
         if len(same) == 1 and (part.value or 0) <= (same[0].value or 0):
             done.add(id(share))
             yield _relation(same[0], part, share)
-
-
-def _singulars(passage: Passage, said: str) -> set[str]:
-    """The words of a piece of a skeleton, in the singular."""
-    return set(map(passage.words.language.singular, said.split()))
-
-
-def _amount_before(passages: list[Passage], at: int) -> list[Fact]:
-    """The amounts of the last sentence before that names one."""
-    for passage in reversed(passages[max(0, at - BACK) : at]):
-        found = [fact for fact in passage.facts if fact.kind == "money"]
-        if found:
-            return found
-    return []
 
 
 def _of_these(passages: list[Passage], at: int) -> Iterator[Relation]:
@@ -134,29 +120,15 @@ def _of_these(passages: list[Passage], at: int) -> Iterator[Relation]:
         part = passage.fact(match, "part")
         if part is None or not at or not heads(part):
             continue
-        before = _last_with(passages, at, part)
+        before = last_with(passages, at, part)
         if before is None or before.has("each"):
             continue
         likes = [fact for fact in before.facts if alike(fact, part)]
         wholes = [fact for fact in likes if heads(fact) == heads(part) and own_noun(fact)]
         if len(wholes) != 1:
             continue
-        if passage.shape.strip("DO") == "N" and (part.value or 0) <= _most(wholes[0]):
+        if passage.shape.strip("DO") == "N" and (part.value or 0) <= most(wholes[0]):
             yield _relation(wholes[0], part, None)
-
-
-def _last_with(passages: list[Passage], at: int, part: Fact) -> Passage | None:
-    """The last sentence before that counts the same; the one before, if a pronoun points back."""
-    passage = passages[at]
-    if passage.adjacent and any(heads(fact) == heads(part) for fact in passages[at - 1].facts):
-        return passages[at - 1]
-    named = passage.words.pattern(r"^{of_these} [a-z -]{0,24}?" + re.escape(heads(part)))
-    if named.match(passage.skeleton) is None:
-        return None
-    for other in reversed(passages[max(0, at - BACK) : at]):
-        if any(heads(fact) == heads(part) for fact in other.facts):
-            return other
-    return None
 
 
 def _of_asked(passages: list[Passage], at: int, done: set[int]) -> Iterator[Relation]:
@@ -173,24 +145,6 @@ def _of_asked(passages: list[Passage], at: int, done: set[int]) -> Iterator[Rela
             yield _relation(wholes[0], part, share)
 
 
-def _before_that(passages: list[Passage], at: int, part: Fact) -> list[Fact]:
-    """`4,150 applications … They granted 2,490 of these applications`: the last ones named."""
-    for passage in reversed(passages[max(0, at - BACK) : at]):
-        found = [
-            fact
-            for fact in passage.facts
-            if own_noun(fact)
-            and heads(fact) == heads(part)
-            and alike(fact, part)
-            and fact.change is None
-            and (fact.value or 0) >= (part.value or 0)
-            and _share_beside(passage, fact) is None
-        ]
-        if found:
-            return found
-    return []
-
-
 def _can_be(passage: Passage, part: Fact, whole: Fact) -> bool:
     """May the one be a part of the other, by what they count?"""
     if not alike(part, whole) or part is whole:
@@ -199,17 +153,6 @@ def _can_be(passage: Passage, part: Fact, whole: Fact) -> bool:
         return True
     people = passage.words.shared["people"]
     return (heads(whole) in people and heads(part) in people) or heads(part) in passage.words.anyone
-
-
-def _share_beside(passage: Passage, part: Fact) -> Fact | None:
-    """The percentage that stands in brackets or behind a comma beside a part."""
-    for template in (pattern.PART_SHARE, pattern.SHARE_PART):
-        for match in passage.find(template):
-            if passage.fact(match, "part") is part:
-                share = passage.fact(match, "share")
-                if share is not None and _is_share(passage, share):
-                    return share
-    return None
 
 
 def _share_done(passage: Passage, last: Fact) -> Fact | None:
@@ -221,26 +164,13 @@ def _share_done(passage: Passage, last: Fact) -> Fact | None:
     return found[0] if done is not None else None
 
 
-def _is_share(passage: Passage, share: Fact) -> bool:
-    words = passage.words
-    after = passage.after(share)
-    return (
-        share.change is None
-        and share.unit in (None, "percent")
-        and share.value is not None
-        and (share.kind == "percent" or share.value < 1)
-        and not words.has("not_all", after[:40])
-        and words.pattern(r"{increment} ?$").search(passage.before(share)) is None
-    )
-
-
 def _across(passages: list[Passage], at: int, done: set[int]) -> Iterator[Relation]:
     """`1,560 workers, or 75 per cent of those surveyed`, where the whole was named before."""
     passage = passages[at]
     for template in (pattern.PART_SHARE, pattern.SHARE_PART):
         for match in passage.find(template):
             part, share = passage.fact(match, "part"), passage.fact(match, "share")
-            if part is None or share is None or id(share) in done or not _is_share(passage, share):
+            if part is None or share is None or id(share) in done or not is_share(passage, share):
                 continue
             if passage.words.pattern(r"{of_whom} ?(?:{link} )?$").search(passage.before(part)):
                 continue

@@ -31,7 +31,7 @@ _SINCE: Final = (
 _PERFECT: Final = r"(?P<date>D) {and} {has} [^A-Z;:.,]{0,30} {length} (?P<length>T)(?P<behind>)"
 #: `opened in 2006, and for 25 years it has taken in anyone`.
 _PERFECT_AHEAD: Final = (
-    r"(?P<date>D),? {and} (?:{length}|{in} {definite}) (?P<length>T) [^A-Z;:.]{0,24}?{has}"
+    r"(?P<date>D),? {and} (?:{length}|{in_these}) (?P<length>T) [^A-Z;:.]{0,24}?{has}"
     r"(?P<behind>)"
 )
 _AGO: Final = (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 from typing import Final
 
 import msgspec
@@ -38,9 +39,12 @@ from migfacts.relations.parts import (
 from migfacts.relations.passage import Passage
 
 _STRONG: Final = r"[:(–—]|(?: - )|{breakdown}"
-_BOTH: Final = r"(?P<a>[NM])[^A-Z;:.]{0,60}? {and} [^A-Z;:.]{0,20}?(?P<b>[NM])[^A-Z;:.]{0,40}?,? "
-_NET_GAIN: Final = _BOTH + r"{net} (?P<c>[NM])"
-_NET_LOSS: Final = _BOTH + r"{net_loss} (?P<c>[NM])"
+_NET: Final = (
+    r"(?P<one>[NM])[^A-Z;:.]{0,60}? {and} [^A-Z;:.]{0,20}?(?P<other>[NM])[^A-Z;:.]{0,40}?,? "
+    r"{net} (?P<rest>[NM])"
+)
+#: What is told to be all of a total comes to this much of it, or it to this much of that.
+CLOSE: Final = Decimal("0.85")
 _LEFT_OVER: Final = (
     r"(?:{of_the}|^{of}) ?(?P<whole>[NM])[^A-Z;:.()]{0,40}?(?:D[^A-Z;:.()]{0,20}?)?,? "
     r"(?P<part>[NM])[^A-Z;:.()]{0,60}?(?:D[^A-Z;:.()]{0,20}?)?, {leaving} (?P<rest>[NM])"
@@ -62,8 +66,8 @@ def _within(passage: Passage) -> Iterator[Relation]:
     facts = counted(passage)
     if len(facts) <= 2:
         return
-    yield from _left_over(passage)
-    yield from _net(passage)
+    yield from _left_over(passage, facts)
+    yield from _net(passage, facts)
     totals = [at for at, fact in enumerate(facts) if _is_total(passage, fact)]
     at = 0
     while at + 2 < len(facts):
@@ -215,25 +219,33 @@ def _is_total(passage: Passage, fact: Fact) -> bool:
     return summed and words.pattern(r"^[^;:.(),]{0,40}?{together}").match(behind) is not None
 
 
-def _net(passage: Passage) -> Iterator[Relation]:
-    """`36,200 moved in and 21,700 moved out, a net gain of 14,500`: one is the others together."""
-    for template, order in ((_NET_GAIN, "abc"), (_NET_LOSS, "bac")):
-        for match in passage.find(template):
-            total, *parts = (passage.fact(match, name) for name in order)
-            if total and all(part and alike(total, part) for part in parts):
-                roles = {"total": [total], "parts": [part for part in parts if part]}
-                yield Relation(kind="total", roles=roles, complete=True)
+def _net(passage: Passage, facts: list[Fact]) -> Iterator[Relation]:
+    """`36,200 moved in and 21,700 moved out, a net gain of 14,500`: the rest of the larger."""
+    for match in passage.find(_NET):
+        one, other, rest = (passage.fact(match, name) for name in ("one", "other", "rest"))
+        if one and other and rest and len(facts) == len((one, other, rest)):
+            total, part = sorted((one, other), key=lambda fact: fact.value or 0, reverse=True)
+            if alike(one, other) and alike(one, rest):
+                yield from _close(total, [part, rest])
 
 
-def _left_over(passage: Passage) -> Iterator[Relation]:
+def _close(total: Fact, parts: list[Fact]) -> Iterator[Relation]:
+    """The total of parts that are told to be all, if they come close to it."""
+    added = sum(part.value for part in parts if part.value is not None)
+    whole = total.value or 0
+    if whole * CLOSE <= added and added * CLOSE <= whole:
+        yield Relation(kind="total", roles={"total": [total], "parts": parts}, complete=True)
+
+
+def _left_over(passage: Passage, facts: list[Fact]) -> Iterator[Relation]:
     """`Of the 900 tents 640 have been pitched, which leaves 260`: a part, and all the others."""
     for match in passage.find(_LEFT_OVER):
         whole, part, rest = (passage.fact(match, name) for name in ("whole", "part", "rest"))
         if not (whole and part and rest and alike(whole, part) and alike(whole, rest)):
             continue
-        if not (part.change or rest.change) and (whole.value or 0) > (rest.value or 0):
-            roles = {"total": [whole], "parts": [part, rest]}
-            yield Relation(kind="total", roles=roles, complete=True)
+        further = [fact for fact in facts if fact.start > rest.start and alike(fact, rest)]
+        if not (part.change or rest.change or further):
+            yield from _close(whole, [part, rest])
 
 
 def _of_these(passage: Passage, following: Passage) -> Iterator[Relation]:

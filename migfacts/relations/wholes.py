@@ -1,0 +1,105 @@
+"""Wholes: of what may a number be a part, and which share stands beside it?"""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import Final
+
+from migfacts.fact import Fact
+from migfacts.relations import share_patterns as pattern
+from migfacts.relations.lists import alike, heads, own_noun
+from migfacts.relations.passage import Passage
+
+#: How many sentences before the whole may stand.
+BACK: Final = 4
+#: A part that is said to be more than this multiple of its whole was misread.
+MOST_OVER: Final = 3
+_WORD: Final = re.compile(r"[^\W\d_]+")
+
+
+def amount_before(passages: list[Passage], at: int) -> list[Fact]:
+    """The amounts of the last sentence before that names one."""
+    for passage in reversed(passages[max(0, at - BACK) : at]):
+        found = [fact for fact in passage.facts if fact.kind == "money"]
+        if found:
+            return found
+    return []
+
+
+def before_that(passages: list[Passage], at: int, part: Fact) -> list[Fact]:
+    """`4,150 applications … They granted 2,490 of these applications`: the last ones named."""
+    for passage in reversed(passages[max(0, at - BACK) : at]):
+        found = [
+            fact
+            for fact in passage.facts
+            if own_noun(fact)
+            and heads(fact) == heads(part)
+            and alike(fact, part)
+            and fact.change is None
+            and (fact.value or 0) >= (part.value or 0)
+            and share_beside(passage, fact) is None
+        ]
+        if found:
+            return found
+    return []
+
+
+def only_one(passages: list[Passage], at: int, part: Fact) -> list[Fact]:
+    """`1,200 complaints … 780 of the complaints`: the one number of them a few sentences before."""
+    likes = [
+        fact
+        for passage in passages[max(0, at - BACK) : at]
+        for fact in passage.facts
+        if own_noun(fact) and heads(fact) == heads(part) and alike(fact, part)
+    ]
+    return likes[:1] if len({fact.value for fact in likes}) == 1 else []
+
+
+def last_with(passages: list[Passage], at: int, part: Fact) -> Passage | None:
+    """The last sentence before that counts the same; the one before, if a pronoun points back."""
+    passage = passages[at]
+    if passage.adjacent and any(heads(fact) == heads(part) for fact in passages[at - 1].facts):
+        return passages[at - 1]
+    opening = passage.words.pattern(r"^{of_these} [^A-Z,;:.]{0,30}").match(passage.skeleton)
+    if opening is None or heads(part) not in singulars(passage, opening[0]):
+        return None
+    for other in reversed(passages[max(0, at - BACK) : at]):
+        if any(heads(fact) == heads(part) for fact in other.facts):
+            return other
+    return None
+
+
+def singulars(passage: Passage, said: str) -> set[str]:
+    """The words of a piece of a skeleton, in the singular."""
+    return set(map(passage.words.language.singular, _WORD.findall(said)))
+
+
+def most(whole: Fact) -> Decimal:
+    """How large a number can be, so that it may wrongly be told as a part of a whole."""
+    return (whole.value or Decimal(0)) * MOST_OVER
+
+
+def share_beside(passage: Passage, part: Fact) -> Fact | None:
+    """The percentage that stands in brackets or behind a comma beside a part."""
+    for template in (pattern.PART_SHARE, pattern.SHARE_PART):
+        for match in passage.find(template):
+            if passage.fact(match, "part") is part:
+                share = passage.fact(match, "share")
+                if share is not None and is_share(passage, share):
+                    return share
+    return None
+
+
+def is_share(passage: Passage, share: Fact) -> bool:
+    """Is a percentage or ratio told as a share, and as no change?"""
+    words = passage.words
+    after = passage.after(share)
+    return (
+        share.change is None
+        and share.unit in (None, "percent")
+        and share.value is not None
+        and (share.kind == "percent" or share.value < 1)
+        and not words.has("not_all", after[:40])
+        and words.pattern(r"{increment} ?$").search(passage.before(share)) is None
+    )
