@@ -10,6 +10,7 @@ from typing import Any, Final, NamedTuple
 import pytest
 
 from migfacts import read
+from migfacts.check import check
 from migfacts.fact import BOUNDS, KINDS
 from tests.sources import ROOT
 
@@ -111,3 +112,9 @@ def test_keynote_is_kept_byte_for_byte() -> None:
     content = (SEEDS / "idm-2024-keynote.txt").read_bytes()
     assert content.decode("utf-8").endswith("Thank you.")
     assert b"\r" not in content
+
+
+def test_no_seed_contradicts_itself_or_another() -> None:
+    documents = [read(seed(name).document) for name in NAMES]
+    assert [finding.message for each in documents for finding in check([each])] == []
+    assert [finding.message for finding in check(documents)] == []

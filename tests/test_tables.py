@@ -52,3 +52,10 @@ def test_heads_and_rows_that_are_dates_tell_when() -> None:
     assert [(fact.text, fact.period) for fact in found] == [
         ("340", "2022"), ("410", "2023-05"), ("12", "2024-05"), ("12", None),
     ]  # fmt: skip
+
+
+def test_a_row_tells_nothing_of_the_next_table() -> None:
+    first = "| Year | People |\n| --- | --- |\n| 2021 | 50 |\n"
+    second = "| Camp | People |\n| --- | --- |\n| | 60 |\n"
+    *_, last = facts(from_text(f"{first}\nText here.\n\n{second}", markup="markdown"))
+    assert (last.text, last.period) == ("60", None)
