@@ -72,7 +72,8 @@ def _line_of(message: str, data: bytes, line: int) -> int:
 
 def broken(error: Exception) -> str:
     """Why a text is no JSON."""
-    if isinstance(error, UnicodeDecodeError):
+    # From 0.23 on msgspec says so itself.
+    if isinstance(error, UnicodeDecodeError) or str(error).startswith("Invalid UTF-8"):
         return "no JSON: no UTF-8"
     said = _BYTE.sub(r", byte \1", str(error)).removeprefix("JSON is malformed: ")
     if said == "Input data was truncated":
