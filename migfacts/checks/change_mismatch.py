@@ -58,7 +58,13 @@ def _judged(relation: Relation) -> Finding | None:
     said = _said(by)
     if said is None or not allowed or any(agree(each, said) for each in allowed):
         return None
-    return _wrong_size(start, end, by, allowed[0])
+    exact = _allowed(relation, by, _point(start, old), _point(end, new))
+    return _wrong_size(start, end, by, exact[0])
+
+
+def _point(fact: Fact, around: Interval) -> Interval:
+    """The value as it is written, for the message; the interval where there is none."""
+    return around if fact.value is None else Interval(fact.value, fact.value)
 
 
 def _alike_precise(fact: Fact, other: Fact) -> Interval | None:

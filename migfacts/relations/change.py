@@ -95,7 +95,8 @@ def _since(before: Passage, passage: Passage, *, named: bool) -> Iterator[Relati
         likes = [fact for fact in before.facts if _alike(fact, other) and fact.change is None]
         if len(likes) != 1 or not _next_to(before, likes[0], passage, other):
             continue
-        if heads(other) not in ("", heads(likes[0])) or (named and not heads(other)):
+        noun, counters = heads(other), passage.words.language.lexicon.having("counter")
+        if noun not in ("", heads(likes[0]), *counters) or (named and not noun):
             continue
         roles = {"from": [likes[0]], "to": [other], "by": [by]}
         yield Relation(kind="change", roles=roles, direction=by.change)

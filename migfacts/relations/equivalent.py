@@ -37,6 +37,8 @@ _PAID_AS = r"(?P<a>[MN]) (?:{be} )?{paid_as} (?:{equivalent} )?(?P<b>[MN])(?P<co
 #: `USD 1 is worth 40 tavals`, `one dollar is exchanged at a rate of 40 tavals`.
 _COINED = r"(?P<one>M)[^A-Z;:.,]{0,24}? (?:{equals}|{at_rate}|{worth}) (?P<other>N)"
 _COINED_TO_ONE = r"(?P<other>N) {to_one} (?:[^\W\d_]{2} )?(?P<one>[^\W\d_]+)"
+#: `600,000 pesos, equal to USD 150`, where the words belong to the second amount.
+_EQUAL = r"(?P<a>[MN])(?P<comma>,) (?P<b>M)(?P<close>)"
 #: Of amounts written in full, in characters: `EUR 7,500,000`.
 LONG = 11
 _PAIRS = frozenset(("QQ", "TT", "MM", "PR", "RP", "NN"))
@@ -50,7 +52,7 @@ def read(passages: list[Passage]) -> Iterator[Relation]:
     for passage in passages:
         if len(passage.facts) < 2:
             continue
-        for template in (_BRACKET, _WORDS, _ASIDE, _WORTH, _AT_RATE, _PAID_AS):
+        for template in (_BRACKET, _WORDS, _ASIDE, _WORTH, _AT_RATE, _PAID_AS, _EQUAL):
             for match in passage.find(template):
                 one, other = passage.fact(match, "a"), passage.fact(match, "b")
                 if one is None or other is None:
@@ -104,6 +106,9 @@ def _pairs(passage: Passage, one: Fact, other: Fact, match: re.Match[str]) -> bo
         return one.unit != other.unit and bool(match["close"] or match["comma"])
     if match.re is passage.words.pattern(_ASIDE):
         return kinds == "RP" and heads(one) in passage.words.shared["people"]
+    if match.re is passage.words.pattern(_EQUAL):
+        said = passage.words.has("worth", other.text.lower())
+        return said and kinds == "MM" and one.unit != other.unit
     if match.re is passage.words.pattern(_PAID_AS):
         return kinds == "MM" and one.unit != other.unit
     if kinds == "MM" and one.unit == other.unit:

@@ -138,9 +138,10 @@ def _of_asked(passages: list[Passage], at: int, done: set[int]) -> Iterator[Rela
         part, share = passage.fact(match, "part"), passage.fact(match, "share")
         if part is None or share is None or id(share) in done or not at:
             continue
-        before = passages[at - 1]
-        wholes = [fact for fact in before.facts if alike(fact, part)]
-        if len(wholes) == 1 and before.adjacent | passage.adjacent and before.has("asked"):
+        before = (each for each in reversed(passages[max(0, at - BACK) : at]) if each.has("asked"))
+        asked = next(before, None)
+        wholes = [fact for fact in asked.facts if alike(fact, part)] if asked is not None else []
+        if len(wholes) == 1 and (part.value or 0) <= (wholes[0].value or 0):
             done.add(id(share))
             yield _relation(wholes[0], part, share)
 
