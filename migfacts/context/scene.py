@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 LEADING: Final = 3
 #: A conjunction that opens a clause, up to a preposition.
 _CLAUSE: Final = re.compile("(?:,|;)?[cs][jy]{0,2}p?[dj]?$|,[cs]")
+#: Tags of the participle or relative with which an aside begins.
+_ASIDE: Final = frozenset("DVGr")
 #: How far behind a date its number may stand, in tokens.
 NEXT: Final = 8
 SHARES: Final = frozenset(("percent", "ratio"))
@@ -183,10 +185,17 @@ class Scene:
         tags = self.sentence.tags
         return self.fact_in(start, end) is not None or ";" in tags[start:end]
 
+    def _is_aside(self, mention: Mention) -> bool:
+        """`Our office, opened in 2011, has 64 staff`: does it stand between two commas?"""
+        tags = self.sentence.tags
+        opened = tags.rfind(",", 0, mention.first)
+        closed = tags.startswith((",x", ",v", ",V", ",z"), mention.last)
+        return opened >= 0 and closed and tags[opened + 1] in _ASIDE
+
     def _leads(self, mention: Mention, quantity: Quantity) -> bool:
         """Does a mention reach a quantity behind it, from the start of sentence or clause?"""
         tags = self.sentence.tags
-        if ";" in tags[mention.last : quantity.first]:
+        if ";" in tags[mention.last : quantity.first] or self._is_aside(mention):
             return False
         if mention.says.endswith("..") and mention.first > LEADING:
             return False  # an organization, promoting since 1951 …, with 175 member states
