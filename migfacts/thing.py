@@ -212,11 +212,7 @@ class Whole:
     @cached_property
     def ours(self) -> bool:
         """Does it say `we` or `our`?"""
-        return self.has_role("we")
-
-    def has_role(self, role: str) -> bool:
-        """Does a word of it have a role, as told in roles.txt?"""
-        return any(role in word.roles for word in self._read[0].sentence.words)
+        return any("we" in word.roles for word in self._read[0].sentence.words)
 
     @cached_property
     def around(self) -> frozenset[str]:

@@ -14,6 +14,7 @@ from migfacts.days import day as said_of
 from migfacts.definite import complement, is_definite, is_of_known
 from migfacts.fact import Fact
 from migfacts.languages.checking import Checking
+from migfacts.relations.lists import NUMBERS
 from migfacts.thing import DESCRIBING, NOBODY, People, Thing, Title, Whole
 
 if TYPE_CHECKING:
@@ -128,9 +129,7 @@ def _told(passage: Passage, checking: Checking, tokens: Tokens, at: int, thing: 
     words, names, verbs = content(
         passage, checking, tokens, [*range(start, first), *range(last, end)]
     )
-    if (
-        fact.kind in ("count", "number") and head in checking.suffered
-    ):  # 27 arrests, 40 migrant deaths
+    if fact.kind in NUMBERS and head in checking.suffered:  # 27 arrests, 40 migrant deaths
         words.add(head)
         verbs.add(head)
     head = _called(checking, head, modifiers, verbs, words)

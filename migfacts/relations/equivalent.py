@@ -57,15 +57,16 @@ def read(passages: list[Passage]) -> Iterator[Relation]:
                 one, other = passage.fact(match, "a"), passage.fact(match, "b")
                 if one is None or other is None:
                     continue
-                one, other = (_in_coin(fact, nouns) for fact in (one, other))
+                one, other = (
+                    _as_money(fact) if fact.kind == "count" and heads(fact) in nouns else fact
+                    for fact in (one, other)
+                )
                 if _pairs(passage, one, other, match):
                     yield _relation(passage, one, other, rates)
 
 
-def _in_coin(fact: Fact, nouns: frozenset[str | None]) -> Fact:
+def _as_money(fact: Fact) -> Fact:
     """`6,000 tavals` as money, where the text gives a rate for them; no table has this currency."""
-    if fact.kind != "count" or heads(fact) not in nouns:
-        return fact
     return msgspec.structs.replace(fact, kind="money", unit=heads(fact))
 
 
@@ -80,7 +81,7 @@ def _coined(passage: Passage) -> Iterator[list[Fact]]:
     for match in passage.find(_COINED):
         one, other = passage.fact(match, "one"), passage.fact(match, "other")
         if one and other and one.value == 1 and _is_unknown(passage, other):
-            yield [one, _in_coin(other, frozenset((heads(other),)))]
+            yield [one, _as_money(other)]
     names = passage.words.language.currencies.names
     for match in passage.find(_COINED_TO_ONE):
         other, currency = passage.fact(match, "other"), names.meaning(match["one"])
@@ -93,7 +94,7 @@ def _coined(passage: Passage) -> Iterator[list[Fact]]:
             one = msgspec.structs.replace(
                 other, kind="money", value=Decimal(1), unit=currency.code, bound="exact"
             )
-            yield [one, _in_coin(other, frozenset((heads(other),)))]
+            yield [one, _as_money(other)]
 
 
 def _pairs(passage: Passage, one: Fact, other: Fact, match: re.Match[str]) -> bool:

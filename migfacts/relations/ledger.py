@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 
 from migfacts.fact import Fact
 from migfacts.relation import Relation
-from migfacts.relations.lists import MOST_MISSING, MOST_OVER, NUMBERS, alike, counted, own_noun
+from migfacts.relations.lists import NUMBERS, alike, comes_near, counted, own_noun, whole_of
 from migfacts.relations.passage import Passage, X
 
 #: A line of a ledger: `shelter and water: M`.
@@ -60,8 +60,9 @@ def _ledger(passages: list[Passage], at: int) -> Iterator[Relation]:
     parts = [line.fact for line in lines if line is not totals[0]]
     if any(words.has("including", line.label) for line in lines):
         return
-    if len(parts) >= FEWEST and all(alike(total, part) and part.change is None for part in parts):
-        yield from _near(total, parts)
+    fit = all(alike(total, part) and part.change is None for part in parts)
+    if fit and len(parts) >= FEWEST and comes_near(total, parts):
+        yield whole_of(total, parts)
 
 
 def _lines(passage: Passage) -> list[Line]:
@@ -106,8 +107,8 @@ def _to_the_rest(passages: list[Passage], at: int) -> Iterator[Relation]:
             break
     else:
         return
-    if len(parts) >= FEWEST:
-        yield from _near(totals[0], parts)
+    if len(parts) >= FEWEST and comes_near(totals[0], parts):
+        yield whole_of(totals[0], parts)
 
 
 def _numbered(passages: list[Passage], at: int) -> Iterator[Relation]:
@@ -130,12 +131,5 @@ def _numbered(passages: list[Passage], at: int) -> Iterator[Relation]:
         parts = [*said, *parts]
         if len(parts) >= (many[0].value or 0):
             break
-    if len(parts) == many[0].value and len(parts) >= FEWEST:
-        yield from _near(total, parts)
-
-
-def _near(total: Fact, parts: list[Fact]) -> Iterator[Relation]:
-    added = sum(part.value for part in parts if part.value is not None)
-    whole = total.value or 0
-    if whole * MOST_MISSING <= added <= whole * MOST_OVER:
-        yield Relation(kind="total", roles={"total": [total], "parts": parts}, complete=True)
+    if len(parts) == many[0].value and len(parts) >= FEWEST and comes_near(total, parts):
+        yield whole_of(total, parts)

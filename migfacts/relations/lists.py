@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 
 from migfacts.fact import Fact
 from migfacts.languages.checking import Checking
+from migfacts.relation import Relation
 from migfacts.relations.passage import Passage
 
 _JOINT: Final = r"(?:,|;|{and}|\+|/)"
@@ -23,6 +24,18 @@ NUMBERS: Final = frozenset(("count", "number"))
 MOST_MISSING: Final = Decimal("0.8")
 #: Parts that come to more than this multiple of it are hardly its parts.
 MOST_OVER: Final = Decimal("1.5")
+
+
+def comes_near(total: Fact, parts: list[Fact]) -> bool:
+    """Do the parts come to about the total?"""
+    added = sum(part.value for part in parts if part.value is not None)
+    whole = total.value or 0
+    return whole * MOST_MISSING <= added <= whole * MOST_OVER
+
+
+def whole_of(total: Fact, parts: list[Fact]) -> Relation:
+    """The relation of a total and parts that are told to be all of it."""
+    return Relation(kind="total", roles={"total": [total], "parts": parts}, complete=True)
 
 
 class Item(NamedTuple):

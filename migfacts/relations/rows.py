@@ -11,13 +11,14 @@ from migfacts.fact import Fact
 from migfacts.relation import Relation
 from migfacts.relations.lists import (
     MOST_MISSING,
-    MOST_OVER,
     NUMBERS,
     alike,
+    comes_near,
     counted,
     heads,
     items,
     own_noun,
+    whole_of,
 )
 from migfacts.relations.passage import Passage
 
@@ -66,7 +67,7 @@ def bottom(passages: list[Passage], at: int) -> Iterator[Relation]:
            for other in above):  # fmt: skip
         return
     same = all(alike(total, fact) and heads(fact) == heads(total) for fact in facts)
-    if same and total.statistic is None and _is_near(total, facts):
+    if same and total.statistic is None and comes_near(total, facts):
         yield Relation(
             kind="total", roles={"total": [total], "parts": facts}, complete=True, how="table"
         )
@@ -91,8 +92,8 @@ def _numbered(passages: list[Passage], at: int) -> Iterator[Relation]:
             own_noun(part) and heads(part) != heads(total) for part in parts
         ):
             continue
-        if _is_near(total, parts) and total.change is None:
-            yield Relation(kind="total", roles={"total": [total], "parts": parts}, complete=True)
+        if comes_near(total, parts) and total.change is None:
+            yield whole_of(total, parts)
             return
 
 
@@ -106,7 +107,7 @@ def _closed(passages: list[Passage], at: int) -> Iterator[Relation]:
         return
     totals = [fact for fact in passage.facts if alike(fact, parts[0])]
     if len(totals) == 1 and totals[0].kind not in NUMBERS:
-        yield Relation(kind="total", roles={"total": totals, "parts": parts}, complete=True)
+        yield whole_of(totals[0], parts)
 
 
 def _made_of(passages: list[Passage], at: int) -> Iterator[Relation]:
@@ -117,8 +118,8 @@ def _made_of(passages: list[Passage], at: int) -> Iterator[Relation]:
         return
     parts = _one_list(following)
     totals = [fact for fact in passage.facts if parts and alike(fact, parts[0])]
-    if len(parts) >= LEAST and len(totals) == 1 and _is_near(totals[0], parts):
-        yield Relation(kind="total", roles={"total": totals, "parts": parts}, complete=True)
+    if len(parts) >= LEAST and len(totals) == 1 and comes_near(totals[0], parts):
+        yield whole_of(totals[0], parts)
 
 
 def _summed(passages: list[Passage], at: int) -> Iterator[Relation]:
@@ -132,8 +133,8 @@ def _summed(passages: list[Passage], at: int) -> Iterator[Relation]:
     behind = counted(following)
     many = [fact for fact in behind if own_noun(fact) and fact.value == len(parts)]
     totals = [fact for fact in behind if fact not in many and alike(fact, parts[0])]
-    if len(many) == len(totals) == 1 and len(behind) == 2 and _is_near(totals[0], parts):
-        yield Relation(kind="total", roles={"total": totals, "parts": parts}, complete=True)
+    if len(many) == len(totals) == 1 and len(behind) == 2 and comes_near(totals[0], parts):
+        yield whole_of(totals[0], parts)
 
 
 def _quarters(passages: list[Passage], at: int) -> Iterator[Relation]:
@@ -146,21 +147,14 @@ def _quarters(passages: list[Passage], at: int) -> Iterator[Relation]:
     if ranks != _QUARTERS or len(parts) != len(ranks):
         return
     totals = [fact for fact in passage.facts if alike(fact, parts[0])]
-    if len(totals) == 1 and _is_near(totals[0], parts):
-        yield Relation(kind="total", roles={"total": totals, "parts": parts}, complete=True)
+    if len(totals) == 1 and comes_near(totals[0], parts):
+        yield whole_of(totals[0], parts)
 
 
 def _one_list(passage: Passage) -> list[Fact]:
     """The facts of a passage, if all of them are one list."""
     facts = counted(passage)
     return facts if len(items(passage, 0, 1)) == len(facts) else []
-
-
-def _is_near(total: Fact, parts: list[Fact]) -> bool:
-    """Do the parts come to about the total?"""
-    added = sum(part.value for part in parts if part.value is not None)
-    whole = total.value or 0
-    return whole * MOST_MISSING <= added <= whole * MOST_OVER
 
 
 def _parts_behind(passages: list[Passage], at: int, many: int) -> list[Fact]:
@@ -218,7 +212,7 @@ def _listed(passages: list[Passage], at: int) -> Iterator[Relation]:
         return
     added = sum(part.value for part in parts if part.value is not None)
     if total.value is not None and added >= total.value * MOST_MISSING:
-        yield Relation(kind="total", roles={"total": [total], "parts": parts}, complete=True)
+        yield whole_of(total, parts)
 
 
 def _is_sort(part: Fact, sorts: frozenset[str]) -> bool:

@@ -26,6 +26,7 @@ from migfacts.relations.lists import (
     items,
     own_noun,
     tail,
+    whole_of,
 )
 from migfacts.relations.parts import (
     has_rest,
@@ -225,16 +226,8 @@ def _net(passage: Passage, facts: list[Fact]) -> Iterator[Relation]:
         one, other, rest = (passage.fact(match, name) for name in ("one", "other", "rest"))
         if one and other and rest and len(facts) == len((one, other, rest)):
             total, part = sorted((one, other), key=lambda fact: fact.value or 0, reverse=True)
-            if alike(one, other) and alike(one, rest):
-                yield from _close(total, [part, rest])
-
-
-def _close(total: Fact, parts: list[Fact]) -> Iterator[Relation]:
-    """The total of parts that are told to be all, if they come close to it."""
-    added = sum(part.value for part in parts if part.value is not None)
-    whole = total.value or 0
-    if whole * CLOSE <= added and added * CLOSE <= whole:
-        yield Relation(kind="total", roles={"total": [total], "parts": parts}, complete=True)
+            if alike(one, other) and alike(one, rest) and _is_all(total, [part, rest]):
+                yield whole_of(total, [part, rest])
 
 
 def _left_over(passage: Passage, facts: list[Fact]) -> Iterator[Relation]:
@@ -244,8 +237,14 @@ def _left_over(passage: Passage, facts: list[Fact]) -> Iterator[Relation]:
         if not (whole and part and rest and alike(whole, part) and alike(whole, rest)):
             continue
         further = [fact for fact in facts if fact.start > rest.start and alike(fact, rest)]
-        if not (part.change or rest.change or further):
-            yield from _close(whole, [part, rest])
+        if not (part.change or rest.change or further) and _is_all(whole, [part, rest]):
+            yield whole_of(whole, [part, rest])
+
+
+def _is_all(total: Fact, parts: list[Fact]) -> bool:
+    """Do parts that are told to be all come close to their total?"""
+    added, whole = sum(part.value or 0 for part in parts), total.value or 0
+    return whole * CLOSE <= added and added * CLOSE <= whole
 
 
 def _of_these(passage: Passage, following: Passage) -> Iterator[Relation]:
