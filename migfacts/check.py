@@ -37,10 +37,11 @@ LATEST = 2
 #: A word so long has a capital in titles that give one to every word.
 LONG = 4
 _WORD = re.compile(r"[^\W\d_]+")
+_YEAR = re.compile(r"\b\d{4}\b")
 #: Tags of verbs of which a dateline has none.
 _FINITE = re.compile("[vVx]")
 #: Words with a capital in a row.
-_NAME = re.compile(r"[^\W\d_a-z]\w+(?: [^\W\d_a-z]\w+)+")
+_NAME = re.compile(r"[^\W\d_a-z][\w'’]+(?: [^\W\d_a-z][\w'’]+)+")
 
 
 class Read(NamedTuple):
@@ -99,8 +100,12 @@ def _title(document: Document, words: Checking) -> Title:
     title = document.prose[block.start : block.end] if block is not None else ""
     named = {word for match in _NAME.finditer(title) for word in match[0].split()}
     long = {word for word in _WORD.findall(title) if len(word) >= LONG}
-    said = frozenset(map(words.canonical, _WORD.findall(title.lower())))
-    return Title(title.lower(), frozenset() if long <= named else frozenset(named), said)
+    told = title.lower()
+    said = _WORD.findall(told)
+    months = frozenset(words.language.dates.months.keys() & set(said))
+    times = months, frozenset(_YEAR.findall(told))
+    names = frozenset() if long <= named else frozenset(named)
+    return Title(told, names, frozenset(map(words.canonical, said)), times)
 
 
 def _title_date(told: Sequence[Statement]) -> str | None:

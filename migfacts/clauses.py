@@ -185,8 +185,12 @@ def _says_nothing(passage: Passage, place: int) -> bool:
 
 
 def names_of(passage: Passage, checking: Checking, tokens: Tokens) -> frozenset[str]:
-    """The names in a sentence as they are compared, and its months; nothing that a fact holds."""
-    months, demonyms = checking.language.dates.months, checking.demonyms
+    """The names in a sentence as they are compared, and its months; nothing that a fact holds.
+
+    A month that a language writes with a capital is a name as well; `may` is none.
+    """
+    demonyms = checking.demonyms
+    months = checking.language.dates.months if checking.language.small_months else {}
     found = set()
     own = {at for first, last in zip(tokens.firsts, tokens.lasts, strict=True)
            for at in range(first, last)}  # fmt: skip

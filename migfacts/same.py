@@ -14,16 +14,8 @@ from typing import Final
 from migfacts.compare import digits, factor, is_permuted, is_slip
 from migfacts.mistyped import FACTOR, LABEL, MANY, ZERO, is_mistyped
 from migfacts.referring import CLOSE, NEAR, points_back
-from migfacts.repeated import (
-    is_constant,
-    is_of_row,
-    is_one_appeal,
-    is_one_rate,
-    is_property,
-    is_rate,
-    is_retold,
-)
-from migfacts.standing import is_undated, same_standing
+from migfacts.repeated import is_constant, is_one_appeal
+from migfacts.standing import is_undated, same_standing, tells_another
 from migfacts.thing import Thing
 
 KINDS: Final = frozenset(("count", "money", "percent", "measure", "duration"))
@@ -81,9 +73,7 @@ def _told_twice(one: Thing, other: Thing, slip: bool) -> bool:
         return False
     if known and points_back(one, other, slip):
         return True
-    if (one.row or other.row) and is_of_row(one, other):
-        return True
-    return standing and (is_one_rate(one, other) or _same_words(one, other, slip))
+    return standing and _same_words(one, other, slip)
 
 
 def _told_by_two(one: Thing, other: Thing, slip: bool) -> bool:
@@ -92,13 +82,9 @@ def _told_by_two(one: Thing, other: Thing, slip: bool) -> bool:
         return True
     if not same_standing(one, other):
         return False
-    if is_property(one, other):
-        return True
     close = slip and (is_permuted(one.fact, other.fact) or factor(one.fact, other.fact) <= NEAR)
     grown = is_undated(one) and is_undated(other) and not close
-    if grown and not (is_retold(one, other) or is_rate(one, other)):
-        return False
-    return _same_words(one, other, slip)
+    return not grown and _same_words(one, other, slip)
 
 
 def _are_two(one: Thing, other: Thing) -> bool:
@@ -107,8 +93,8 @@ def _are_two(one: Thing, other: Thing) -> bool:
         return True
     if one.document == other.document and one.skeleton == other.skeleton:
         return True  # The centre is visited by 85 people: one sentence for each of several
-    if one.speaker and other.speaker and not one.speaker & other.speaker:
-        return True  # we, and those of another body
+    if tells_another(one, other):
+        return True
     if one.definite or other.definite:
         return False
     return bool(one.others - other.around or other.others - one.around)  # visas for students

@@ -73,3 +73,23 @@ def same_scope(one: Thing, other: Thing) -> bool:
 def scope(thing: Thing) -> frozenset[str]:
     """What its words say of its standing, that could tell it from another."""
     return frozenset(thing.fact.scope) - HARMLESS
+
+
+def tells_another(one: Thing, other: Thing) -> bool:
+    """Do speakers, names, modifiers, sexes or what happened differ, each with its own?"""
+    if one.speaker and other.speaker and not one.speaker & other.speaker:
+        return True
+    if one.whole is not None and other.whole is not None and one.whole.adds != other.whole.adds:
+        return True  # a further 3,510 houses
+    here, there = said(one), said(other)
+    return (
+        bool(one.people.happening - there and other.people.happening - here)
+        or bool(one.modifiers - there and other.modifiers - here)
+        or bool(one.named - other.named - other.titled and other.named - one.named - one.titled)
+        or bool(one.sorts - there and other.sorts - here)
+    )
+
+
+def said(thing: Thing) -> frozenset[str]:
+    """All that its sentence says of it, and the title."""
+    return thing.around | thing.modifiers | {thing.head} | thing.titled

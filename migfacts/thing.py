@@ -64,12 +64,13 @@ DESCRIBING: Final = frozenset(("money", "measure", "duration"))
 class Title(NamedTuple):
     """The title of a document in small letters, and the names in it of two words and more.
 
-    `words` are its words as they are compared.
+    `words` are its words as they are compared, `times` its months, and its years.
     """
 
     text: str
     names: frozenset[str]
     words: frozenset[str] = frozenset()
+    times: tuple[frozenset[str], frozenset[str]] = (frozenset(), frozenset())
 
 
 class Thing(NamedTuple):
@@ -143,6 +144,11 @@ class Thing(NamedTuple):
         return self.whole.named if self.whole is not None else frozenset()
 
     @property
+    def sorts(self) -> frozenset[str]:
+        """The ages and sexes of people that its sentence tells of."""
+        return self.whole.sorts if self.whole is not None else frozenset()
+
+    @property
     def rate(self) -> frozenset[str]:
         """Its denominators, those left out that a grant has without saying: `per household`."""
         parts = self.per.split(" / ") if self.per is not None else []
@@ -155,7 +161,7 @@ class Thing(NamedTuple):
 
     @property
     def speaker(self) -> frozenset[str]:
-        """The names in the title of its document, if its sentence says `we` or `our`."""
+        """The names in the title of its document, if its sentence speaks for them: `we`, `it`."""
         ours = self.whole is not None and self.whole.ours
         return self.title.names if ours and self.title is not None else frozenset()
 
@@ -211,8 +217,12 @@ class Whole:
 
     @cached_property
     def ours(self) -> bool:
-        """Does it say `we` or `our`?"""
-        return any("we" in word.roles for word in self._read[0].sentence.words)
+        """Does it say `we` or `our`, or begin with `it` or `its`?"""
+        passage, checking, _ = self._read
+        words = passage.sentence.words
+        if checking.has("theirs", words[0].lower):
+            return True
+        return any("we" in word.roles for word in words)
 
     @cached_property
     def around(self) -> frozenset[str]:
@@ -234,6 +244,23 @@ class Whole:
         first = sentence.words[0]
         opens = sentence.tags[0] == "X" and first.capital
         return self.named | ({checking.canonical(first.lower)} if opens else frozenset())
+
+    @cached_property
+    def now(self) -> bool:
+        """Does it tell how things are today?"""
+        passage, checking, _ = self._read
+        return checking.has("now", passage.skeleton)
+
+    @cached_property
+    def adds(self) -> bool:
+        """Does it tell of more than was told before: `a further`, `another`?"""
+        passage, checking, _ = self._read
+        return checking.has("elsewhere", passage.skeleton)
+
+    @cached_property
+    def sorts(self) -> frozenset[str]:
+        """The ages and sexes of people it tells of."""
+        return self.around & self._read[1].sorts
 
     @cached_property
     def past(self) -> bool:

@@ -27,6 +27,7 @@ from migfacts.fact import Fact
 from migfacts.finding import Finding
 from migfacts.same import comparable, same
 from migfacts.thing import Thing
+from migfacts.weighing import Company, are_one
 
 CODE: Final = "conflict"
 #: Among more candidates than this a word tells nothing.
@@ -47,11 +48,15 @@ def check(evidence: Evidence) -> Iterator[Finding]:
     shares = [_as_share(thing) for thing in evidence.things]
     own = {id(share.fact): id(thing.fact)
            for share, thing in zip(shares, evidence.things, strict=True)}  # fmt: skip
-    for one, other in _candidates([thing for thing in shares if comparable(thing)]):
+    compared = [thing for thing in shares if comparable(thing)]
+    company = Company(compared)
+    for one, other in _candidates(compared):
         pair = (own[id(one.fact)], own[id(other.fact)])
         if id(other.fact) in settled or pair in related:
             continue
-        if not same(one, other) or not _differ(one, other) or _is_another(told, one, other):
+        if not _differ(one, other) or _is_another(told, one, other):
+            continue
+        if not (same(one, other) or are_one(one, other, company)):
             continue
         settled.add(id(other.fact))
         yield _finding(one, other)
@@ -96,7 +101,7 @@ def _candidates(things: list[Thing]) -> Iterator[tuple[Thing, Thing]]:
     for thing in things:
         fact = thing.fact
         kind: _Key = (thing.kind, fact.unit, thing.rate, fact.statistic)
-        if fact.kind in ("money", "percent"):
+        if fact.kind != "count" and thing.kind != "count":
             for word in {*thing.words, thing.head} - {""}:
                 groups[*kind, word].append(thing)
             if fact.kind == "money" and thing.is_asked:

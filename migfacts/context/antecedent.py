@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Final
 
 from migfacts import grammar
-from migfacts.context import rising
+from migfacts.context import gauged, rising
 from migfacts.context.noun import PLURAL, Entity, entity_of
 from migfacts.context.scene import SHARES, Scene
 from migfacts.grammar import Phrase
@@ -221,9 +221,9 @@ def _subject(scene: Scene, quantity: Quantity) -> Entity | None:
     if verb is None:
         verb = rising.changing_verb(scene, quantity.first)
     if verb is None and quantity.kind == "percent":
-        verb = _standing_verb(scene, quantity.first)
+        verb = gauged.standing_verb(scene, quantity.first)
     if verb is None:
-        return None
+        return gauged.put(scene, quantity.first)
     phrase = grammar.subject_phrase(sentence, verb)
     if phrase is None and verb > 0 and sentence.tags[verb - 1] == "c":
         earlier = scene.clauses.verb_before(verb - 1)  # it lasts six weeks and costs EUR 120
@@ -231,17 +231,6 @@ def _subject(scene: Scene, quantity: Quantity) -> Entity | None:
     if phrase is None or (quantity.kind == "number" and _is_name(sentence, phrase)):
         return None  # Nepal was at 95
     return entity_of(sentence, phrase)
-
-
-def _standing_verb(scene: Scene, first: int) -> int | None:
-    """The copula of a share behind `at`: `stunting is critical in the camps at 53 per cent`."""
-    words = scene.sentence.words
-    if not first or "at" not in words[first - 1].roles:
-        return None
-    found = scene.clauses.verb_before(first)
-    if found is None or scene.fact_in(found[1], first) is not None:
-        return None
-    return found[0] if any("copula" in word.roles for word in words[slice(*found)]) else None
 
 
 def _head(scene: Scene, quantity: Quantity) -> Entity | None:

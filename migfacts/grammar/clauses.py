@@ -59,7 +59,7 @@ _RELATIVE: Final = re.compile(r"r[ygxm]*[vVDzbx]\Z")
 _ANOTHER: Final = re.compile(r"[#,;:()$%]|c[DzvVy]")
 #: The nearest verb group, read from its end.
 _MAIN_VERB: Final = re.compile("[vVDx][vVDxmyg]*")
-_NEW_PHRASE: Final = re.compile("[nNkKXZz]d")
+_NEW_PHRASE: Final = re.compile("[nNkKXZzb#]d")
 #: `the share of pupils`: a phrase with what hangs on it by `of`, read from its end.
 _OWN: Final = re.compile(r"(?:[NKZznkXbDGjSyq-]|o(?=[NKZznkXb])|[dq](?=o))*")
 
