@@ -27,13 +27,22 @@ def split(sentence: Sentence, quantity: Quantity) -> list[Quantity]:
     if numeral.form != "range" or quantity.kind == "date":
         return [quantity]
     opening = sentence.words[numeral.first]
-    if "from" not in opening.roles or not changes.governs(sentence, numeral.first):
+    led = "from" in opening.roles and changes.governs(sentence, numeral.first)
+    if not (led or _led_to(sentence, quantity)):
         return [quantity]
     a, b = numeral.items
     return [
         _end(quantity, a, max(a.first, 0), a.last, quantity.low),
         _end(quantity, b, b.first, quantity.last, quantity.high),
     ]
+
+
+def _led_to(sentence: Sentence, quantity: Quantity) -> bool:
+    """`went up by 1,200 to 8,900`: a change and the level that it led to, too far from it."""
+    first, low, high = quantity.numeral.first, quantity.low, quantity.high
+    if not first or "by" not in sentence.words[first - 1].roles or not low or high is None:
+        return False
+    return high > low * FARTHEST and changes.governs(sentence, first - 1)
 
 
 def _end(

@@ -35,13 +35,15 @@ def numbered(sentence: Sentence, numeral: Numeral) -> bool:
 
 
 def labelled(sentence: Sentence, numeral: Numeral) -> bool:
-    """`Article 5`, `phase 2`, `Articles 12 and 13`."""
+    """`Article 5`, `phase 2`, `Articles 12 and 13`; a noun that is ranked is no label."""
     at, words, tags = numeral.first - 1, sentence.words, sentence.tags
     if at < 0 or numeral.form not in ("digits", "range", "ratio", "fraction"):
         return False
     labels = sentence.lang.labels
     if not (words[at].labels or words[at].text == "." or tags[at] in "NKZz,c-"):
         return False
+    if tags[at - 1 : at] == "O":
+        return False  # and in the second week 3,980
     several = numeral.form == "range" or _more_follow(sentence, numeral.last)
     if labels.heads(words, at + 1) or (several and labels.heads_several(words, at + 1)):
         return True

@@ -18,6 +18,8 @@ from migfacts.relations.passage import Passage
 BACK = 3
 #: Beyond this factor two numbers are hardly a before and an after.
 FACTOR = 20
+#: Patterns that know of two clauses.
+CLAUSES = (pattern.UP_ON, pattern.DATED)
 #: The end of a clause; no stop of `i.e.`.
 _ENDS = re.compile(r"[;:]|(?<![a-z]\.[a-z])(?<!\b[a-z])\.")
 
@@ -31,7 +33,7 @@ def read(passages: list[Passage]) -> Iterator[Relation]:
         if "P" in shape or "R" in shape:
             yield from _in_turn(passage)
             yield from _since_before(passages[max(0, at - BACK) : at], passage)
-        if passage.has("onto"):
+        if passage.has("onto") or passage.has("following") or "R" in shape:
             yield from _changes(passage)
         if "R" in shape and passage.has("as_many"):
             yield from _times(passage)
@@ -50,6 +52,8 @@ def _changes(passage: Passage) -> Iterator[Relation]:
         pattern.FROM_TO,
         pattern.TO_FROM_UP,
         pattern.FELL_TO,
+        pattern.AFTER,
+        pattern.DATED,
     ):
         for match in passage.find(template):
             one, other = passage.fact(match, "a"), passage.fact(match, "b")
@@ -58,7 +62,9 @@ def _changes(passage: Passage) -> Iterator[Relation]:
             other = _likelier(passage, one, other)
             if not _alike(one, other):
                 continue
-            if template is not pattern.UP_ON and _two_clauses(passage, match):
+            if template not in CLAUSES and _two_clauses(passage, match):
+                continue
+            if template is pattern.DATED and not (one.period or "") < (other.period or ""):
                 continue
             taken |= {id(one), id(other)}
             found.append((match, one, other))
@@ -88,7 +94,8 @@ def _since_before(earlier: list[Passage], passage: Passage) -> Iterator[Relation
 
 def _since(before: Passage, passage: Passage, *, named: bool) -> Iterator[Relation]:
     """The changes since a sentence; `named`: must both numbers count one noun?"""
-    for match in chain(passage.find(pattern.GAIN), passage.find(pattern.MORE)):
+    wordings = (pattern.GAIN, pattern.MORE, pattern.AGAIN)
+    for match in chain.from_iterable(map(passage.find, wordings)):
         other, by = passage.fact(match, "b"), passage.fact(match, "by")
         if other is None or by is None:
             continue
@@ -98,8 +105,9 @@ def _since(before: Passage, passage: Passage, *, named: bool) -> Iterator[Relati
         noun, counters = heads(other), passage.words.language.lexicon.having("counter")
         if noun not in ("", heads(likes[0]), *counters) or (named and not noun):
             continue
+        again = match.re is passage.words.pattern(pattern.AGAIN)
         roles = {"from": [likes[0]], "to": [other], "by": [by]}
-        yield Relation(kind="change", roles=roles, direction=by.change)
+        yield Relation(kind="change", roles=roles, direction="up" if again else by.change)
 
 
 def _in_turn(passage: Passage) -> Iterator[Relation]:

@@ -23,6 +23,18 @@ UP_ON: Final = (
     rf"(?P<up>{{up}}|{{down}}) (?:{{by}} )?(?P<by>{V}) {{onto}} [^A-Z;:.]{{0,24}}?(?P<a>{V})"
     rf"{GAP}\b{{stands}} (?P<b>{V})"
 )
+#: `fell by 1,200 to 8,900 this autumn, after 10,100 in the autumn before`.
+AFTER: Final = (
+    rf"(?:{{by}} (?P<by>{V}) )?{{to}} (?P<b>{V}){GAP}, {{following}} (?P<a>{V}) "
+    rf"(?=[^A-Z;:.,]{{0,24}}?(?:D|{{sooner}}))"
+)
+#: `doubled between 2022, when it was 3,100, and 2024, when it was 6,200`.
+DATED: Final = (
+    rf"(?P<by>[PR]) [^A-Z;:.]{{0,24}}?D,? [^A-Z;:.]{{0,16}}?(?P<a>{V}),? {{and}} D,? "
+    rf"[^A-Z;:.]{{0,16}}?(?P<b>{V})"
+)
+#: `6,500 people, half as many again`.
+AGAIN: Final = rf"(?P<b>{V})[^A-Z;:.]{{0,40}}?, (?P<by>[PR]) {{as_many_again}}"
 #: `21,600 visas, three times as many as in 2019, when it gave 10,800`.
 TIMES: Final = rf"(?P<b>{V})[^A-Z;:.]{{0,40}}?, (?P<by>R) {{as_many}}{GAP}(?P<a>{V})"
 #: `80 cases in May and 120 in June, an increase of 40 per cent`.

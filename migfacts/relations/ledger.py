@@ -83,6 +83,11 @@ def _is_ledger(passage: Passage) -> bool:
     return bool(lines) and len(lines) == len(passage.facts) and not _rest_of(passage, lines[-1])
 
 
+def only_lines(passage: Passage) -> list[Line]:
+    """The lines of a passage that is nothing but lines of a ledger."""
+    return _lines(passage) if _is_ledger(passage) else []
+
+
 def _rest_of(passage: Passage, line: Line) -> str:
     return passage.after(line.fact).strip(" .;,|*")
 

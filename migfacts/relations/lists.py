@@ -24,6 +24,8 @@ NUMBERS: Final = frozenset(("count", "number"))
 MOST_MISSING: Final = Decimal("0.8")
 #: Parts that come to more than this multiple of it are hardly its parts.
 MOST_OVER: Final = Decimal("1.5")
+#: What is told to be all of a total comes to this much of it, or it to this much of that.
+CLOSE: Final = Decimal("0.85")
 
 
 def comes_near(total: Fact, parts: list[Fact]) -> bool:
@@ -31,6 +33,12 @@ def comes_near(total: Fact, parts: list[Fact]) -> bool:
     added = sum(part.value for part in parts if part.value is not None)
     whole = total.value or 0
     return whole * MOST_MISSING <= added <= whole * MOST_OVER
+
+
+def are_all(total: Fact, parts: list[Fact]) -> bool:
+    """Do parts that are told to be all of a total come close to it?"""
+    added, whole = sum(part.value or 0 for part in parts), total.value or 0
+    return whole * CLOSE <= added and added * CLOSE <= whole
 
 
 def whole_of(total: Fact, parts: list[Fact]) -> Relation:

@@ -60,11 +60,9 @@ def is_sibling(
     }
     if not strong and noun in kinds and noun not in passage.words.shared["wide"]:
         return own_noun(total)
-    if (
-        not strong
-        and noun in passage.words.shared["wide"]
-        and others & passage.words.shared["wide"]
-    ):
+    wide, ages = passage.words.shared["wide"], passage.words.shared["ages"]
+    rivals = wide & ages if noun in ages else wide - ages  # refugees may be children
+    if not strong and noun in wide and others & rivals:
         return own_noun(total) and any(own_noun(part.fact) for part in parts)
     tails = [part.tail.split() for part in parts if part.tail]
     if own and not strong and _each_acts(passage, [own, *(part.tail for part in parts)]):
@@ -86,11 +84,16 @@ def sorts(passage: Passage, total: Fact, parts: list[Item]) -> bool:
     return (
         total.kind in NUMBERS
         and gap(passage, total, parts[0].fact) == ": "
-        and own_noun(total)
+        and (own_noun(total) or is_group(passage, total))
         and all(own_noun(part.fact) for part in parts)
         and heads(total) not in passage.words.anyone
         and passage.words.has("and", gap(passage, before, last))
     )
+
+
+def is_group(passage: Passage, total: Fact) -> bool:
+    """`a team of fourteen`: does it count the members of a group?"""
+    return passage.words.pattern(r"{group_of} $").search(passage.before(total)) is not None
 
 
 def opens_list(passage: Passage, part: Item) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from decimal import Decimal
+from itertools import pairwise
 from typing import Final
 
 import msgspec
@@ -12,18 +12,20 @@ import msgspec
 from migfacts.compare import is_slip
 from migfacts.fact import Fact
 from migfacts.relation import Relation
-from migfacts.relations import ledger, rows
+from migfacts.relations import gathered, ledger, rows
 from migfacts.relations.lists import (
     MOST_ITEMS,
     MOST_MISSING,
     NUMBERS,
     Item,
     alike,
+    are_all,
     complementary,
     counted,
     exclusive,
     gap,
     items,
+    joined,
     own_noun,
     tail,
     whole_of,
@@ -44,8 +46,6 @@ _NET: Final = (
     r"(?P<one>[NM])[^A-Z;:.]{0,60}? {and} [^A-Z;:.]{0,20}?(?P<other>[NM])[^A-Z;:.]{0,40}?,? "
     r"{net} (?P<rest>[NM])"
 )
-#: What is told to be all of a total comes to this much of it, or it to this much of that.
-CLOSE: Final = Decimal("0.85")
 _LEFT_OVER: Final = (
     r"(?:{of_the}|^{of}) ?(?P<whole>[NM])[^A-Z;:.()]{0,40}?(?:D[^A-Z;:.()]{0,20}?)?,? "
     r"(?P<part>[NM])[^A-Z;:.()]{0,60}?(?:D[^A-Z;:.()]{0,20}?)?, {leaving} (?P<rest>[NM])"
@@ -58,6 +58,7 @@ def read(passages: list[Passage]) -> Iterator[Relation]:
         yield from _within(passage)
         yield from rows.bottom(passages, at)
         yield from ledger.read(passages, at)
+        yield from gathered.read(passages, at)
         if at + 1 < len(passages):
             yield from _of_these(passage, passages[at + 1])
             yield from rows.read(passages, at)
@@ -101,6 +102,8 @@ def _total_first(passage: Passage, facts: list[Fact], at: int) -> Relation | Non
     parts = items(passage, at + 1, 1)
     if len(parts) < 2 or _is_total(passage, parts[-1].fact) or not is_near(total, parts):
         return None
+    if any(_has_unnumbered(passage, *each) for each in pairwise(parts)):
+        return None
     if any(part.fact.change is not None for part in parts):
         return None  # rose to 4,310, fell to 3,900 and was 610
     closed = words.has("and", gap(passage, parts[-2].fact, parts[-1].fact))
@@ -142,7 +145,18 @@ def _numbers_parts(passage: Passage, facts: list[Fact], at: int) -> bool:
     """Does the next number say how many parts follow: `900 pupils in the three camps: 300 …`?"""
     if at + 3 >= len(facts) or not own_noun(facts[at + 1]):
         return False
+    if joined(passage, facts[at + 1], facts[at + 2]):
+        return False  # fourteen: two doctors, four midwives and six nurses
     return facts[at + 1].value == len(items(passage, at + 2, 1))
+
+
+def _has_unnumbered(passage: Passage, one: Item, other: Item) -> bool:
+    """`five nurses, a pharmacist and three boatmen`: does a part stand between without a number?"""
+    between = gap(passage, one.fact, other.fact)
+    return (
+        passage.words.pattern(r"(?:, |{and} ){article} [^,;:.]+(?:,|{and})").search(between)
+        is not None
+    )
 
 
 def _breaks(between: str) -> bool:
@@ -226,7 +240,7 @@ def _net(passage: Passage, facts: list[Fact]) -> Iterator[Relation]:
         one, other, rest = (passage.fact(match, name) for name in ("one", "other", "rest"))
         if one and other and rest and len(facts) == len((one, other, rest)):
             total, part = sorted((one, other), key=lambda fact: fact.value or 0, reverse=True)
-            if alike(one, other) and alike(one, rest) and _is_all(total, [part, rest]):
+            if alike(one, other) and alike(one, rest) and are_all(total, [part, rest]):
                 yield whole_of(total, [part, rest])
 
 
@@ -237,14 +251,8 @@ def _left_over(passage: Passage, facts: list[Fact]) -> Iterator[Relation]:
         if not (whole and part and rest and alike(whole, part) and alike(whole, rest)):
             continue
         further = [fact for fact in facts if fact.start > rest.start and alike(fact, rest)]
-        if not (part.change or rest.change or further) and _is_all(whole, [part, rest]):
+        if not (part.change or rest.change or further) and are_all(whole, [part, rest]):
             yield whole_of(whole, [part, rest])
-
-
-def _is_all(total: Fact, parts: list[Fact]) -> bool:
-    """Do parts that are told to be all come close to their total?"""
-    added, whole = sum(part.value or 0 for part in parts), total.value or 0
-    return whole * CLOSE <= added and added * CLOSE <= whole
 
 
 def _of_these(passage: Passage, following: Passage) -> Iterator[Relation]:

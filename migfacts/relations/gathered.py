@@ -1,0 +1,123 @@
+"""Totals told in another sentence than their parts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from migfacts.fact import Fact
+from migfacts.relation import Relation
+from migfacts.relations.ledger import Line, only_lines
+from migfacts.relations.lists import NUMBERS, alike, are_all, counted, heads, own_noun, whole_of
+from migfacts.relations.passage import Passage
+
+#: So many parts make a sum, and no more are announced: `the two provinces taken together`.
+FEWEST, MOST = 2, 8
+#: How many sentences before a total may tell its parts.
+BACK: Final = 6
+#: In a list the nouns may be of several sorts, so that more lines are asked for.
+LISTED: Final = 3
+
+
+def read(passages: list[Passage], at: int) -> Iterator[Relation]:
+    """The totals in a passage whose parts stand before or behind it."""
+    found = (
+        _together(passages, at)
+        or _shared_out(passages, at)
+        or _accounted(passages, at)
+        or _listed(passages, at)
+    )
+    if found is not None:
+        yield found
+
+
+def _together(passages: list[Passage], at: int) -> Relation | None:
+    """`12,400 in Tolo … 9,700 in Bor. The two towns taken together, 22,100 families fled`.
+
+    So do `over the two weeks`.
+    """
+    passage = passages[at]
+    announced = [
+        fact
+        for fact in passage.facts
+        if (fact.kind == "duration" or (fact.kind == "count" and own_noun(fact)))
+        and FEWEST <= (fact.value or 0) <= MOST
+    ]
+    totals = [fact for fact in counted(passage) if fact not in announced]
+    if len(announced) != 1 or len(totals) != 1 or totals[0].change is not None:
+        return None
+    if not (passage.has("together") or any(passage.find(r"^{over_all} {definite} [NT]"))):
+        return None
+    total, wanted = totals[0], announced[0].value
+    parts: list[Fact] = []
+    for other in reversed(passages[max(0, at - BACK) : at]):
+        said = [fact for fact in counted(other) if _may_be_part(total, fact)]
+        parts = [*said, *parts]
+        if len(parts) >= (wanted or 0):
+            break
+    if len(parts) != wanted or any(part.change for part in parts) or not are_all(total, parts):
+        return None
+    return whole_of(total, parts)
+
+
+def _may_be_part(total: Fact, fact: Fact) -> bool:
+    """Does a number count the same, or nothing of its own?"""
+    if not alike(total, fact):
+        return False
+    return total.kind not in NUMBERS or not own_noun(fact) or heads(fact) == heads(total)
+
+
+def _shared_out(passages: list[Passage], at: int) -> Relation | None:
+    """`… 310 tents. We gave 185 of them to Bama and the remaining 125 to Ngala`."""
+    passage, facts = passages[at], counted(passages[at])
+    if not at or not passage.adjacent or len(facts) < FEWEST:
+        return None
+    words = passage.words
+    theirs = words.pattern(r"^ ?{of_them}").match(passage.after(facts[0]))
+    rest = words.pattern(r"(?:{remaining}|{others}) ?$").search(passage.before(facts[-1]))
+    totals = [fact for fact in passages[at - 1].facts if alike(fact, facts[0])]
+    if theirs is None or rest is None or len(totals) != 1 or not own_noun(totals[0]):
+        return None
+    alone = all(alike(facts[0], fact) and not own_noun(fact) for fact in facts)
+    if not alone or totals[0].change is not None or not are_all(totals[0], facts):
+        return None
+    return whole_of(totals[0], facts)
+
+
+def _accounted(passages: list[Passage], at: int) -> Relation | None:
+    """`The total is 5.1 million. Rent accounts for 3 million. Fuel accounts for 2.1 million`."""
+    facts = counted(passages[at])
+    if len(facts) != 1 or facts[0].change is not None or not passages[at].has("total"):
+        return None
+    parts: list[Fact] = []
+    for passage in passages[at + 1 :]:
+        said = counted(passage)
+        if not passage.adjacent or len(said) != 1 or not alike(facts[0], said[0]):
+            break
+        if not passage.words.pattern(r"{amounting} $").search(passage.before(said[0])):
+            break
+        parts += said
+    if len(parts) < FEWEST or not are_all(facts[0], parts):
+        return None
+    return whole_of(facts[0], parts)
+
+
+def _listed(passages: list[Passage], at: int) -> Relation | None:
+    """`Kits in stock: 7,650`, and a list of lines, `Hygiene kits: 3,200`, `Lamp kits: 4,450`."""
+    head = only_lines(passages[at])
+    if len(head) != 1 or passages[at].kind == "item" or head[0].fact.kind not in NUMBERS:
+        return None
+    lines: list[Line] = []
+    for passage in passages[at + 1 :]:
+        if passage.kind != "item" or not passage.adjacent:
+            break
+        said = only_lines(passage)
+        if len(said) != 1 or not alike(head[0].fact, said[0].fact):
+            return None
+        lines += said
+    total, parts = head[0].fact, [line.fact for line in lines]
+    if heads(total) in passages[at].words.shared["people"]:
+        return None  # women, children: people may stand in two lines
+    if len(parts) < LISTED or any(part.change for part in parts) or not are_all(total, parts):
+        return None
+    return whole_of(total, parts)
