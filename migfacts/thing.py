@@ -213,7 +213,9 @@ class Whole:
     def compares(self) -> bool:
         """Does it hold one number against another, or against one of a wider whole?"""
         passage, checking, _ = self._read
-        return any(checking.has(name, passage.skeleton) for name in ("compared", "while", "wider"))
+        return any(
+            checking.has(name, passage.skeleton) for name in ("compared", "contrasting", "wider")
+        )
 
     @cached_property
     def ours(self) -> bool:

@@ -89,7 +89,13 @@ def _inverted(fact: Fact) -> bool:
         return False
     if fact.kind in ("number", "count") and not any(map(str.isalpha, fact.text)):
         return False  # the vote ended 41–17
-    return not (fact.kind == "number" and fact.entity is None and low <= CLOCK)
+    return not (fact.kind in ("number", "count") and not _beside(fact) and low <= CLOCK)
+
+
+def _beside(fact: Fact) -> bool:
+    """Does the noun stand beside the number? `The hours are from 10 to 1` are of a clock."""
+    noun = (fact.entity or "").rpartition(" ")[2]
+    return bool(noun) and fact.text.endswith(noun)
 
 
 def _inverted_date(fact: Fact) -> bool:

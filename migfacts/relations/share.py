@@ -32,6 +32,7 @@ def read(passages: list[Passage]) -> Iterator[Relation]:
         if not ("N" in shape or "M" in shape):
             continue
         yield from _of_these(passages, at)
+        yield from _most_of(passages, at)
         if len(shape) < 2:
             continue
         found = list(_within(passage))
@@ -74,7 +75,7 @@ def _within(passage: Passage) -> Iterator[Relation]:
             whole, part = passage.fact(match, "whole"), passage.fact(match, "part")
             if not whole or not part or not _can_be(passage, part, whole):
                 continue
-            if (part.value or 0) > most(whole):
+            if (part.value or 0) > most(whole) or _is_on_top(passage, whole):
                 continue
             if template is pattern.OF_WHOLE and (own_noun(part) and heads(part) != heads(whole)):
                 continue
@@ -113,6 +114,24 @@ def _of_them(passages: list[Passage], at: int, done: set[int]) -> Iterator[Relat
             yield _relation(same[0], part, share)
 
 
+def _most_of(passages: list[Passage], at: int) -> Iterator[Relation]:
+    """`640 trainees … Most of the trainees, 288 to be exact, are women`: the only ones before."""
+    passage = passages[at]
+    for match in passage.find(pattern.MOST_OF_THESE):
+        part, said = passage.fact(match, "part"), singulars(passage, match["noun"])
+        if part is None or (own_noun(part) and heads(part) not in said):
+            continue
+        likes = [
+            fact
+            for other in passages[max(0, at - BACK) : at]
+            for fact in other.facts
+            if own_noun(fact) and heads(fact) in said and alike(fact, part)
+        ]
+        if len({fact.value for fact in likes}) == 1 and (part.value or 0) <= most(likes[0]):
+            roles = {"whole": likes[:1], "part": [part]}
+            yield Relation(kind="share", roles=roles, how="most")
+
+
 def _of_these(passages: list[Passage], at: int) -> Iterator[Relation]:
     """`4,150 households … Of these households, 3,510 were headed by women`: no share is told."""
     passage = passages[at]
@@ -134,7 +153,9 @@ def _of_these(passages: list[Passage], at: int) -> Iterator[Relation]:
 def _of_asked(passages: list[Passage], at: int, done: set[int]) -> Iterator[Relation]:
     """`The plan requires 140 million. Donors gave 33.6 million, 24 per cent of the amount`."""
     passage = passages[at]
-    for match in passage.find(pattern.PART_OF_ASKED):
+    alone = passage.shape.count("M") == 1
+    funded = passage.find(pattern.FUNDED) if alone else iter(())
+    for match in chain(passage.find(pattern.PART_OF_ASKED), funded):
         part, share = passage.fact(match, "part"), passage.fact(match, "share")
         if part is None or share is None or id(share) in done or not at:
             continue
@@ -144,6 +165,12 @@ def _of_asked(passages: list[Passage], at: int, done: set[int]) -> Iterator[Rela
         if len(wholes) == 1 and (part.value or 0) <= (wholes[0].value or 0):
             done.add(id(share))
             yield _relation(wholes[0], part, share)
+
+
+def _is_on_top(passage: Passage, whole: Fact) -> bool:
+    """`USD 400 on top of the USD 1,200`: does something come to it?"""
+    on_top = passage.words.pattern(r"{on_top} (?:{definite} )?$")
+    return on_top.search(passage.before(whole)) is not None
 
 
 def _can_be(passage: Passage, part: Fact, whole: Fact) -> bool:

@@ -59,6 +59,12 @@ PART_OF_THESE: Final = r"^{of_these}[^A-Z,;:.]{0,30}, (?P<part>N)"
 PART_OF_ASKED: Final = (
     r"(?P<part>M)(?: ?\(|, | – |,? {link} )(?:{link} )?(?P<share>[PR]) {of_asked}"
 )
+#: `95 million had come in, so that the plan is 38 per cent funded`.
+FUNDED: Final = r"(?P<part>M)[^A-Z;:.]{0,60}?(?P<share>P) {done}"
+#: `Most of the trainees, 288 to be exact`.
+MOST_OF_THESE: Final = (
+    r"{most_of} (?:{definite} )?(?P<noun>[^A-Z;:.,()]{1,30}), (?:{link} )?(?P<part>N)"
+)
 THEIRS: Final = (
     r"^{of_the} (?!{of})(?:[^A-Z,;:.]{1,40}), (?P<part>N) ?\((?P<share>P)\)",
     rf"(?P<part>{V}) {{of_these}} [^A-Z;:.(),]{{1,30}}{LINK}(?P<share>{S})",
@@ -82,10 +88,13 @@ RATE: Final = (
 )
 #: `the appeal of USD 16 million is 40 per cent funded, with USD 4 million received`.
 DONE: Final = r"(?P<whole>M)[^A-Z;:.]{0,40}?(?P<share>P) {done}[^A-Z;:.]{0,24}?(?P<part>M) {done}"
+#: `a plan of USD 16 million is 25 per cent funded: donors have paid USD 4 million`.
+DONE_BY: Final = r"(?P<whole>M)[^A-Z;:.]{0,40}?(?P<share>P) {done}: [^A-Z;:.]{0,40}?(?P<part>M)"
 TRIPLES: Final = (
     SHARE_FIRST,
     RATE,
     DONE,
+    DONE_BY,
     SHARE_OF_IT,
     SHARE_OF,
     OF_WHOM_PART,
