@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from migfacts.languages.lexicon import Word
     from migfacts.relations.passage import Passage
 
+#: Tags of numbers in digits and in words: one of the seven centres.
+CARDINALS: Final = frozenset("#w")
 #: Tags of content words: nouns, names, verbs, adjectives; see languages/lexicon.py.
 CONTENT: Final = frozenset("nNkKXZvVDzbGjS")
 VERBS: Final = frozenset("vVD")
@@ -135,7 +137,7 @@ def content(
     verbs: set[str] = set()
     free = 0
     for place in places:
-        if place < free or place in dates:
+        if place < free or place in dates or (place in numbers and tags[place] in CARDINALS):
             continue
         tag = tags[place]
         word = compared[words[place].lower]

@@ -24,8 +24,6 @@ DAY: Final = 10
 #: Tags of nouns.
 NOUNS: Final = frozenset("nNkKbz")
 _PERCENT: Final = frozenset(("%", "percent"))
-
-
 #: A name in the middle of a sentence.
 _NAME: Final = re.compile(r"[\w,] [^\W\d_a-z]\w")
 
@@ -181,9 +179,13 @@ class Matcher:
                 or entry.place is not None
                 or self._is_named(fact.place, entry)
                 or (len(words) >= TELLING and fact.place.lower() not in _sentence(fact))
-                or (fact.place == thing.home and _is_close(fact, entry))
+                or (fact.place == thing.home and self._is_of_all(thing, entry))
             )
         return any(self._is_subject(subject, thing) for subject in entry.subjects)
+
+    def _is_of_all(self, thing: Thing, entry: Entry) -> bool:
+        """Dated from a place: is it close to the entry's number, or told as one of all?"""
+        return bool(thing.words & self.words.amounts) or _is_close(thing.fact, entry)
 
     def _at_end(self, fact: Fact, entry: Entry) -> bool:
         """`At the end of 2023` is the last day of that year."""
