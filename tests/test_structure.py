@@ -74,7 +74,8 @@ MAY_IMPORT: Final[dict[str, set[str]]] = {
     "mistyped": {"standing", "fact", "compare", "thing"},
     "referring": {"mistyped", "standing", "compare", "thing"},
     "repeated": {"referring", "mistyped", "standing", "compare", "thing"},
-    "weighing": {"mistyped", "standing", "compare", "thing"},
+    "signs": {"mistyped", "standing", "compare", "thing"},
+    "weighing": {"signs", "mistyped", "standing", "thing"},
     "same": {"repeated", "referring", "mistyped", "standing", "fact", "compare", "thing"},
     "governs": {
         "things",

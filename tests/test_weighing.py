@@ -6,8 +6,9 @@ from itertools import combinations
 import pytest
 
 from migfacts.check import gather
+from migfacts.signs import Company
 from migfacts.thing import Thing
-from migfacts.weighing import ENOUGH, EVIDENCE, Company, are_one, points
+from migfacts.weighing import ENOUGH, EVIDENCE, are_one, points
 from tests.checks.test_checks import cases, documents
 
 TOLD = "Drivers brought 12 used lorries to the port of Tolo in May."

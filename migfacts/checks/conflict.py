@@ -25,9 +25,11 @@ from migfacts.checks.evidence import Evidence, finding, written
 from migfacts.compare import agree, as_percent, as_written, digits, interval, is_permuted
 from migfacts.fact import Fact
 from migfacts.finding import Finding
+from migfacts.mistyped import FACTOR
 from migfacts.same import comparable, same
+from migfacts.signs import Company
 from migfacts.thing import Thing
-from migfacts.weighing import Company, are_one
+from migfacts.weighing import are_one
 
 CODE: Final = "conflict"
 #: Among more candidates than this a word tells nothing.
@@ -52,11 +54,11 @@ def check(evidence: Evidence) -> Iterator[Finding]:
     company = Company(compared)
     for one, other in _candidates(compared):
         pair = (own[id(one.fact)], own[id(other.fact)])
-        if id(other.fact) in settled or pair in related:
-            continue
-        if not _differ(one, other) or _is_another(told, one, other):
+        if id(other.fact) in settled or pair in related or not _is_near(one.fact, other.fact):
             continue
         if not (same(one, other) or are_one(one, other, company)):
+            continue
+        if not _differ(one, other) or _is_another(told, one, other):
             continue
         settled.add(id(other.fact))
         yield _finding(one, other)
@@ -125,6 +127,15 @@ def _candidates(things: list[Thing]) -> Iterator[tuple[Thing, Thing]]:
                 if pair not in seen:
                     seen.add(pair)
                     yield one, other
+
+
+def _is_near(one: Fact, other: Fact) -> bool:
+    """May the one be another version of the other, if only in scale? One look, for most pairs."""
+    here, there = one.value or one.low, other.value or other.low
+    if not here or not there:
+        return False
+    low, high = sorted((abs(here), abs(there)))
+    return high <= low * FACTOR or is_permuted(one, other)
 
 
 def _differ(one: Thing, other: Thing) -> bool:

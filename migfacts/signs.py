@@ -1,0 +1,194 @@
+"""Signs that two numbers are told of one thing, or of two, each with its points.
+
+See weighing.py; how the points were found stands in CONTRIBUTING.md.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable
+from decimal import Decimal
+from functools import cached_property
+from typing import Final
+
+from migfacts.compare import digits, factor, is_permuted
+from migfacts.mistyped import ZERO
+from migfacts.standing import said, same_time
+from migfacts.thing import Thing
+
+#: Two words that begin with so many letters alike are of one stem: `interviewed`, `interviewees`.
+STEM: Final = 5
+#: So many digits that count are hardly in disorder by chance.
+SHARP: Final = 3
+#: Two sentences so far apart do not go on from one another.
+FAR: Final = 3
+CLOSE: Final = Decimal("1.3")
+NEAR: Final = Decimal("1.6")
+#: Of words no more than so many are counted, and of rivals.
+MOST, MANY = 4, 10
+
+
+class Company:
+    """How many numbers of one kind, and of one noun, are compared: among many none is the one."""
+
+    def __init__(self, things: Iterable[Thing]) -> None:
+        self._nouns: Counter[object] = Counter()
+        self._kinds: Counter[object] = Counter()
+        for thing in things:
+            self._nouns[thing.kind, thing.fact.unit, thing.head] += 1
+            self._kinds[thing.kind, thing.fact.unit] += 1
+
+    def of_noun(self, one: Thing, other: Thing) -> int:
+        """How many others count the noun of the one, or of the other?"""
+        nouns = self._nouns
+        return sum(nouns[each.kind, each.fact.unit, each.head] - 1 for each in (one, other))
+
+    def of_kind(self, one: Thing) -> int:
+        """How many others than two are of its kind and unit?"""
+        return self._kinds[one.kind, one.fact.unit] - 2
+
+
+class Pair:
+    """Two numbers, the earlier first, with what is asked of them more than once."""
+
+    def __init__(self, one: Thing, other: Thing, company: Company) -> None:
+        self.one, self.other = sorted(
+            (one, other), key=lambda thing: (thing.document, thing.fact.start)
+        )
+        self.company = company
+        self.apart = one.document != other.document
+        self.factor = factor(one.fact, other.fact)
+
+    @cached_property
+    def permuted(self) -> bool:
+        """Have they the same digits in another order?"""
+        return is_permuted(self.one.fact, self.other.fact)
+
+    @cached_property
+    def sizes(self) -> tuple[int, int]:
+        """How many digits of each count, the fewer first."""
+        one, other = sorted(len(digits(each.fact.value or ZERO)) for each in (self.one, self.other))
+        return one, other
+
+    @cached_property
+    def shared(self) -> int:
+        """How many words of their clauses are the same."""
+        return len(self.one.words & self.other.words)
+
+    @cached_property
+    def places(self) -> set[str | None]:
+        """The places that their sentences name."""
+        return {self.one.fact.place, self.other.fact.place} - {None}
+
+    @cached_property
+    def strange_names(self) -> tuple[frozenset[str], frozenset[str]]:
+        """What each clause has to tell it from others, and the other sentence does not say."""
+        return (
+            self.one.names - said(self.other),
+            self.other.names - said(self.one),
+        )
+
+    @cached_property
+    def heads_said(self) -> int | None:
+        """Of two nouns that they count, how many the other sentence says; None if one or none."""
+        one, other = self.one.head, self.other.head
+        if not one or not other or one == other:
+            return None
+        here, there = (each.around | each.modifiers for each in (self.one, self.other))
+        return (one in there) + (other in here)
+
+    @cached_property
+    def dated(self) -> bool:
+        """Is one period known of both, and over?"""
+        period = self.one.period
+        return period == self.other.period and period is not None and ".." not in period
+
+    def each(self, ask: Callable[[Thing, Thing], int]) -> int:
+        """The larger of what is asked of the one beside the other, and the other way round."""
+        return max(ask(self.one, self.other), ask(self.other, self.one))
+
+
+def _stems(pair: Pair) -> int:
+    one, other = (
+        {word[:STEM] for word in thing.around if len(word) >= STEM}
+        for thing in (pair.one, pair.other)
+    )
+    same = {word[:STEM] for word in pair.one.around & pair.other.around}
+    return min(2, len(one & other - same))
+
+
+def _strange_names(pair: Pair) -> bool:
+    one, other = pair.one, pair.other
+    apart = (one.names ^ other.names) - (one.words & other.words)
+    return bool(apart - one.titled - other.titled)
+
+
+def narrowing(pair: Pair) -> frozenset[str]:
+    """What narrows the later one down, and the earlier does not say: `those that have signed`."""
+    later = pair.other
+    timely = later.whole.timely if later.whole is not None else frozenset()
+    return later.complement - said(pair.one) - timely if later.definite else frozenset()
+
+
+def _others(pair: Pair) -> bool:
+    """`visas for students`: are there other people with one of them?"""
+    one, other = pair.one, pair.other
+    return bool(one.others - other.around or other.others - one.around)
+
+
+def _were(pair: Pair) -> bool:
+    """Does one of two documents tell how things were?"""
+    one, other = pair.one.whole, pair.other.whole
+    if one is None or other is None:
+        return False
+    return pair.apart and one.past != other.past
+
+
+def _modified(one: Thing, other: Thing) -> int:
+    return min(2, len(one.modifiers - said(other)))
+
+
+Sign = tuple[str, int, Callable[[Pair], float]]
+#: What the numbers themselves say; `true` counts once, a number so often.
+OF_NUMBERS: Final[tuple[Sign, ...]] = (
+    ("the later one is told as known", 25, lambda p: not p.apart and p.other.definite),
+    ("three digits in disorder", 24, lambda p: p.permuted and p.sizes[0] >= SHARP),
+    ("two digits in disorder", 20, lambda p: p.permuted and p.sizes[0] == SHARP - 1),
+    ("two documents", 21, lambda p: p.apart),
+    ("nearly as large", 15, lambda p: p.factor <= NEAR),
+    ("larger by little", 7, lambda p: p.factor <= CLOSE),
+    ("one known period", 11, lambda p: p.dated),
+    ("far apart", 10, lambda p: not p.apart and p.other.sentence - p.one.sentence >= FAR),
+    ("side by side", -7, lambda p: not p.apart and p.other.sentence - p.one.sentence == 1),
+    ("one in the lead", 10, lambda p: min(p.one.sentence, p.other.sentence) <= 1),
+    ("one without a noun", -9, lambda p: bool(p.one.head) != bool(p.other.head)),
+    ("one of a sort", -9, lambda p: p.one.people.some != p.other.people.some),
+    ("others of that noun", -5, lambda p: min(MANY, p.company.of_noun(p.one, p.other))),
+    ("others of that kind", -3, lambda p: min(MANY, p.company.of_kind(p.one))),
+    ("a share", -5, lambda p: p.one.kind == "percent"),
+    ("a rate", -5, lambda p: bool(p.one.rate)),
+    ("written more closely", -6, lambda p: p.sizes[1] - p.sizes[0]),
+)
+#: What the words around them say.
+OF_WORDS: Final[tuple[Sign, ...]] = (
+    (
+        "the words of the shorter clause",
+        8,
+        lambda p: p.shared / max(1, min(len(p.one.words), len(p.other.words))),
+    ),
+    ("a word of both clauses", 5, lambda p: min(MOST, p.shared)),
+    ("a stem of both sentences", 8, _stems),
+    ("a modifier of both", 8, lambda p: min(2, len(p.one.modifiers & p.other.modifiers))),
+    ("a modifier of one", -10, lambda p: p.each(_modified)),
+    ("two nouns, one of them said of both", -9, lambda p: p.heads_said == 1),
+    ("two nouns", -17, lambda p: p.heads_said == 0),
+    ("narrowed down", -11, lambda p: bool(narrowing(p))),
+    ("other people with one", -15, _others),
+    ("a contrast", -8, lambda p: p.one.apart != p.other.apart),
+    ("what tells each from others", -7, lambda p: all(p.strange_names)),
+    ("what tells one from others", -7, _strange_names),
+    ("how things were, and are", -8, lambda p: not p.dated and _were(p)),
+    ("another time", -7, lambda p: not same_time(p.one, p.other)),
+)
+#: The words speak for one thing with no more points than these.
+MOST_OF_WORDS: Final = 60
