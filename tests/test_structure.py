@@ -94,6 +94,8 @@ MAY_IMPORT: Final[dict[str, set[str]]] = {
         "thing",
         "same",
         "weighing",
+        "signs",
+        "mistyped",
         "beginnings",
         "governs",
         "suppress",
