@@ -196,7 +196,10 @@ def names_of(passage: Passage, checking: Checking, tokens: Tokens) -> frozenset[
     found = set()
     own = {at for first, last in zip(tokens.firsts, tokens.lasts, strict=True)
            for at in range(first, last)}  # fmt: skip
+    tags = passage.sentence.tags
     for place, word in enumerate(passage.sentence.words):
+        if tags[place] == "u":
+            continue  # I
         named = (word.capital and place) or word.lower in months or word.lower in demonyms
         if named and place not in own:
             found.add(checking.canonical(word.lower))

@@ -79,7 +79,7 @@ def tells_another(one: Thing, other: Thing) -> bool:
     """Do speakers, names, modifiers, sexes or what happened differ, each with its own?"""
     if one.speaker and other.speaker and not one.speaker & other.speaker:
         return True
-    if one.whole is not None and other.whole is not None and one.whole.adds != other.whole.adds:
+    if one.adds != other.adds:
         return True  # a further 3,510 houses
     here, there = said(one), said(other)
     return (

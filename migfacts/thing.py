@@ -120,6 +120,8 @@ class Thing(NamedTuple):
     #: Of a date: what began on it.
     begun: Beginning | None = None
     is_move: bool = False
+    #: Is it told as more than what was told before: `a further 40 houses`?
+    adds: bool = False
     is_share_of_people: bool = False
 
     @property
@@ -252,12 +254,6 @@ class Whole:
         """Does it tell how things are today?"""
         passage, checking, _ = self._read
         return checking.has("now", passage.skeleton)
-
-    @cached_property
-    def adds(self) -> bool:
-        """Does it tell of more than was told before: `a further`, `another`?"""
-        passage, checking, _ = self._read
-        return checking.has("elsewhere", passage.skeleton)
 
     @cached_property
     def sorts(self) -> frozenset[str]:

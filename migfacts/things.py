@@ -150,6 +150,8 @@ def _told(passage: Passage, checking: Checking, tokens: Tokens, at: int, thing: 
     others = words & checking.people - own
     if others:  # visas for students; who gives them is of no account
         others &= content(passage, checking, tokens, [*range(last, end)])[0]
+    nouns = (fact.entity or "").lower().split()
+    adds = {passage.sentence.words[max(first - 1, 0)].lower, *nouns} & checking.shared["elsewhere"]
     following = passage.sentence.words[last].lower if last < len(passage.sentence.words) else ""
     return thing._replace(
         head=head,
@@ -161,6 +163,7 @@ def _told(passage: Passage, checking: Checking, tokens: Tokens, at: int, thing: 
         definite=definite,
         partitive=(following in checking.shared["of"] and _stands_alone(fact)) or tokens.shuffled,
         complement=narrowing - own,
+        adds=bool(adds),
         is_move=is_inverted(fact) and is_move(passage, fact, first, last),
         people=_people(checking, head, verbs),
         others=frozenset(others),

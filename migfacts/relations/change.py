@@ -30,8 +30,9 @@ def read(passages: list[Passage]) -> Iterator[Relation]:
         shape = passage.shape.replace("D", "").replace("O", "")
         if len(shape) < 2:
             continue
-        if "P" in shape or "R" in shape:
+        if "P" in shape or "R" in shape or passage.has("longer"):
             yield from _in_turn(passage)
+        if "P" in shape or "R" in shape:
             yield from _since_before(passages[max(0, at - BACK) : at], passage)
         if passage.has("onto") or passage.has("following") or "R" in shape:
             yield from _changes(passage)

@@ -40,7 +40,7 @@ TIMES: Final = rf"(?P<b>{V})[^A-Z;:.]{{0,40}}?, (?P<by>R) {{as_many}}{GAP}(?P<a>
 #: `80 cases in May and 120 in June, an increase of 40 per cent`.
 IN_TURN: Final = (
     rf"(?P<a>{V})(?P<when>{GAP}) {{and}} (?:{GAP} )?(?P<b>{V})(?P<then>{GAP}),"
-    rf" (?:{{gain}} (?P<by>[PR])|(?P<more>[PR]) {{longer}})"
+    rf" (?:{{or}} )?(?:{{gain}} (?P<by>[PR])|(?P<more>[PRN]) {{longer}})"
 )
 #: `24,300 files, an increase of 35 per cent` on what the sentence before told.
 MORE: Final = (

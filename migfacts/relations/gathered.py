@@ -24,6 +24,7 @@ def read(passages: list[Passage], at: int) -> Iterator[Relation]:
     found = (
         _together(passages, at)
         or _shared_out(passages, at)
+        or _announced(passages, at)
         or _accounted(passages, at)
         or _listed(passages, at)
     )
@@ -82,6 +83,23 @@ def _shared_out(passages: list[Passage], at: int) -> Relation | None:
     if not alone or totals[0].change is not None or not are_all(totals[0], facts):
         return None
     return whole_of(totals[0], facts)
+
+
+def _announced(passages: list[Passage], at: int) -> Relation | None:
+    """`In all 17,900 people are in three towns. Bor has 7,400, Tolo 6,200 and Meru 4,300`."""
+    passage = passages[at]
+    many = [fact for fact in passage.facts if fact.kind == "count" and own_noun(fact)]
+    if len(many) != FEWEST or len(counted(passage)) != FEWEST or not passage.has("total"):
+        return None
+    total, number = sorted(many, key=lambda fact: -(fact.value or 0))
+    following = passages[at + 1] if at + 1 < len(passages) else None
+    if following is None or not following.adjacent or not FEWEST <= (number.value or 0) <= MOST:
+        return None
+    parts = counted(following)
+    if len(parts) != number.value or any(part.change for part in parts):
+        return None
+    own = all(alike(total, part) and not own_noun(part) for part in parts[1:])
+    return whole_of(total, parts) if own and are_all(total, parts) else None
 
 
 def _accounted(passages: list[Passage], at: int) -> Relation | None:

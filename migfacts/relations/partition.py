@@ -87,7 +87,7 @@ def _within(passage: Passage) -> Iterator[Relation]:
     rest = passage.has("remaining")
     if rest and len({(fact.place, fact.period) for fact in parts}) > 1:
         return
-    if rest or exclusive(passage, parts):
+    if rest or passage.has("once") or exclusive(passage, parts):
         yield Relation(kind="partition", roles={"shares": parts}, complete=rest)
 
 

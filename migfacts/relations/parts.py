@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from typing import Final
+
 from migfacts.fact import Fact
 from migfacts.relations.lists import (
     MOST_OVER,
@@ -15,6 +18,9 @@ from migfacts.relations.lists import (
     own_noun,
 )
 from migfacts.relations.passage import Passage
+
+#: A colon, and perhaps a date before it: `9,350 decisions in 2023: …`.
+_OPENED: Final = re.compile(r"(?: [^A-Z,;:.()]{1,8} D)?: ")
 
 
 def is_near(total: Fact, parts: list[Item]) -> bool:
@@ -83,7 +89,7 @@ def sorts(passage: Passage, total: Fact, parts: list[Item]) -> bool:
     last, before = parts[-1].fact, parts[-2].fact
     return (
         total.kind in NUMBERS
-        and gap(passage, total, parts[0].fact) == ": "
+        and _OPENED.fullmatch(gap(passage, total, parts[0].fact)) is not None
         and (own_noun(total) or is_group(passage, total))
         and all(own_noun(part.fact) for part in parts)
         and heads(total) not in passage.words.anyone

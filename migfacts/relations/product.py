@@ -63,7 +63,12 @@ def _in_unit(total: Fact, rate: Fact) -> Fact:
 def _shared_out(passage: Passage) -> Iterator[Relation]:
     """`1.4 million litres a day to 70,000 people, or 20 litres per person per day`."""
     for total, number, rate in _found(passage, pattern.SHARED_OUT):
-        if rate.per is None or not _same_amount(rate, total):
+        if not _same_amount(rate, total):
+            continue
+        if passage.words.pattern(r"^ {each}").match(passage.after(rate)) is not None:
+            yield _product(rate, number, total)  # 180,000 litres a day, or 15 litres each
+            continue
+        if rate.per is None:
             continue
         noun, _, period = rate.per.partition(" / ")
         if period not in (total.per or "", "") or not _counts(passage, noun, number):
