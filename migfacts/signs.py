@@ -12,8 +12,8 @@ from functools import cached_property
 from typing import Final
 
 from migfacts.compare import digits, factor, is_permuted
-from migfacts.mistyped import ZERO
-from migfacts.standing import said, same_time
+from migfacts.mistyped import FACTOR, ZERO
+from migfacts.standing import one_time, said, same_time
 from migfacts.thing import Thing
 
 #: Two words that begin with so many letters alike are of one stem: `interviewed`, `interviewees`.
@@ -24,6 +24,7 @@ SHARP: Final = 3
 FAR: Final = 3
 CLOSE: Final = Decimal("1.3")
 NEAR: Final = Decimal("1.6")
+TWICE: Final = Decimal(2)
 #: Of words no more than so many are counted, and of rivals.
 MOST, MANY = 4, 10
 
@@ -144,6 +145,13 @@ def _were(pair: Pair) -> bool:
     return pair.apart and one.past != other.past
 
 
+def _is_loose_share(pair: Pair) -> bool:
+    """`Over ten years 71 per cent` in one document, `in the year 59 per cent` in another."""
+    one, other = pair.one, pair.other
+    loose = one.period is None and other.period is None and not one_time(one, other)
+    return pair.apart and one.kind == "percent" and loose and not pair.permuted
+
+
 def _modified(one: Thing, other: Thing) -> int:
     return min(2, len(one.modifiers - said(other)))
 
@@ -157,6 +165,7 @@ OF_NUMBERS: Final[tuple[Sign, ...]] = (
     ("two documents", 21, lambda p: p.apart),
     ("nearly as large", 15, lambda p: p.factor <= NEAR),
     ("larger by little", 7, lambda p: p.factor <= CLOSE),
+    ("more than twice as large", -9, lambda p: TWICE < p.factor <= FACTOR and not p.permuted),
     ("one known period", 11, lambda p: p.dated),
     ("far apart", 10, lambda p: not p.apart and p.other.sentence - p.one.sentence >= FAR),
     ("side by side", -7, lambda p: not p.apart and p.other.sentence - p.one.sentence == 1),
@@ -166,6 +175,7 @@ OF_NUMBERS: Final[tuple[Sign, ...]] = (
     ("others of that noun", -5, lambda p: min(MANY, p.company.of_noun(p.one, p.other))),
     ("others of that kind", -3, lambda p: min(MANY, p.company.of_kind(p.one))),
     ("a share", -5, lambda p: p.one.kind == "percent"),
+    ("a share of no time in two documents", -5, _is_loose_share),
     ("a rate", -5, lambda p: bool(p.one.rate)),
     ("written more closely", -6, lambda p: p.sizes[1] - p.sizes[0]),
 )
