@@ -175,7 +175,7 @@ OF_NUMBERS: Final[tuple[Sign, ...]] = (
     ("others of that noun", -5, lambda p: min(MANY, p.company.of_noun(p.one, p.other))),
     ("others of that kind", -3, lambda p: min(MANY, p.company.of_kind(p.one))),
     ("a share", -5, lambda p: p.one.kind == "percent"),
-    ("a share of no time in two documents", -5, _is_loose_share),
+    ("a share of no time in two documents", -14, _is_loose_share),
     ("a rate", -5, lambda p: bool(p.one.rate)),
     ("written more closely", -6, lambda p: p.sizes[1] - p.sizes[0]),
 )
