@@ -15,7 +15,7 @@ from migfacts.compare import digits, factor, is_permuted, is_slip
 from migfacts.mistyped import FACTOR, LABEL, MANY, ZERO, is_mistyped
 from migfacts.referring import CLOSE, NEAR, points_back
 from migfacts.repeated import is_constant, is_one_appeal
-from migfacts.standing import is_undated, same_standing, tells_another
+from migfacts.standing import is_undated, others_apart, same_standing, tells_another
 from migfacts.thing import Thing
 
 KINDS: Final = frozenset(("count", "money", "percent", "measure", "duration"))
@@ -95,9 +95,7 @@ def _are_two(one: Thing, other: Thing) -> bool:
         return True  # The centre is visited by 85 people: one sentence for each of several
     if tells_another(one, other):
         return True
-    if one.definite or other.definite:
-        return False
-    return bool(one.others - other.around or other.others - one.around)  # visas for students
+    return not (one.definite or other.definite) and others_apart(one, other)
 
 
 def _alike(one: Thing, other: Thing) -> bool:

@@ -13,7 +13,7 @@ from typing import Final
 
 from migfacts.compare import digits, factor, is_permuted
 from migfacts.mistyped import FACTOR, ZERO
-from migfacts.standing import one_time, said, same_time
+from migfacts.standing import names_apart, one_time, others_apart, said, same_time
 from migfacts.thing import Thing
 
 #: Two words that begin with so many letters alike are of one stem: `interviewed`, `interviewees`.
@@ -84,10 +84,7 @@ class Pair:
     @cached_property
     def strange_names(self) -> tuple[frozenset[str], frozenset[str]]:
         """What each clause has to tell it from others, and the other sentence does not say."""
-        return (
-            self.one.names - said(self.other),
-            self.other.names - said(self.one),
-        )
+        return self.one.names - said(self.other), self.other.names - said(self.one)
 
     @cached_property
     def heads_said(self) -> int | None:
@@ -120,8 +117,7 @@ def _stems(pair: Pair) -> int:
 
 def _strange_names(pair: Pair) -> bool:
     one, other = pair.one, pair.other
-    apart = (one.names ^ other.names) - (one.words & other.words)
-    return bool(apart - one.titled - other.titled)
+    return bool(names_apart(one, other) - one.titled - other.titled)
 
 
 def narrowing(pair: Pair) -> frozenset[str]:
@@ -129,12 +125,6 @@ def narrowing(pair: Pair) -> frozenset[str]:
     later = pair.other
     timely = later.whole.timely if later.whole is not None else frozenset()
     return later.complement - said(pair.one) - timely if later.definite else frozenset()
-
-
-def _others(pair: Pair) -> bool:
-    """`visas for students`: are there other people with one of them?"""
-    one, other = pair.one, pair.other
-    return bool(one.others - other.around or other.others - one.around)
 
 
 def _were(pair: Pair) -> bool:
@@ -193,7 +183,7 @@ OF_WORDS: Final[tuple[Sign, ...]] = (
     ("two nouns, one of them said of both", -9, lambda p: p.heads_said == 1),
     ("two nouns", -17, lambda p: p.heads_said == 0),
     ("narrowed down", -11, lambda p: bool(narrowing(p))),
-    ("other people with one", -15, _others),
+    ("other people with one", -15, lambda p: others_apart(p.one, p.other)),
     ("a contrast", -8, lambda p: p.one.apart != p.other.apart),
     ("what tells each from others", -7, lambda p: all(p.strange_names)),
     ("what tells one from others", -7, _strange_names),

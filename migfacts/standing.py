@@ -18,14 +18,23 @@ def same_standing(one: Thing, other: Thing) -> bool:
     places = {one.fact.place, other.fact.place} - {None}
     if len(places) > 1 and one.document == other.document:
         return False
-    apart = (one.names ^ other.names) - (one.words & other.words)
     return (
-        not apart
+        not names_apart(one, other)
         and one.modifiers - other.modifiers <= other.words | other.titled
         and other.modifiers - one.modifiers <= one.words | one.titled
         and same_time(one, other)
         and same_scope(one, other)
     )
+
+
+def names_apart(one: Thing, other: Thing) -> frozenset[str]:
+    """What tells only one of them from others, and both clauses do not say."""
+    return (one.names ^ other.names) - (one.words & other.words)
+
+
+def others_apart(one: Thing, other: Thing) -> bool:
+    """`visas for students`: are there other people with one of them only?"""
+    return bool(one.others - other.around or other.others - one.around)
 
 
 def same_time(one: Thing, other: Thing) -> bool:

@@ -14,7 +14,7 @@ from migfacts.days import day as said_of
 from migfacts.definite import complement, is_definite, is_of_known
 from migfacts.fact import Fact
 from migfacts.languages.checking import Checking
-from migfacts.relations.lists import NUMBERS
+from migfacts.relations.lists import NUMBERS, own_noun
 from migfacts.thing import DESCRIBING, NOBODY, People, Thing, Title, Whole
 
 if TYPE_CHECKING:
@@ -201,8 +201,7 @@ def _period(checking: Checking, word: str) -> str | None:
 
 def _stands_alone(fact: Fact) -> bool:
     """Is it a number without its noun: `thirty` of `thirty of the camps`?"""
-    noun = (fact.entity or "").rpartition(" ")[2]
-    return fact.kind in ("count", "number", "ratio") and not (noun and fact.text.endswith(noun))
+    return fact.kind in (*NUMBERS, "ratio") and not own_noun(fact)
 
 
 def _share_of_people(checking: Checking, passage: Passage, fact: Fact, following: str) -> bool:

@@ -102,7 +102,7 @@ def _may_have_grown(pair: Pair) -> bool:
     still_open = ".." in (one.period or "") and not pair.permuted
     if still_open and not (one.day and other.day and overlap(one.day, other.day)):
         return True  # since 2017 some 1,048 people were resettled
-    if titles_apart(pair):
+    if _titles_apart(one, other):
         return True
     undated = one.period is None and other.period is None
     if undated and narrowing(pair):
@@ -112,10 +112,9 @@ def _may_have_grown(pair: Pair) -> bool:
     return one.whole.now != other.whole.now and not one_time(one, other)
 
 
-def titles_apart(pair: Pair) -> bool:
+def _titles_apart(one: Thing, other: Thing) -> bool:
     """`Report for March 2024`, `Report for April 2024`: do two titles name two times?"""
-    one, other = pair.one, pair.other
-    if not pair.apart or one.title is None or other.title is None:
+    if one.title is None or other.title is None:
         return False
     return any(
         here and there and not here & there

@@ -22,7 +22,7 @@ import msgspec
 
 from migfacts.beginnings import is_other_day, same_beginning
 from migfacts.checks.evidence import Evidence, finding, written
-from migfacts.compare import agree, as_percent, as_written, digits, interval, is_permuted
+from migfacts.compare import agree, as_percent, as_written, digits, factor, interval, is_permuted
 from migfacts.fact import Fact
 from migfacts.finding import Finding
 from migfacts.mistyped import FACTOR
@@ -103,7 +103,7 @@ def _candidates(things: list[Thing]) -> Iterator[tuple[Thing, Thing]]:
     for thing in things:
         fact = thing.fact
         kind: _Key = (thing.kind, fact.unit, thing.rate, fact.statistic)
-        if fact.kind != "count" and thing.kind != "count":
+        if thing.kind != "count":
             for word in {*thing.words, thing.head} - {""}:
                 groups[*kind, word].append(thing)
             if fact.kind == "money" and thing.is_asked:
@@ -131,11 +131,7 @@ def _candidates(things: list[Thing]) -> Iterator[tuple[Thing, Thing]]:
 
 def _is_near(one: Fact, other: Fact) -> bool:
     """May the one be another version of the other, if only in scale? One look, for most pairs."""
-    here, there = one.value or one.low, other.value or other.low
-    if not here or not there:
-        return False
-    low, high = sorted((abs(here), abs(there)))
-    return high <= low * FACTOR or is_permuted(one, other)
+    return factor(one, other) <= FACTOR or is_permuted(one, other)
 
 
 def _differ(one: Thing, other: Thing) -> bool:

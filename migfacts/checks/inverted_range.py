@@ -23,6 +23,7 @@ from migfacts.checks.evidence import Evidence, finding, number, written
 from migfacts.checks.times import first
 from migfacts.fact import Fact
 from migfacts.finding import Finding
+from migfacts.relations.lists import NUMBERS, own_noun
 from migfacts.thing import Thing
 
 CODE: Final = "inverted-range"
@@ -87,15 +88,10 @@ def _inverted(fact: Fact) -> bool:
         return False
     if fact.change is not None or fact.kind in ("ordinal", "date", "ratio"):
         return False
-    if fact.kind in ("number", "count") and not any(map(str.isalpha, fact.text)):
+    if fact.kind in NUMBERS and not any(map(str.isalpha, fact.text)):
         return False  # the vote ended 41–17
-    return not (fact.kind in ("number", "count") and not _beside(fact) and low <= CLOCK)
-
-
-def _beside(fact: Fact) -> bool:
-    """Does the noun stand beside the number? `The hours are from 10 to 1` are of a clock."""
-    noun = (fact.entity or "").rpartition(" ")[2]
-    return bool(noun) and fact.text.endswith(noun)
+    # the office hours are from 10 to 1
+    return not (fact.kind in NUMBERS and not own_noun(fact) and low <= CLOCK)
 
 
 def _inverted_date(fact: Fact) -> bool:

@@ -39,8 +39,8 @@ def compared(scene: Scene, quantity: Quantity) -> Entity | None:
 
 def changing_verb(scene: Scene, first: int) -> int | None:
     """The verb of change whose number stands further on: `prices rose in May 2024 by 9%`."""
-    found = scene.clauses.verb_before(first)
-    if found is None or scene.fact_in(found[1], first) is not None:
+    found = scene.verb_before(first)
+    if found is None:
         return None
     words, verbs = scene.sentence.words, scene.sentence.lang.changes.verbs
     start, end = found

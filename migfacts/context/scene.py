@@ -144,6 +144,11 @@ class Scene:
         at = bisect_left(self.firsts, start)
         return self.facts[at] if at < len(self.firsts) and self.firsts[at] < end else None
 
+    def verb_before(self, first: int) -> tuple[int, int] | None:
+        """Where the verb group before a token begins and ends, if no fact stands between."""
+        found = self.clauses.verb_before(first)
+        return found if found is not None and self.fact_in(found[1], first) is None else None
+
     def fact_before(self, first: int) -> Quantity | None:
         """The last fact that starts before a token."""
         at = bisect_left(self.firsts, first)

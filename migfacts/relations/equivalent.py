@@ -10,7 +10,7 @@ import msgspec
 
 from migfacts.fact import Fact
 from migfacts.relation import Relation
-from migfacts.relations.lists import heads, own_noun
+from migfacts.relations.lists import falls_to_each, heads, own_noun
 from migfacts.relations.passage import LETTERS, Passage
 
 _BRACKET = (
@@ -55,7 +55,7 @@ def read(passages: list[Passage]) -> Iterator[Relation]:
         for template in (_BRACKET, _WORDS, _ASIDE, _WORTH, _AT_RATE, _PAID_AS, _EQUAL):
             for match in passage.find(template):
                 one, other = passage.fact(match, "a"), passage.fact(match, "b")
-                if one is None or other is None or _is_each(passage, other):
+                if one is None or other is None or falls_to_each(passage, other):
                     continue
                 one, other = (
                     _as_money(fact) if fact.kind == "count" and heads(fact) in nouns else fact
@@ -63,11 +63,6 @@ def read(passages: list[Passage]) -> Iterator[Relation]:
                 )
                 if _pairs(passage, one, other, match):
                     yield _relation(passage, one, other, rates)
-
-
-def _is_each(passage: Passage, other: Fact) -> bool:
-    """`48 tonnes, or half a kilo each`: is the second what falls to each?"""
-    return passage.words.pattern(r"^ {each}").match(passage.after(other)) is not None
 
 
 def _as_money(fact: Fact) -> Fact:

@@ -73,16 +73,16 @@ def _shared_out(passages: list[Passage], at: int) -> Relation | None:
     passage, facts = passages[at], counted(passages[at])
     if not at or not passage.adjacent or len(facts) < FEWEST:
         return None
+    totals = [fact for fact in passages[at - 1].facts if alike(fact, facts[0])]
+    if len(totals) != 1 or not own_noun(totals[0]) or totals[0].change is not None:
+        return None
+    alone = all(alike(facts[0], fact) and not own_noun(fact) for fact in facts)
+    if not alone or not are_all(totals[0], facts):
+        return None
     words = passage.words
     theirs = words.pattern(r"^ ?{of_them}").match(passage.after(facts[0]))
     rest = words.pattern(r"(?:{remaining}|{others}) ?$").search(passage.before(facts[-1]))
-    totals = [fact for fact in passages[at - 1].facts if alike(fact, facts[0])]
-    if theirs is None or rest is None or len(totals) != 1 or not own_noun(totals[0]):
-        return None
-    alone = all(alike(facts[0], fact) and not own_noun(fact) for fact in facts)
-    if not alone or totals[0].change is not None or not are_all(totals[0], facts):
-        return None
-    return whole_of(totals[0], facts)
+    return whole_of(totals[0], facts) if theirs and rest else None
 
 
 def _announced(passages: list[Passage], at: int) -> Relation | None:

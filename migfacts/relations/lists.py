@@ -130,6 +130,11 @@ def own_noun(fact: Fact) -> bool:
     return bool(noun) and fact.text.endswith(noun)
 
 
+def falls_to_each(passage: Passage, fact: Fact) -> bool:
+    """`48 tonnes, or half a kilo each`: is it told of each?"""
+    return passage.words.pattern(r"^ {each}").match(passage.after(fact)) is not None
+
+
 def complementary(passage: Passage, listed: list[Item]) -> bool:
     """Do the items make up a whole: men and women, by sea and by land?"""
     said = sorted(_said(item) for item in listed)

@@ -90,14 +90,14 @@ def sorts(passage: Passage, total: Fact, parts: list[Item]) -> bool:
     return (
         total.kind in NUMBERS
         and _OPENED.fullmatch(gap(passage, total, parts[0].fact)) is not None
-        and (own_noun(total) or is_group(passage, total))
+        and (own_noun(total) or _is_group(passage, total))
         and all(own_noun(part.fact) for part in parts)
         and heads(total) not in passage.words.anyone
         and passage.words.has("and", gap(passage, before, last))
     )
 
 
-def is_group(passage: Passage, total: Fact) -> bool:
+def _is_group(passage: Passage, total: Fact) -> bool:
     """`a team of fourteen`: does it count the members of a group?"""
     return passage.words.pattern(r"{group_of} $").search(passage.before(total)) is not None
 

@@ -11,7 +11,7 @@ import msgspec
 from migfacts.fact import Fact
 from migfacts.relation import Relation
 from migfacts.relations import product_patterns as pattern
-from migfacts.relations.lists import NUMBERS, heads, own_noun
+from migfacts.relations.lists import NUMBERS, falls_to_each, heads, own_noun
 from migfacts.relations.passage import Passage
 from migfacts.units import DAYS_OF, convert
 
@@ -65,7 +65,7 @@ def _shared_out(passage: Passage) -> Iterator[Relation]:
     for total, number, rate in _found(passage, pattern.SHARED_OUT):
         if not _same_amount(rate, total):
             continue
-        if passage.words.pattern(r"^ {each}").match(passage.after(rate)) is not None:
+        if falls_to_each(passage, rate):
             yield _product(rate, number, total)  # 180,000 litres a day, or 15 litres each
             continue
         if rate.per is None:

@@ -107,7 +107,7 @@ def _of_them(passages: list[Passage], at: int, done: set[int]) -> Iterator[Relat
         if not same and heads(part) and named:
             same = before_that(passages, at, part)
         elif not same and heads(part) in singulars(passage, match[0]):
-            same = only_one(passages, at, part)
+            same = only_one(passages, at, part, {heads(part)})
         same = same or wholes
         if len(same) == 1 and (part.value or 0) <= (same[0].value or 0):
             done.add(id(share))
@@ -121,14 +121,9 @@ def _most_of(passages: list[Passage], at: int) -> Iterator[Relation]:
         part, said = passage.fact(match, "part"), singulars(passage, match["noun"])
         if part is None or (own_noun(part) and heads(part) not in said):
             continue
-        likes = [
-            fact
-            for other in passages[max(0, at - BACK) : at]
-            for fact in other.facts
-            if own_noun(fact) and heads(fact) in said and alike(fact, part)
-        ]
-        if len({fact.value for fact in likes}) == 1 and (part.value or 0) <= most(likes[0]):
-            roles = {"whole": likes[:1], "part": [part]}
+        whole = only_one(passages, at, part, said)
+        if whole and (part.value or 0) <= most(whole[0]):
+            roles = {"whole": whole, "part": [part]}
             yield Relation(kind="share", roles=roles, how="most")
 
 

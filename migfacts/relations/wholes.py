@@ -45,13 +45,13 @@ def before_that(passages: list[Passage], at: int, part: Fact) -> list[Fact]:
     return []
 
 
-def only_one(passages: list[Passage], at: int, part: Fact) -> list[Fact]:
+def only_one(passages: list[Passage], at: int, part: Fact, nouns: set[str]) -> list[Fact]:
     """`1,200 complaints … 780 of the complaints`: the one number of them a few sentences before."""
     likes = [
         fact
         for passage in passages[max(0, at - BACK) : at]
         for fact in passage.facts
-        if own_noun(fact) and heads(fact) == heads(part) and alike(fact, part)
+        if own_noun(fact) and heads(fact) in nouns and alike(fact, part)
     ]
     return likes[:1] if len({fact.value for fact in likes}) == 1 else []
 
