@@ -44,14 +44,14 @@ def _of_known(passage: Passage, known: frozenset[str], first: int) -> bool:
     return at >= 0 and sentence.words[at].lower in known and sentence.tags[at] == "d"
 
 
-def is_of_known(passage: Passage, checking: Checking, fact: Fact, first: int) -> bool:
-    """`the training course lasts six weeks`: is its subject told as something known?"""
+def known_subject(passage: Passage, checking: Checking, fact: Fact, first: int) -> int | None:
+    """`the training course lasts six weeks`: where a subject ends that is told as known."""
     said, words = (fact.entity or "").split(), passage.sentence.words
     known, size = checking.shared["definite"], len(said)
     for at in range(first - size, 0, -1):
         if size and [word.text for word in words[at : at + size]] == said:
-            return words[at - 1].lower in known
-    return False
+            return at + size if words[at - 1].lower in known else None
+    return None
 
 
 def complement(
@@ -59,12 +59,12 @@ def complement(
 ) -> tuple[frozenset[str], int]:
     """The content words behind a noun before its verb, and where that stands.
 
-    A relative clause belongs to them with its own verb.
+    A relative clause belongs to them with its own verb: `the beds (that) we asked for`.
     """
     if passage.sentence.tags[last : last + 1] in "XZ":
         return frozenset(), last  # with its 460 beds the Lane is full
     resolved = resolve(passage.sentence.tags)
-    if passage.sentence.tags.startswith(("r", "D", "G"), last):
+    if passage.sentence.tags.startswith(("r", "D", "G", "u"), last):
         own = _OWN_VERB.search(resolved, last, end)
         verb = _FINITE.search(resolved, own.end() if own is not None else last, end)
     else:

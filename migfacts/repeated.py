@@ -5,11 +5,16 @@ An appeal, or what a name is known to have.
 
 from __future__ import annotations
 
+from decimal import Decimal
+from typing import Final
+
 from migfacts.compare import digits, factor, is_permuted
 from migfacts.mistyped import FACTOR, MANY, ZERO
-from migfacts.referring import CLOSE
 from migfacts.standing import same_scope
 from migfacts.thing import Thing
+
+#: What a name has changes by little from one page to the next.
+CLOSE: Final = Decimal("1.3")
 
 
 def is_one_appeal(one: Thing, other: Thing) -> bool:
@@ -35,6 +40,8 @@ def is_constant(one: Thing, other: Thing) -> bool:
     """`The Fund has 63 members`, `With its 61 members, the Fund …`: what a name has."""
     if one.whole is None or other.whole is None or one.fact.kind != "count" or not one.head:
         return False
+    if one.document == other.document or one.whole.past != other.whole.past:
+        return False  # the Fund had 49 members
     if one.period or other.period or one.day or other.day or one.verbs or other.verbs:
         return False
     return (

@@ -11,9 +11,10 @@ from decimal import Decimal
 from functools import cached_property
 from typing import Final
 
-from migfacts.compare import digits, factor, is_permuted
-from migfacts.mistyped import FACTOR, ZERO
-from migfacts.standing import names_apart, one_time, others_apart, said, same_time
+from migfacts.compare import digits, factor, is_permuted, is_slip
+from migfacts.mistyped import FACTOR, ZERO, is_mistyped
+from migfacts.repeated import is_constant, is_one_appeal
+from migfacts.standing import names_apart, one_time, others_apart, said, same_time, scope, timely
 from migfacts.thing import Thing
 
 #: Two words that begin with so many letters alike are of one stem: `interviewed`, `interviewees`.
@@ -22,9 +23,12 @@ STEM: Final = 5
 SHARP: Final = 3
 #: Two sentences so far apart do not go on from one another.
 FAR: Final = 3
+HAIR: Final = Decimal("1.02")
 CLOSE: Final = Decimal("1.3")
 NEAR: Final = Decimal("1.6")
 TWICE: Final = Decimal(2)
+#: What decides by itself if nothing tells them apart.
+SPECIAL: Final = 100
 #: Of words no more than so many are counted, and of rivals.
 MOST, MANY = 4, 10
 
@@ -60,6 +64,16 @@ class Pair:
         self.apart = one.document != other.document
         self.factor = factor(one.fact, other.fact)
 
+    @property
+    def distance(self) -> int:
+        """How many sentences the later one stands behind the other; 0 in another document."""
+        return 0 if self.apart else self.other.sentence - self.one.sentence
+
+    @property
+    def known(self) -> bool:
+        """Is the later one told as known: `the 15 lorries`? It need not say again what it is of."""
+        return not self.apart and self.other.definite
+
     @cached_property
     def permuted(self) -> bool:
         """Have they the same digits in another order?"""
@@ -78,13 +92,14 @@ class Pair:
 
     @cached_property
     def places(self) -> set[str | None]:
-        """The places that their sentences name."""
-        return {self.one.fact.place, self.other.fact.place} - {None}
+        """The places that their sentences name, beside those of the titles."""
+        return {each.fact.place for each in (self.one, self.other) if each.fact.place != each.home}
 
     @cached_property
     def strange_names(self) -> tuple[frozenset[str], frozenset[str]]:
         """What each clause has to tell it from others, and the other sentence does not say."""
-        return self.one.names - said(self.other), self.other.names - said(self.one)
+        one, other = self.one, self.other
+        return one.names - said(other) - timely(one), other.names - said(one) - timely(other)
 
     @cached_property
     def heads_said(self) -> int | None:
@@ -117,14 +132,42 @@ def _stems(pair: Pair) -> int:
 
 def _strange_names(pair: Pair) -> bool:
     one, other = pair.one, pair.other
-    return bool(names_apart(one, other) - one.titled - other.titled)
+    return bool(names_apart(one, other) - one.titled - other.titled - timely(one) - timely(other))
 
 
 def narrowing(pair: Pair) -> frozenset[str]:
     """What narrows the later one down, and the earlier does not say: `those that have signed`."""
     later = pair.other
-    timely = later.whole.timely if later.whole is not None else frozenset()
-    return later.complement - said(pair.one) - timely if later.definite else frozenset()
+    present = later.whole.present if later.whole is not None else frozenset()
+    strange = later.complement - said(pair.one) - pair.one.names - present
+    return strange if later.definite else frozenset()
+
+
+def _is_mistyped(pair: Pair) -> bool:
+    slip = is_slip(pair.one.fact, pair.other.fact)
+    return slip and is_mistyped(pair.one, pair.other) and not _is_narrowed_at_once(pair)
+
+
+def _is_narrowed_at_once(pair: Pair) -> bool:
+    """`The hostel has 68 cots. The 86 cots we asked for …`: is it set against the other?"""
+    whole = pair.other.whole
+    goes_on = pair.distance == 1 and whole is not None and whole.adjacent
+    return goes_on and bool(narrowing(pair))
+
+
+def parts_alike(pair: Pair) -> bool:
+    """`25 of the 60 stalls are run by women`, `Women run 35 of the 60 stalls`: the same words."""
+    one, other = pair.one, pair.other
+    told = len(one.words) + bool(one.head)
+    return one.partitive and other.partitive and one.words == other.words and told > 1
+
+
+def _is_row_of(pair: Pair) -> bool:
+    """`| Sava | 120 |`, `In Sava there are 140 tents`: a cell and what tells of its row?"""
+    for cell, told in ((pair.one, pair.other), (pair.other, pair.one)):
+        if cell.row and told.row is None and cell.row <= told.words:
+            return True
+    return False
 
 
 def _were(pair: Pair) -> bool:
@@ -149,16 +192,20 @@ def _modified(one: Thing, other: Thing) -> int:
 Sign = tuple[str, int, Callable[[Pair], float]]
 #: What the numbers themselves say; `true` counts once, a number so often.
 OF_NUMBERS: Final[tuple[Sign, ...]] = (
-    ("the later one is told as known", 25, lambda p: not p.apart and p.other.definite),
+    ("the later one is told as known", 25, lambda p: p.known),
+    ("the only one of its noun before", 8, lambda p: p.other.points_back),
     ("three digits in disorder", 24, lambda p: p.permuted and p.sizes[0] >= SHARP),
     ("two digits in disorder", 20, lambda p: p.permuted and p.sizes[0] == SHARP - 1),
     ("two documents", 21, lambda p: p.apart),
+    ("digits in disorder between two documents", 5, lambda p: p.apart and p.permuted),
+    ("hardly apart", 12, lambda p: p.factor <= HAIR),
     ("nearly as large", 15, lambda p: p.factor <= NEAR),
     ("larger by little", 7, lambda p: p.factor <= CLOSE),
     ("more than twice as large", -9, lambda p: TWICE < p.factor <= FACTOR and not p.permuted),
+    ("a bound that the other breaks", 6, lambda p: p.one.fact.bound != p.other.fact.bound),
     ("one known period", 11, lambda p: p.dated),
-    ("far apart", 10, lambda p: not p.apart and p.other.sentence - p.one.sentence >= FAR),
-    ("side by side", -7, lambda p: not p.apart and p.other.sentence - p.one.sentence == 1),
+    ("far apart", 14, lambda p: p.distance >= FAR),
+    ("side by side", -7, lambda p: p.distance == 1),
     ("one in the lead", 10, lambda p: min(p.one.sentence, p.other.sentence) <= 1),
     ("one without a noun", -9, lambda p: bool(p.one.head) != bool(p.other.head)),
     ("one of a sort", -9, lambda p: p.one.people.some != p.other.people.some),
@@ -176,19 +223,35 @@ OF_WORDS: Final[tuple[Sign, ...]] = (
         8,
         lambda p: p.shared / max(1, min(len(p.one.words), len(p.other.words))),
     ),
+    ("the same words", 6, lambda p: p.one.words == p.other.words and p.shared > 1),
     ("a word of both clauses", 5, lambda p: min(MOST, p.shared)),
+    ("a name of both clauses", 8, lambda p: bool(p.one.names & p.other.names - timely(p.one))),
+    ("digits mistyped in one sentence told twice", SPECIAL, _is_mistyped),
+    ("one appeal", SPECIAL, lambda p: is_one_appeal(p.one, p.other)),
+    ("what a name is known to have", SPECIAL, lambda p: is_constant(p.one, p.other)),
+    ("a part, of the same words", 26, parts_alike),
+    ("a row of what the sentence names", 45, _is_row_of),
     ("a stem of both sentences", 8, _stems),
     ("a modifier of both", 8, lambda p: min(2, len(p.one.modifiers & p.other.modifiers))),
     ("a modifier of one", -10, lambda p: p.each(_modified)),
     ("two nouns, one of them said of both", -9, lambda p: p.heads_said == 1),
     ("two nouns", -17, lambda p: p.heads_said == 0),
-    ("narrowed down", -11, lambda p: bool(narrowing(p))),
-    ("other people with one", -15, lambda p: others_apart(p.one, p.other)),
+    ("narrowed down", -14, lambda p: bool(narrowing(p))),
+    ("narrowed down at once", -20, _is_narrowed_at_once),
+    ("other people with one", -15, lambda p: not p.known and others_apart(p.one, p.other)),
     ("a contrast", -8, lambda p: p.one.apart != p.other.apart),
     ("what tells each from others", -7, lambda p: all(p.strange_names)),
     ("what tells one from others", -7, _strange_names),
     ("how things were, and are", -8, lambda p: not p.dated and _were(p)),
+    ("planned, and so", -10, lambda p: scope(p.one) != scope(p.other)),
     ("another time", -7, lambda p: not same_time(p.one, p.other)),
 )
-#: The words speak for one thing with no more points than these.
-MOST_OF_WORDS: Final = 60
+#: The words speak for one thing with no more points than these, if there is nothing special.
+MOST_OF_WORDS: Final = 74
+
+
+def most_of_words(pair: Pair) -> int:
+    """The points that the words can have at most, without reading them."""
+    one, other = pair.one, pair.other
+    special = one.partitive or other.partitive or one.row or other.row
+    return MOST_OF_WORDS + SPECIAL * bool(special or is_slip(one.fact, other.fact) or pair.apart)

@@ -9,7 +9,8 @@ from migfacts.thing import Thing
 #: Standings that say nothing against a comparison.
 HARMLESS: Final = frozenset(("reached",))
 #: Money that is asked for is required, and planned to be spent.
-ASKED: Final = frozenset(("planned", "required"))
+PLANNED: Final = frozenset(("planned",))
+ASKED: Final = frozenset((*PLANNED, "required"))
 RECEIVED: Final = frozenset(("received",))
 
 
@@ -102,3 +103,8 @@ def tells_another(one: Thing, other: Thing) -> bool:
 def said(thing: Thing) -> frozenset[str]:
     """All that its sentence says of it, and the title."""
     return thing.around | thing.modifiers | {thing.head} | thing.titled
+
+
+def timely(thing: Thing) -> frozenset[str]:
+    """The words that tell only when something holds or was said."""
+    return thing.whole.timely if thing.whole is not None else frozenset()

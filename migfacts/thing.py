@@ -185,12 +185,18 @@ class Whole:
     def __init__(self, passage: Passage, checking: Checking, tokens: Tokens) -> None:
         self._read = (passage, checking, tokens)
         self.timely = checking.timely
+        self.present = checking.shared["now"]
         self.takers = checking.shared["takers"]
 
     @property
     def skeleton(self) -> str:
         """The sentence with a letter in place of each fact."""
         return self._read[0].skeleton
+
+    @property
+    def adjacent(self) -> bool:
+        """Does it stand directly behind the sentence with numbers before it?"""
+        return self._read[0].adjacent
 
     @cached_property
     def asked(self) -> bool:

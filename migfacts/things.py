@@ -11,7 +11,7 @@ from migfacts import beginnings
 from migfacts.backwards import backwards, is_inverted, is_move
 from migfacts.clauses import Tokens, clause, content, opening_names, tokens_of
 from migfacts.days import day as said_of
-from migfacts.definite import complement, is_definite, is_of_known
+from migfacts.definite import complement, is_definite, known_subject
 from migfacts.fact import Fact
 from migfacts.languages.checking import Checking
 from migfacts.relations.lists import NUMBERS, own_noun
@@ -136,11 +136,13 @@ def _told(passage: Passage, checking: Checking, tokens: Tokens, at: int, thing: 
     modifiers -= {head}
     own = {head, *modifiers}
     rates = {word: per for word in modifiers if (per := _period(checking, word))}
-    definite = is_definite(passage, checking, first) or (
-        fact.kind in DESCRIBING and is_of_known(passage, checking, fact, first)
-    )
+    definite = is_definite(passage, checking, first)
+    subject = known_subject(passage, checking, fact, first) if fact.kind in DESCRIBING else None
     narrowing: frozenset[str] = frozenset()
-    if definite:  # the 40 people held here were the most so far
+    if not definite and subject is not None:  # the course for midwives lasts 21 days
+        definite = True
+        narrowing, _ = complement(passage, checking, tokens, subject, first)
+    elif definite:  # the 40 people held here were the most so far
         narrowing, verb = complement(passage, checking, tokens, last, end)
         told = [*range(start, first), *range(last, verb)]
         names = content(passage, checking, tokens, told)[1] | names - checking.contrasts

@@ -12,13 +12,33 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from typing import Final
 
-from migfacts.mistyped import FACTOR, SCALES
-from migfacts.signs import MOST_OF_WORDS, OF_NUMBERS, OF_WORDS, Company, Pair, Sign, narrowing
-from migfacts.standing import one_time, overlap, same_scope, same_time, tells_another
+from migfacts.mistyped import FACTOR, LABEL, SCALES
+from migfacts.repeated import is_constant
+from migfacts.signs import (
+    OF_NUMBERS,
+    OF_WORDS,
+    Company,
+    Pair,
+    Sign,
+    most_of_words,
+    narrowing,
+    parts_alike,
+)
+from migfacts.standing import (
+    PLANNED,
+    one_time,
+    overlap,
+    same_scope,
+    same_time,
+    scope,
+    tells_another,
+)
 from migfacts.thing import Thing
 
+#: The kinds that are compared.
+KINDS: Final = frozenset(("count", "money", "percent", "measure", "duration"))
 #: A sum of so many points is sure.
-ENOUGH: Final = 38
+ENOUGH: Final = 40
 #: Sentences that differ in so few words are built alike.
 ODD: Final = 2
 #: A number that is that many times the other may have its scale mistyped.
@@ -27,6 +47,25 @@ ORDERS: Final = frozenset((Decimal(10), *SCALES))
 NAMED: Final = frozenset(("count", "measure", "duration"))
 #: What speaks for one thing and against it.
 EVIDENCE: Final = (*OF_NUMBERS, *OF_WORDS)
+
+
+def comparable(thing: Thing) -> bool:
+    """May a number be compared with others at all?"""
+    fact = thing.fact
+    return (
+        (thing.kind in KINDS or (fact.kind == "age" and fact.statistic is not None))
+        and not thing.quoted
+        and (fact.value is not None or fact.low is not None)
+        and fact.change is None
+        and bool(
+            thing.words
+            or thing.definite
+            or thing.modifiers
+            or thing.rate
+            or len(thing.around) <= LABEL
+        )
+        and (fact.kind != "count" or bool(thing.head))
+    )
 
 
 def points(one: Thing, other: Thing, company: Company) -> dict[str, float]:
@@ -46,7 +85,7 @@ def are_one(one: Thing, other: Thing, company: Company) -> bool:
     """Does enough speak for it that two numbers are told of one thing?"""
     pair = Pair(one, other, company)
     quick = sum(told for _, told in _points(pair, OF_NUMBERS))
-    if quick + MOST_OF_WORDS < ENOUGH or _are_two(pair):
+    if quick + most_of_words(pair) < ENOUGH or _are_two(pair):
         return False
     return quick + sum(told for _, told in _points(pair, OF_WORDS)) >= ENOUGH
 
@@ -57,14 +96,20 @@ def _are_two(pair: Pair) -> bool:
     return (
         one.rate != other.rate
         or one.fact.statistic != other.fact.statistic
-        or (pair.factor > FACTOR and pair.factor not in ORDERS)
+        or (pair.factor > FACTOR and pair.factor not in ORDERS and not pair.permuted)
         or not overlap(one.period, other.period)
-        or not same_scope(one, other)
-        or len(pair.places) > 1
+        or not _one_scope(pair)
+        or len(pair.places - {None}) > 1
         or tells_another(one, other)
         or _is_another(pair)
-        or (pair.apart and _may_have_grown(pair))
+        or (pair.apart and (_are_of_a_series(one, other) or _may_have_grown(pair)))
     )
+
+
+def _one_scope(pair: Pair) -> bool:
+    """Have both one standing? `The 22 shelters will stay open`: another thing is planned."""
+    one, other = pair.one, pair.other
+    return same_scope(one, other) or (pair.known and scope(one) ^ scope(other) == PLANNED)
 
 
 def _is_another(pair: Pair) -> bool:
@@ -79,14 +124,20 @@ def _is_another(pair: Pair) -> bool:
         return True  # died at sea, rescued at sea
     if not pair.apart and one.sentence == other.sentence:
         return True
-    return (one.partitive or other.partitive) or _built_alike(pair)
+    partitive = one.partitive or other.partitive
+    if partitive and not (pair.permuted or parts_alike(pair)):
+        return True
+    return not pair.apart and _built_alike(pair)
 
 
 def _built_alike(pair: Pair) -> bool:
     """`The clinic in the port treated N`, `The clinic on the hill treated N`: one for each."""
     one, other = pair.one.skeleton, pair.other.skeleton
-    if one == other:
-        return not pair.apart
+    return one == other or _are_alike(one, other)
+
+
+def _are_alike(one: str, other: str) -> bool:
+    """Do two texts differ in a word or two?"""
     here, there = one.split(), other.split()
     if len(here) != len(there):
         return False
@@ -108,15 +159,23 @@ def _may_have_grown(pair: Pair) -> bool:
     if undated and narrowing(pair):
         return True
     if undated and not (one.day or other.day or one.verbs or other.verbs or pair.permuted):
-        return True  # the Fund has 61 member towns; same.py knows what a name has
-    return one.whole.now != other.whole.now and not one_time(one, other)
+        return not is_constant(one, other)  # the Fund has 61 member towns
+    slip = undated and pair.permuted
+    return one.whole.now != other.whole.now and not slip and not one_time(one, other)
 
 
 def _titles_apart(one: Thing, other: Thing) -> bool:
-    """`Report for March 2024`, `Report for April 2024`: do two titles name two times?"""
+    """`Report for March 2024`, `April 2024: a report`: do two titles name two times?"""
     if one.title is None or other.title is None:
         return False
     return any(
         here and there and not here & there
         for here, there in zip(one.title.times, other.title.times, strict=True)
     )
+
+
+def _are_of_a_series(one: Thing, other: Thing) -> bool:
+    """`Hospital North: report`, `Hospital South: report`: has each of two documents its own?"""
+    if one.title is None or other.title is None or one.title.text == other.title.text:
+        return False
+    return _are_alike(one.title.text, other.title.text)

@@ -8,7 +8,8 @@ from migfacts import extract, from_text
 from migfacts.check import gather
 from migfacts.compare import Interval, agree, in_full, interval, is_slip
 from migfacts.fact import Fact
-from migfacts.same import comparable, same
+from migfacts.signs import Company
+from migfacts.weighing import are_one, comparable
 
 
 def fact(text: str) -> Fact:
@@ -110,5 +111,6 @@ def test_surely_the_same_thing(one: str, other: str, expected: bool) -> None:
         next(thing for thing in gather(from_text(text), number).things if comparable(thing))
         for number, text in enumerate((one, other))
     )
-    assert same(first, second) is expected
-    assert same(second, first) is expected
+    company = Company([first, second])
+    assert are_one(first, second, company) is expected
+    assert are_one(second, first, company) is expected

@@ -26,10 +26,9 @@ from migfacts.compare import agree, as_percent, as_written, digits, factor, inte
 from migfacts.fact import Fact
 from migfacts.finding import Finding
 from migfacts.mistyped import FACTOR
-from migfacts.same import comparable, same
 from migfacts.signs import Company
 from migfacts.thing import Thing
-from migfacts.weighing import are_one
+from migfacts.weighing import are_one, comparable
 
 CODE: Final = "conflict"
 #: Among more candidates than this a word tells nothing.
@@ -56,7 +55,7 @@ def check(evidence: Evidence) -> Iterator[Finding]:
         pair = (own[id(one.fact)], own[id(other.fact)])
         if id(other.fact) in settled or pair in related or not _is_near(one.fact, other.fact):
             continue
-        if not (same(one, other) or are_one(one, other, company)):
+        if not are_one(one, other, company):
             continue
         if not _differ(one, other) or _is_another(told, one, other):
             continue
