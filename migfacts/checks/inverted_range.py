@@ -51,9 +51,21 @@ def check(evidence: Evidence) -> Iterator[Finding]:
             yield finding(CODE, message, fact)
 
 
+#: So few characters stand between two bounds of one range: ` and `, `, but `.
+BESIDE: Final = 6
+
+
 def _is_above(low: Thing, high: Thing) -> bool:
-    """`The minimum loan is USD 900 and the maximum loan is USD 400`: in one sentence."""
+    """`The minimum loan is USD 900 and the maximum loan is USD 400`: in one sentence.
+
+    So is `at least 900 and at most 600 euros`.
+    """
     one, other = low.fact, high.fact
+    if (one.bound, other.bound) == ("at_least", "at_most"):
+        beside = low.document == high.document and 0 < other.start - one.end <= BESIDE
+        alike = (one.kind, one.unit, low.head) == (other.kind, other.unit, high.head)
+        bare = one.kind == "number" or alike
+        return beside and bare and (one.value or 0) > (other.value or 0) > 0
     if (one.statistic, other.statistic) != ("minimum", "maximum"):
         return False
     alike = (one.kind, one.unit, one.per, low.head) == (

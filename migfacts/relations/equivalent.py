@@ -55,7 +55,7 @@ def read(passages: list[Passage]) -> Iterator[Relation]:
         for template in (_BRACKET, _WORDS, _ASIDE, _WORTH, _AT_RATE, _PAID_AS, _EQUAL):
             for match in passage.find(template):
                 one, other = passage.fact(match, "a"), passage.fact(match, "b")
-                if one is None or other is None or falls_to_each(passage, other):
+                if one is None or other is None or _is_other(passage, other):
                     continue
                 one, other = (
                     _as_money(fact) if fact.kind == "count" and heads(fact) in nouns else fact
@@ -63,6 +63,12 @@ def read(passages: list[Passage]) -> Iterator[Relation]:
                 )
                 if _pairs(passage, one, other, match):
                     yield _relation(passage, one, other, rates)
+
+
+def _is_other(passage: Passage, fact: Fact) -> bool:
+    """Is the second told of each, or is it a rise: `to 18 per cent, or half as much again`?"""
+    again = passage.words.pattern(r"^ {as_many_again}").match(passage.after(fact))
+    return again is not None or falls_to_each(passage, fact)
 
 
 def _as_money(fact: Fact) -> Fact:

@@ -86,20 +86,37 @@ def _shared_out(passages: list[Passage], at: int) -> Relation | None:
 
 
 def _announced(passages: list[Passage], at: int) -> Relation | None:
-    """`In all 17,900 people are in three towns. Bor has 7,400, Tolo 6,200 and Meru 4,300`."""
+    """`In all 17,900 people are in three towns. Bor has 7,400, Tolo 6,200 and Meru 4,300`.
+
+    So may the lines of a list tell them, one each.
+    """
     passage = passages[at]
     many = [fact for fact in passage.facts if fact.kind == "count" and own_noun(fact)]
     if len(many) != FEWEST or len(counted(passage)) != FEWEST or not passage.has("total"):
         return None
     total, number = sorted(many, key=lambda fact: -(fact.value or 0))
-    following = passages[at + 1] if at + 1 < len(passages) else None
-    if following is None or not following.adjacent or not FEWEST <= (number.value or 0) <= MOST:
+    if not FEWEST <= (number.value or 0) <= MOST:
         return None
-    parts = counted(following)
+    parts = _told_behind(passages, at)
     if len(parts) != number.value or any(part.change for part in parts):
         return None
     own = all(alike(total, part) and not own_noun(part) for part in parts[1:])
     return whole_of(total, parts) if own and are_all(total, parts) else None
+
+
+def _told_behind(passages: list[Passage], at: int) -> list[Fact]:
+    """The numbers of the sentence behind, or of the list, if each of its lines has one."""
+    told: list[Fact] = []
+    for passage in passages[at + 1 :]:
+        said = counted(passage)
+        if not passage.adjacent or (told and passage.kind != "item"):
+            break
+        if passage.kind != "item":
+            return said
+        if len(said) != 1:
+            return []
+        told += said
+    return told
 
 
 def _accounted(passages: list[Passage], at: int) -> Relation | None:

@@ -33,14 +33,14 @@ SAME: Final = "="
 def read(passages: list[Passage]) -> Iterator[Relation]:
     """The partitions of a document: within a sentence, or in sentences of one shape in a row."""
     open_: list[Passage] = []
-    for passage in passages:
+    for at, passage in enumerate(passages):
         if passage.shape.count("P") + passage.shape.count("R") >= FEWEST:
             yield from _within(passage)
         open_ = _run(open_, passage)
-        if len(open_) >= FEWEST and passage.has("others"):
-            found = _relation(
-                open_[0], [fact for each in open_ for fact in shares(each)], rest=True
-            )
+        rest = len(open_) >= FEWEST and passage.has("others")
+        if rest or _is_whole_list(open_, passages, at):
+            parts = [fact for each in open_ for fact in shares(each)]
+            found = Relation(kind="partition", roles={"shares": parts}, complete=rest)
             yield from _silenced(found, passages)
             open_ = []
 
@@ -155,9 +155,12 @@ def _is_entry(passage: Passage) -> bool:
     return passage.kind == "item" and _ENTRY.fullmatch(passage.skeleton) is not None
 
 
-def _relation(passage: Passage, parts: list[Fact], *, rest: bool) -> Relation:
-    del passage
-    return Relation(kind="partition", roles={"shares": parts}, complete=rest)
+def _is_whole_list(open_: list[Passage], passages: list[Passage], at: int) -> bool:
+    """Does a list of shares end that answers a question with one answer each?"""
+    if len(open_) <= FEWEST or not all(map(_is_entry, open_)):
+        return False
+    goes_on = at + 1 < len(passages) and passages[at + 1].adjacent and _is_entry(passages[at + 1])
+    return not goes_on and open_[0].words.has("once", said_before(open_[0]))
 
 
 def _silenced(found: Relation, passages: list[Passage]) -> Iterator[Relation]:

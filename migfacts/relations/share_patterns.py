@@ -42,7 +42,9 @@ OF_WHOLE: Final = (
 #: `640 people (80 per cent) in 2023, of whom 52`: what stands between begins with a letter each, so
 #: that there is one way to read it.
 BETWEEN: Final = r"[^A-Z;:.()]{0,99}?(?:(?:[DA]|\(P\))[^A-Z;:.()]{0,40}?){0,2}"
-WHOM: Final = rf"(?P<whole>{V}){BETWEEN},? \(?{{of_whom}} (?:{{link}} )?(?P<part>{V})"
+WHOM: Final = (
+    rf"(?P<whole>{V})(?! {{of_these}} ){BETWEEN},? \(?{{of_whom}} (?:{{link}} )?(?P<part>{V})"
+)
 #: `64 schools, 71 of which were unsafe`.
 OF_WHICH: Final = rf"(?P<whole>{V}){MANY}, (?P<part>{V}) (?:{{of_whom}}|{{of_them}})"
 #: `Most of the 3,400 households asked, 1,290 in total`.
