@@ -221,6 +221,10 @@ def _money(scene: Scene, quantity: Quantity) -> Entity | None:
     return None
 
 
+#: What a determiner stands before.
+_NOMINAL: Final = tuple("nNkKzZbjDGXS#wqO")
+
+
 def _ranked(sentence: Sentence, quantity: Quantity) -> Entity | None:
     """`the fourth and final prerequisite`, `the 21st session`."""
     at, tags = quantity.last, sentence.tags
@@ -240,6 +244,9 @@ def _verbal(sentence: Sentence, phrase: Phrase) -> bool:
     tag, after = tags[phrase.first], tags[last : last + 1]
     if after == "d" and sentence.words[last].rates and denominators.read(sentence, last):
         return False
+    each = after == "d" and "each" in sentence.words[last].roles
+    if each and tags[last + 1 : last + 2] not in _NOMINAL:
+        return False  # 12 buses with 50 seats each
     return (tag == "z" and after in ("d", "u", "q", "j")) or (
         tag == "b" and after in ("t", "p", "d", "y", "j", "q", "u")
     )

@@ -38,7 +38,8 @@ def read(passages: list[Passage]) -> Iterator[Relation]:
             yield from _changes(passage)
         if "R" in shape and passage.has("as_many"):
             yield from _times(passage)
-        if ("R" in shape or "P" in shape) and len(shape) > 2 and passage.has("compared"):
+        told = "R" in shape or "P" in shape or passage.has("longer")
+        if told and len(shape) > 2 and passage.has("compared"):
             yield from _compared(passage)
 
 

@@ -11,9 +11,15 @@ FELL_TO: Final = rf"{{to}} (?P<b>{V}){GAP},? {{from}} (?P<a>{V})"
 BY_TO: Final = rf"(?P<by>[PRNM]){GAP}\b{{to}} (?P<b>{V}){GAP},? {{from}} (?P<a>{V})"
 #: `from 240 in 2020 it fell by half to 160`.
 FROM_BY_TO: Final = rf"{{from}} (?P<a>{V}){GAP} (?:{{by}} )?(?P<by>[PR]){GAP}\b{{to}} (?P<b>{V})"
+#: `910 places compared with 640 a year ago, which is 270 more`.
+MORE_THAN: Final = (
+    rf"(?P<b>{V})[^A-Z;:.]{{0,24}}?,? {{compared}} (?P<a>{V})"
+    rf"[^A-Z;:.]{{0,30}}?(?:D[^A-Z;:.]{{0,12}}?)?, [^A-Z;:.,]{{0,12}}?(?P<by>{V}) {{longer}}"
+)
 COMPARED: Final = (
     rf"{{compared}} (?P<a>{V}){GAP},{GAP}(?P<b>{V})",
     rf"(?P<b>{V}){GAP},? {{compared}} (?P<a>{V})",
+    MORE_THAN,
 )
 UP_BY: Final = (
     rf"(?P<b>{V}){GAP},? (?P<up>{{up}}|{{down}})(?: {{by}})? (?P<by>[PR]) {{from}} (?P<a>{V})"

@@ -14,7 +14,7 @@ from migfacts.relations.lists import falls_to_each, heads, own_noun
 from migfacts.relations.passage import LETTERS, Passage
 
 _BRACKET = (
-    r"(?P<a>[QTMPRN])(?: {dimension})? ?[(\[] ?(?:{equivalent} ?)?(?P<b>[QTMPRN]) ?"
+    r"(?P<a>[QTMPRN])(?: {dimension}| {of} [^\W\d_]+)? ?[(\[] ?(?:{equivalent} ?)?(?P<b>[QTMPRN]) ?"
     r"(?P<close>[)\];,]|{at_rate} )"
 )
 _WORDS = (

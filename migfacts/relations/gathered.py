@@ -27,6 +27,7 @@ def read(passages: list[Passage], at: int) -> Iterator[Relation]:
         or _announced(passages, at)
         or _accounted(passages, at)
         or _listed(passages, at)
+        or _itemised(passages, at)
     )
     if found is not None:
         yield found
@@ -156,3 +157,23 @@ def _listed(passages: list[Passage], at: int) -> Relation | None:
     if len(parts) < LISTED or any(part.change for part in parts) or not are_all(total, parts):
         return None
     return whole_of(total, parts)
+
+
+def _itemised(passages: list[Passage], at: int) -> Relation | None:
+    """`It has 160 exhibits, namely:`, and a list: `85 photographs …`, `60 coats …`."""
+    totals, passage = counted(passages[at]), passages[at]
+    if len(totals) != 1 or not own_noun(totals[0]) or not passage.skeleton.rstrip().endswith(":"):
+        return None
+    if totals[0].change is not None or not passage.has("made_of"):
+        return None
+    parts: list[Fact] = []
+    for item in passages[at + 1 :]:
+        said = counted(item)
+        if item.kind != "item" or not item.adjacent:
+            break
+        if not said or item.before(said[0]).strip(" -*") or not alike(totals[0], said[0]):
+            return None
+        parts.append(said[0])
+    return (
+        whole_of(totals[0], parts) if len(parts) >= FEWEST and are_all(totals[0], parts) else None
+    )

@@ -137,14 +137,13 @@ def falls_to_each(passage: Passage, fact: Fact) -> bool:
 
 def complementary(passage: Passage, listed: list[Item]) -> bool:
     """Do the items make up a whole: men and women, by sea and by land?"""
-    said = sorted(_said(item) for item in listed)
-    for wanted in _complements(passage):
-        words = [text.split() for text in said]
-        if len(words) == len(wanted) and all(
-            name.issubset(text) for name, text in zip(wanted, words, strict=True)
-        ):
-            return True
-    return False
+    said = [frozenset(_said(item).split()) for item in listed]
+    return any(
+        len(said) == len(wanted)
+        and all(sum(word in text for text in said) == 1 for word in wanted)
+        and all(sum(word in text for word in wanted) == 1 for text in said)
+        for wanted in _complements(passage)
+    )
 
 
 def _said(item: Item) -> str:
@@ -152,11 +151,8 @@ def _said(item: Item) -> str:
     return f"{noun.rpartition(' ')[2]} {item.tail}".strip()
 
 
-def _complements(passage: Passage) -> list[list[set[str]]]:
-    return [
-        sorted(({word} for word in line.split()), key=sorted)
-        for line in passage.words.words("complements")
-    ]
+def _complements(passage: Passage) -> list[list[str]]:
+    return [line.split() for line in passage.words.words("complements")]
 
 
 def _is_sorted(fact: Fact, kinds: frozenset[str]) -> bool:

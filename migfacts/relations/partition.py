@@ -59,7 +59,7 @@ def _within(passage: Passage) -> Iterator[Relation]:
     facts = [
         fact
         for fact in passage.facts
-        if fact.kind not in ("date", "count", "number", "ordinal", "age")
+        if fact.kind not in ("date", "duration", "count", "number", "ordinal", "age")
     ]
     ratios = [fact for fact in facts if _is_part(fact)]
     if len(ratios) == len(facts) > FEWEST and of_a_sum(passage, ratios):

@@ -19,6 +19,10 @@ OF_WHOM_PART: Final = (
     rf"(?P<whole>{V}){MANY}, (?P<share>{S}) {{of_whom}},? ?"
     rf"(?:\(|{{or}} |{{link}} )(?P<part>{V})"
 )
+#: `680 teachers, of whom half, or 340, work`.
+OF_WHOM_SHARE: Final = (
+    rf"(?P<whole>{V}){MANY},? {{of_whom}} (?P<share>{S})(?:, | \()(?:{{link}} )?(?P<part>{V})"
+)
 #: `Of the 6,000 pupils, one in five, or 1,200, are refugees`.
 OF_WHOLE_SHARE: Final = (
     rf"(?:{{of_the}}|^{{of}}) ?(?P<whole>{V}){SOME}, (?P<share>{S})"
@@ -100,6 +104,7 @@ TRIPLES: Final = (
     SHARE_OF_IT,
     SHARE_OF,
     OF_WHOM_PART,
+    OF_WHOM_SHARE,
     OF_WHOLE_SHARE,
     PART_SHARE_OF,
 )
