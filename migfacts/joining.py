@@ -68,11 +68,32 @@ def join(sentence: Sentence, found: list[Quantity]) -> list[Quantity]:
     """The quantities with like neighbours joined into ranges."""
     out: list[Quantity] = []
     for quantity in found:
-        if out and _range(sentence, out[-1], quantity):
+        if out and _is_rest(sentence, out[-1], quantity):
+            out[-1] = _with_cents(out[-1], quantity)
+        elif out and _range(sentence, out[-1], quantity):
             out[-1] = _joined(sentence, out[-1], quantity, _opening(sentence, out[-1].first))
         else:
             out.append(quantity)
     return out
+
+
+def _is_rest(sentence: Sentence, a: Quantity, b: Quantity) -> bool:
+    """`12 dollars and 40 cents`: an amount in whole units, and the hundredths that it ends in."""
+    if a.kind != "money" or b.kind != "money" or a.value is None or b.value is None:
+        return False
+    currencies = sentence.lang.currencies
+    whole = a.value == a.value.to_integral_value() and a.unit not in currencies.minor
+    between = sentence.tags[a.last : b.first]
+    joined = not between or (between == "c" and "and" in sentence.words[a.last].roles)
+    exact = a.bound in ("exact", "approx") and b.bound == "exact" and a.per is None
+    named = a.numeral.last < a.last and a.numeral.scale is None
+    return joined and exact and named and whole and b.unit in currencies.minor and b.value < HUNDRED
+
+
+def _with_cents(a: Quantity, b: Quantity) -> Quantity:
+    a.value = (a.value or Decimal(0)) + (b.value or Decimal(0)) / HUNDRED
+    a.precision, a.last, a.per = b.precision / HUNDRED, b.last, b.per
+    return a
 
 
 def share(sentence: Sentence, found: list[Quantity]) -> None:
@@ -164,6 +185,8 @@ def _range(sentence: Sentence, a: Quantity, b: Quantity) -> bool:
     if link.tag == "t":
         written = a.unit is not None and a.numeral.last < a.last
         rising = bool(opening) or written or a.value < b.value
+        if a.first and "by" in sentence.words[a.first - 1].roles and b.value > a.value * FARTHEST:
+            return False  # it lifts output by 58 hp to 424 hp
         return rising and not changes.governs(sentence, a.first)
     if link.tag == "-":
         return a.value < b.value or (a.unit is not None and a.value <= b.value * FARTHEST)

@@ -25,6 +25,10 @@ from migfacts.tokens import Sentence
 
 OLDEST: Final = 120
 YEAR: Final = "year"
+#: Below it a bare number is hardly an age.
+YOUNGEST: Final = 5
+#: How far before a number its `life expectancy` may stand, in tokens.
+REACH: Final = 12
 #: Tags of what may follow an age without its unit.
 _CLOSING: Final = '.E,;:)co"pxvVsrtumy'
 
@@ -39,6 +43,9 @@ def read(sentence: Sentence, numeral: Numeral) -> Quantity | None:
     words, at = sentence.words, numeral.first
     beside = at > 0 and (words[at - 1].leads or words[at - 1].tag in ",([")
     last = numeral.last
+    told = _told(sentence, numeral)
+    if told is not None:
+        return told
     if not beside and not (last < len(words) and words[sentence.past_hyphen(last)].follows):
         return None
     if _aged_group(sentence, numeral):
@@ -102,6 +109,30 @@ def _spanned(sentence: Sentence, numeral: Numeral) -> Quantity | None:
     result.unit = YEAR
     if bound is not None:
         bounds.apply(result, bound[0])
+    return result
+
+
+def _told(sentence: Sentence, numeral: Numeral) -> Quantity | None:
+    """`She was 19 when she left`, `the average age is now 33`: a bare number told of an age."""
+    tags, words, last = sentence.tags, sentence.words, numeral.last
+    at = numeral.first - 1
+    if at < 1 or numeral.form != "digits" or not YOUNGEST <= (numeral.value or 0) <= OLDEST:
+        return None
+    if tags[last : last + 1] not in _CLOSING + "G" or tags[at] not in "xyp":
+        return None
+    bound = bounds.before(sentence, numeral.first)
+    at = (bound[1] if bound is not None else numeral.first) - 1
+    while at > 1 and tags[at] == "y":
+        at -= 1
+    ages = sentence.lang.ages
+    if "copula" not in words[at].roles:
+        return None
+    if words[at - 1].lower not in ages.persons and not any(
+        ages.told.match(words, start) for start in range(max(0, at - REACH), at)
+    ):
+        return None
+    result = quantity.of("age", numeral, numeral.first, last)
+    result.unit = YEAR
     return result
 
 
@@ -179,7 +210,7 @@ def _bare(sentence: Sentence, numeral: Numeral) -> bool:
     at = _opening(sentence, numeral.first)
     people = sentence.lang.ages.people
     bounded = at < numeral.first and at > 0 and sentence.words[at - 1].lower in people
-    if last < len(tags) and tags[last] not in _CLOSING + "b(" * bounded:
+    if last < len(tags) and tags[last] not in _CLOSING + "b(Dm" * bounded:
         return False
     if bounded:
         return True

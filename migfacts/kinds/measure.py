@@ -53,15 +53,19 @@ def unit_after(sentence: Sentence, numeral: Numeral) -> tuple[str, int, int] | N
             at += 1
     if at + 1 < len(words) and "stretch" in words[at].roles:
         at += 1  # 50 previous years
-    symbol = units.symbol(words, at)
-    if symbol is not None:
+    symbol, word = units.symbol(words, at), units.words.match(words, at)
+    meant = units.meant(words, at)
+    if meant:
+        return meant, at, at + 1
+    if meant is not None and sentence.glued(at) and not _modifies_singular(sentence, numeral, at):
+        return None  # it was bought for 850m
+    if symbol is not None and (word is None or word[1] <= symbol[1]):
         (unit, doubtful), last = symbol
         quotient = _quotient(sentence, unit, last)
         if quotient is not None:
             return quotient[0], at, quotient[1]
         if not doubtful or _clear(sentence, numeral, at, last):
             return unit, at, last
-    word = units.words.match(words, at)
     if word is None or (words[at].tag == "p" and at == numeral.last):
         return None
     if _modifies(sentence, numeral, at, word):
@@ -80,6 +84,11 @@ def _modifies(sentence: Sentence, numeral: Numeral, at: int, word: tuple[str, in
         and numeral.form == "words"
         and (sentence.lang.singular(lower) == lower and numeral.value != ONE)
     )
+
+
+def _modifies_singular(sentence: Sentence, numeral: Numeral, at: int) -> bool:
+    """`a 50m pool`: does a determiner stand before the number, and a singular noun behind it?"""
+    return sentence.tags[at + 1 : at + 2] in ("n", "k", "b") and _described(sentence, numeral)
 
 
 def _quotient(sentence: Sentence, unit: str, at: int) -> tuple[str, int] | None:

@@ -120,9 +120,9 @@ def _after(sentence: Sentence, numeral: Numeral, at: int) -> _Found | None:
         currency, last = found
         unit = sentence.lang.units.words.match(words, at)
         if unit is not None:
-            compound = sentence.past_hyphen(last) > last and unit[1] > last
-            if compound or _beside_measure(sentence, numeral, last):
-                return None  # 275 pound-feet, 25 kilograms (55 pounds)
+            meant = sentence.lang.units.meant(words, at)
+            if unit[1] > last or meant or _beside_measure(sentence, numeral, last):
+                return None  # 275 pound-feet, 25 kilograms (55 pounds), it weighs six pounds
         if currency.doubtful and not _name_fits(sentence, at, last):
             return None
         return _Found(currency, at, last)
@@ -155,6 +155,8 @@ def _name_fits(sentence: Sentence, at: int, last: int) -> bool:
     """A currency name that is also a word counts in the plural, and before no noun and no `of`."""
     words, tags = sentence.words, sentence.tags
     if len(words[at].text) == 1:
+        if words[at].capital:
+            return False  # 47.2C
         return sentence.glued(at) and (last >= len(words) or tags[last] not in _NOUNS)
     if last >= len(words):
         return True

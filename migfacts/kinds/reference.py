@@ -89,7 +89,8 @@ def _attached(sentence: Sentence, numeral: Numeral) -> bool:
         lang = sentence.lang
         if word.lower in lang.dates.parts or lang.bounds_before.match_before(sentence.words, at):
             return False
-        return sentence.tags[before - 1] in "XZk"
+        name = word.capital and before > 1  # a copy of Catch-22
+        return name or sentence.tags[before - 1] in "XZk"
     return tag == "/" and sentence.tags[before - 1] in _LETTERS
 
 

@@ -34,6 +34,12 @@ class Currencies:
         self.symbols: Phrases[Currency] = Phrases(self._symbols(), exact=True)
         self.names: Phrases[Currency] = Phrases(self._names())
 
+    @cached_property
+    def minor(self) -> frozenset[str]:
+        """The names of the hundredths: `cent`, `penny`."""
+        lines = data.sections(self._lang, "currencies")["minor units"]
+        return frozenset(unit for _, unit in map(data.fields, lines))
+
     def _symbols(self) -> Iterator[tuple[str, Currency]]:
         sections = data.sections("und", "currencies")
         words = frozenset(

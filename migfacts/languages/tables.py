@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import KeysView
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from migfacts.languages import data
 from migfacts.languages.lexicon import Word
 from migfacts.languages.morphology import Morphology
 from migfacts.languages.phrases import Phrases
+
+#: How far around a written unit a word may stand that says which unit is meant, in tokens.
+CUES: Final = 24
 
 
 class Symbol(NamedTuple):
@@ -38,11 +41,28 @@ class Units:
         for s, meaning in symbols:
             if self.capitals.get(s.upper()) != meaning.unit:
                 self.capitals.pop(s.upper(), None)
+        self.ambiguous: dict[str, list[tuple[str, frozenset[str]]]] = {}
+        for written, unit, cues in map(data.fields, data.lines(lang, "ambiguous")):
+            choice = unit.strip("-"), frozenset(data.words(cues))
+            for form in data.words(written):
+                self.ambiguous.setdefault(form, []).append(choice)
         self.words: Phrases[str] = Phrases(
             (word, unit)
             for unit, written in map(data.fields, data.lines(lang, "units"))
             for word in data.words(written)
         )
+
+    def meant(self, words: list[Word], at: int) -> str | None:
+        """The unit that a written form means beside the words around it.
+
+        Returns:
+            `` for no unit; None where the words do not decide.
+        """
+        choices = self.ambiguous.get(words[at].text) if at < len(words) else None
+        if choices is None:
+            return None
+        said = {word.lower for word in words[max(0, at - CUES) : at + CUES]}
+        return next((unit for unit, cues in choices if not cues.isdisjoint(said)), None)
 
     def symbol(self, words: list[Word], at: int) -> tuple[Symbol, int] | None:
         """The unit whose symbol starts at a token; in capitals too where that means no other."""
@@ -114,6 +134,10 @@ class Ages:
         self.after: Phrases[str] = Phrases((word, word) for word in sections["after"])
         self.units: dict[str, str] = dict(pair(line) for line in sections["units"])
         self.people = frozenset(sections["people"])
+        #: Of whom a bare number tells the age: she was 19.
+        self.persons = frozenset(sections["persons"])
+        #: Words whose number is an age: life expectancy.
+        self.told: Phrases[str] = Phrases((word, word) for word in sections["told"])
         #: Bounds that only ages have: younger than.
         self.bounds: Phrases[str] = Phrases(map(pair, sections["bounds"]))
         #: Bounds behind a unit of time that make it an age: 18 years and above.

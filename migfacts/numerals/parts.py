@@ -3,9 +3,23 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from typing import Final
 
 from migfacts.numerals.numeral import ONE
 from migfacts.tokens import Sentence
+
+#: So many words at most stand between a scale and the next: `2 million twenty-five thousand`.
+FURTHEST: Final = 4
+
+
+def is_scaled(sentence: Sentence, at: int) -> bool:
+    """Does a scale word follow, perhaps behind further cardinals: `1 million two hundred`?"""
+    for word in sentence.words[at : at + FURTHEST]:
+        if word.number is None:
+            return False
+        if word.number[0] == "scales":
+            return True
+    return False
 
 
 def is_part(sentence: Sentence, after: int) -> bool:

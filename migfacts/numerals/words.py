@@ -195,6 +195,8 @@ def _number_word(sentence: Sentence, reading: _Reading, at: int, word: Word) -> 
             return _part(reading, at + 2, ONE / whole)
         if reading.form == "digits" and reading.group is not None and reading.room == ZERO:
             return None
+        if reading.form == "digits" and reading.group is None and not parts.is_scaled(sentence, at):
+            return None  # 1.2bn three years later
         return at + 1 if reading.add(Decimal(value)) else None
     if name == "scales":
         return at + 1 if reading.multiply(Decimal(value)) else None
