@@ -158,6 +158,8 @@ def _may_have_grown(pair: Pair) -> bool:
     undated = one.period is None and other.period is None
     if undated and narrowing(pair):
         return True
+    if undated and one.fact.statistic is not None and not one_time(one, other):
+        return True  # the mean age of cases, here and there
     if undated and not (one.day or other.day or one.verbs or other.verbs or pair.permuted):
         return not is_constant(one, other)  # the Fund has 61 member towns
     slip = undated and pair.permuted
