@@ -71,8 +71,13 @@ def _before(sentence: Sentence, quantity: Quantity) -> Change | None:
     start = max(-1, at - BEFORE)
     if at >= 0 and "from" in words[at].roles:
         return None  # what it rose from is no rise
+    phrase = table.phrases.match_before(words, quantity.first)
+    if phrase is not None:  # gave up 1.8 per cent, gave up three villages
+        return None if quantity.kind in ("count", "number") else cast(Change, phrase[0])
     while at > start:
         change = table.verbs.get(words[at].lower)
+        if change is not None and _is_got(sentence, at, quantity):
+            return None
         if change is None and at == quantity.first - 1 and not _phrasal(sentence, at, quantity):
             change = table.adverbs.get(words[at].lower)
         if change is None and at == quantity.first - 2 and words[at + 1].roles & _ONTO:
@@ -87,6 +92,13 @@ def _before(sentence: Sentence, quantity: Quantity) -> Change | None:
             return _from_to(sentence, at) if tags[quantity.first - 1] == "t" else None
         at -= 1
     return None
+
+
+def _is_got(sentence: Sentence, at: int, quantity: Quantity) -> bool:
+    """`We raised USD 3 million`: does the verb tell of something got, and no rise?"""
+    if quantity.kind == "percent" or sentence.words[at].lower not in sentence.lang.changes.getting:
+        return False
+    return not any(word.roles & _LINKS for word in sentence.words[at + 1 : quantity.first])
 
 
 def _phrasal(sentence: Sentence, at: int, quantity: Quantity) -> bool:

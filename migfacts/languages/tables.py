@@ -200,6 +200,8 @@ class Changes:
         self.nouns = dict(_two(line) for line in sections["nouns"])
         self.comparatives = dict(_two(line) for line in sections["comparatives"])
         self.neutral = frozenset(sections["neutral"])
+        self.phrases: Phrases[str] = Phrases(map(pair, sections["phrases"]))
+        self.getting = frozenset(sections["getting"])
 
 
 def _two(line: str) -> tuple[str, str]:

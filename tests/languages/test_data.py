@@ -52,7 +52,9 @@ SHAPES: Final[dict[str, str]] = {
     "bounds [fillers]": _WORDING,
     "bounds [adverbs]": _WORDING,
     "changes": r"\S+ (?:up|down)",
+    "changes [getting]": r"\S+",
     "changes [neutral]": r"\S+",
+    "changes [phrases]": rf"{_WORDING} ; (?:up|down)",
     "currencies [codes]": rf"{_CODE} ;{_SYMBOLS} ; (?:\d|-)",
     "currencies [not in ISO 4217]": rf"{_CODE} ;{_SYMBOLS} ; (?:\d|-)",
     "currencies [withdrawn codes]": rf"{_CODE} ;{_SYMBOLS} ; (?:\d|-)",
@@ -142,7 +144,8 @@ def test_lines_are_sorted_where_the_header_says_so(file: str) -> None:
 def test_no_line_stands_twice_in_a_section(file: str) -> None:
     name = file.partition("/")[2]
     for lines in parts(file).values():
-        keys = [line.split()[0] if name in KEYED_BY_WORD else first_field(line) for line in lines]
+        by_word = name in KEYED_BY_WORD and not any(" ; " in line for line in lines)
+        keys = [line.split()[0] if by_word else first_field(line) for line in lines]
         assert doubles(keys) == []
 
 
