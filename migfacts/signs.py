@@ -190,8 +190,11 @@ def _modified(one: Thing, other: Thing) -> int:
 
 
 Sign = tuple[str, int, Callable[[Pair], float]]
-#: What the numbers themselves say; `true` counts once, a number so often.
+#: What the numbers themselves say; `true` counts once, a number so often. What takes most points
+#: away stands first, so that most pairs are settled early.
 OF_NUMBERS: Final[tuple[Sign, ...]] = (
+    ("others of that noun", -5, lambda p: min(MANY, p.company.of_noun(p.one, p.other))),
+    ("others of that kind", -3, lambda p: min(MANY, p.company.of_kind(p.one))),
     ("the later one is told as known", 25, lambda p: p.known),
     ("the only one of its noun before", 8, lambda p: p.other.points_back),
     ("three digits in disorder", 24, lambda p: p.permuted and p.sizes[0] >= SHARP),
@@ -209,8 +212,6 @@ OF_NUMBERS: Final[tuple[Sign, ...]] = (
     ("one in the lead", 10, lambda p: min(p.one.sentence, p.other.sentence) <= 1),
     ("one without a noun", -9, lambda p: bool(p.one.head) != bool(p.other.head)),
     ("one of a sort", -9, lambda p: p.one.people.some != p.other.people.some),
-    ("others of that noun", -5, lambda p: min(MANY, p.company.of_noun(p.one, p.other))),
-    ("others of that kind", -3, lambda p: min(MANY, p.company.of_kind(p.one))),
     ("a share", -5, lambda p: p.one.kind == "percent"),
     ("a share of no time in two documents", -14, _is_loose_share),
     ("a rate", -5, lambda p: bool(p.one.rate)),

@@ -49,6 +49,12 @@ NAMED: Final = frozenset(("count", "measure", "duration"))
 EVIDENCE: Final = (*OF_NUMBERS, *OF_WORDS)
 
 
+#: How many points the signs of the numbers from here on have to give at most.
+_REST: Final = tuple(
+    sum(worth for _, worth, _ in OF_NUMBERS[at:] if worth > 0) for at in range(len(OF_NUMBERS))
+)
+
+
 def comparable(thing: Thing) -> bool:
     """May a number be compared with others at all?"""
     fact = thing.fact
@@ -84,10 +90,14 @@ def _points(pair: Pair, signs: Iterable[Sign]) -> Iterator[tuple[str, float]]:
 def are_one(one: Thing, other: Thing, company: Company) -> bool:
     """Does enough speak for it that two numbers are told of one thing?"""
     pair = Pair(one, other, company)
-    quick = sum(told for _, told in _points(pair, OF_NUMBERS))
-    if quick + most_of_words(pair) < ENOUGH or _are_two(pair):
+    told, wanted = 0.0, ENOUGH - most_of_words(pair)
+    for (_, worth, holds), rest in zip(OF_NUMBERS, _REST, strict=True):
+        if told + rest < wanted:
+            return False
+        told += worth * holds(pair)
+    if told < wanted or _are_two(pair):
         return False
-    return quick + sum(told for _, told in _points(pair, OF_WORDS)) >= ENOUGH
+    return told + sum(worth for _, worth in _points(pair, OF_WORDS)) >= ENOUGH
 
 
 def _are_two(pair: Pair) -> bool:
