@@ -19,9 +19,7 @@ from migfacts.tokens import sentences
 #: An entry of so many words is known wherever they are said; the document's place tells no other.
 TELLING: Final = 3
 FACTOR: Final = 2
-#: Of `2024-06-30`, in characters.
-DAY: Final = 10
-#: Tags of nouns.
+DAY: Final = len("2024-06-30")
 NOUNS: Final = frozenset("nNkKbz")
 _PERCENT: Final = frozenset(("%", "percent"))
 #: A name in the middle of a sentence.
@@ -98,7 +96,8 @@ class Matcher:
         head = head or (words[-1] if words else "")
         if head in self.words.suffered:  # deaths are people who died
             head = self.words.person
-        return Wording(head, frozenset(words), frozenset(text.lower().split()))
+        said = (*text.lower().split(), *re.findall(r"\w+", text.lower()))
+        return Wording(head, frozenset(words), frozenset(said))
 
     def _says(self, thing: Thing, entry: Entry, wording: Wording, *, narrower: bool) -> bool:
         """Do the words of the number's clause say all of the wording, and nothing narrower?"""
@@ -126,8 +125,9 @@ class Matcher:
             wording.words | wording.said | self._own(entry, thing.home) | self.words.shared["now"]
         )
         distributive = self.words.shared["each"] if thing.fact.kind != "count" else frozenset()
-        if thing.names - known - {thing.head} - distributive:
-            return False
+        strange = thing.names - known - {thing.head} - distributive
+        if any(self.words.language.lexicon.tags.get(word) != "g" for word in strange):
+            return False  # of a negation the number itself is free: it need not be paid back
         if thing.definite and thing.fact.kind == "count":
             return True
         if thing.fact.kind != "count" and thing.head and thing.head == wording.head:
@@ -184,7 +184,7 @@ class Matcher:
         return any(self._is_subject(subject, thing) for subject in entry.subjects)
 
     def _is_of_all(self, thing: Thing, entry: Entry) -> bool:
-        """Dated from a place: is it close to the entry's number, or told as one of all?"""
+        """Dated from a place: is it close to the entry's number, or one of all?"""
         return bool(thing.words & self.words.amounts) or _is_close(thing.fact, entry)
 
     def _at_end(self, fact: Fact, entry: Entry) -> bool:
