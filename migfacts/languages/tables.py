@@ -42,8 +42,8 @@ class Units:
             if self.capitals.get(s.upper()) != meaning.unit:
                 self.capitals.pop(s.upper(), None)
         self.ambiguous: dict[str, list[tuple[str, frozenset[str]]]] = {}
-        for written, unit, cues in map(data.fields, data.lines(lang, "ambiguous")):
-            choice = unit.strip("-"), frozenset(data.words(cues))
+        for unit, written, cues in map(data.fields, data.lines(lang, "ambiguous")):
+            choice = "" if unit == "none" else unit, frozenset(data.words(cues))
             for form in data.words(written):
                 self.ambiguous.setdefault(form, []).append(choice)
         self.words: Phrases[str] = Phrases(

@@ -46,7 +46,7 @@ _FORM: Final = r"[^\s;/]+(?:/[^\s;/]+)*"
 #: wording a line.
 SHAPES: Final[dict[str, str]] = {
     "ages [bounds]": rf"{_WORDING} ; {_any_of(BOUNDS)}",
-    "ambiguous": rf"{_WORDING} ; (?:{_WORDING}|-) ; {_WORDING}",
+    "ambiguous": rf"{_WORDING} ; {_WORDING} ; {_WORDING}",
     "ages [units]": rf"{_WORDING} ; (?:year|month|week|day)",
     "bounds": rf"{_WORDING} ; {_any_of([*BOUNDS, 'none'])}",
     "bounds [fillers]": _WORDING,
