@@ -57,9 +57,8 @@ class Pair:
     """Two numbers, the earlier first, with what is asked of them more than once."""
 
     def __init__(self, one: Thing, other: Thing, company: Company) -> None:
-        self.one, self.other = sorted(
-            (one, other), key=lambda thing: (thing.document, thing.fact.start)
-        )
+        told = (one.document, one.fact.start) <= (other.document, other.fact.start)
+        self.one, self.other = (one, other) if told else (other, one)
         self.company = company
         self.apart = one.document != other.document
         self.factor = factor(one.fact, other.fact)
