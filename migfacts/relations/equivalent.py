@@ -41,6 +41,8 @@ _COINED_TO_ONE = r"(?P<other>N) {to_one} (?:[^\W\d_]{2} )?(?P<one>[^\W\d_]+)"
 _EQUAL = r"(?P<a>[MN])(?P<comma>,) (?P<b>M)(?P<close>)"
 #: Of amounts written in full, in characters: `EUR 7,500,000`.
 LONG = 11
+#: Where an aside ends.
+_END = re.compile(r" ?(?:[,.;:)\]–]|$)")
 _PAIRS = frozenset(("QQ", "TT", "MM", "PR", "RP", "NN"))
 
 
@@ -110,7 +112,8 @@ def _pairs(passage: Passage, one: Fact, other: Fact, match: re.Match[str]) -> bo
     if kinds == "NN":
         return _twice(one, other) and bool(match["close"])
     if kinds == "TT":
-        return one.unit != other.unit and bool(match["close"] or match["comma"])
+        ends = _END.match(passage.after(other)) is not None  # or two weeks if it rains
+        return one.unit != other.unit and bool(match["close"] or (match["comma"] and ends))
     if match.re is passage.words.pattern(_ASIDE):
         return kinds == "RP" and heads(one) in passage.words.shared["people"]
     if match.re is passage.words.pattern(_EQUAL):
