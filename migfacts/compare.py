@@ -20,7 +20,6 @@ MOST: Final = Decimal("0.05")
 APPROX: Final = Decimal("0.1")
 SHARP: Final = 4
 POINTS: Final = Decimal("0.025")
-SCALE_LETTERS: Final = frozenset("0123456789.,\u00a0\u202f ")
 
 
 class Interval(NamedTuple):

@@ -19,7 +19,9 @@ from migfacts.tokens import sentences
 #: An entry of so many words is known wherever they are said; the document's place tells no other.
 TELLING: Final = 3
 FACTOR: Final = 2
-DAY: Final = len("2024-06-30")
+#: Of `2024-06-30`, in characters.
+DAY: Final = 10
+#: Tags of nouns.
 NOUNS: Final = frozenset("nNkKbz")
 _PERCENT: Final = frozenset(("%", "percent"))
 #: A name in the middle of a sentence.
@@ -178,20 +180,20 @@ class Matcher:
                 fact.place is None
                 or entry.place is not None
                 or self._is_named(fact.place, entry)
-                or (len(words) >= TELLING and fact.place.lower() not in _sentence(fact))
+                or (len(words) >= TELLING and fact.place.lower() not in fact.sentence.lower())
                 or (fact.place == thing.home and self._is_of_all(thing, entry))
             )
         return any(self._is_subject(subject, thing) for subject in entry.subjects)
 
     def _is_of_all(self, thing: Thing, entry: Entry) -> bool:
-        """Dated from a place: is it close to the entry's number, or one of all?"""
+        """Dated from a place: is it close to the entry's number, or told as one of all?"""
         return bool(thing.words & self.words.amounts) or _is_close(thing.fact, entry)
 
     def _at_end(self, fact: Fact, entry: Entry) -> bool:
         """`At the end of 2023` is the last day of that year."""
         period, last = fact.period or "", (entry.period or "")[-len("-12-31") :]
         whole = len(period) == len("2023") and (entry.period or "").startswith(period)
-        return whole and last == "-12-31" and self.words.has("at_end", _sentence(fact))
+        return whole and last == "-12-31" and self.words.has("at_end", fact.sentence.lower())
 
     def _is_named(self, place: str, entry: Entry) -> bool:
         """Do the wordings of an entry name the place themselves: `remittances to Bor`?"""
@@ -224,7 +226,7 @@ class Matcher:
     def _is_subject(self, subject: str, thing: Thing) -> bool:
         wanted = subject.lower()
         said = (thing.fact.subject or "").lower()
-        if wanted in said.split() or said.endswith(wanted) or wanted in _sentence(thing.fact):
+        if wanted in said.split() or said.endswith(wanted) or wanted in thing.fact.sentence.lower():
             return True
         titled = thing.title is not None and wanted in thing.title.text
         if titled and said and said.split()[-1] in wanted.split():  # the treaty
@@ -263,10 +265,6 @@ def _is_close(fact: Fact, entry: Entry) -> bool:
     return 1 / FACTOR <= fact.value / wanted <= FACTOR
 
 
-def _sentence(fact: Fact) -> str:
-    return fact.sentence.lower()
-
-
 def _same_unit(fact: Fact, entry: Entry) -> bool:
     if entry.unit is None:
         return fact.kind in ("count", "number")
@@ -297,4 +295,4 @@ def _names(place: str, said: str | None, thing: Thing) -> bool:
     if said is not None and wanted in said.lower():
         return True
     titled = said is None and thing.title is not None and wanted in thing.title.text
-    return titled or wanted in _sentence(thing.fact)
+    return titled or wanted in thing.fact.sentence.lower()

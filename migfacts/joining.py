@@ -39,10 +39,18 @@ def split(sentence: Sentence, quantity: Quantity) -> list[Quantity]:
 
 def _led_to(sentence: Sentence, quantity: Quantity) -> bool:
     """`went up by 1,200 to 8,900`: a change and the level that it led to, too far from it."""
-    first, low, high = quantity.numeral.first, quantity.low, quantity.high
+    first = quantity.numeral.first
+    far = _is_far_behind_by(sentence, first, quantity.low, quantity.high)
+    return far and changes.governs(sentence, first - 1)
+
+
+def _is_far_behind_by(
+    sentence: Sentence, first: int, low: Decimal | None, high: Decimal | None
+) -> bool:
+    """Is a second number behind `by` too far from the first to be the end of its range?"""
     if not first or "by" not in sentence.words[first - 1].roles or not low or high is None:
         return False
-    return high > low * FARTHEST and changes.governs(sentence, first - 1)
+    return high > low * FARTHEST
 
 
 def _end(
@@ -185,9 +193,8 @@ def _range(sentence: Sentence, a: Quantity, b: Quantity) -> bool:
     if link.tag == "t":
         written = a.unit is not None and a.numeral.last < a.last
         rising = bool(opening) or written or a.value < b.value
-        if a.first and "by" in sentence.words[a.first - 1].roles and b.value > a.value * FARTHEST:
-            return False  # it lifts output by 58 hp to 424 hp
-        return rising and not changes.governs(sentence, a.first)
+        led = _is_far_behind_by(sentence, a.first, a.value, b.value)  # by 58 hp to 424 hp
+        return rising and not led and not changes.governs(sentence, a.first)
     if link.tag == "-":
         return a.value < b.value or (a.unit is not None and a.value <= b.value * FARTHEST)
     return "and" in link.roles and opening == "between"

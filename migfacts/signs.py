@@ -13,8 +13,8 @@ from typing import Final
 
 from migfacts.compare import digits, factor, is_permuted, is_slip
 from migfacts.mistyped import FACTOR, ZERO, is_mistyped
-from migfacts.repeated import is_constant, is_one_appeal
-from migfacts.standing import names_apart, one_time, others_apart, said, same_time, scope, timely
+from migfacts.repeated import CLOSE, is_constant, is_one_appeal
+from migfacts.standing import one_time, said, same_time, scope
 from migfacts.thing import Thing
 
 #: Two words that begin with so many letters alike are of one stem: `interviewed`, `interviewees`.
@@ -24,7 +24,6 @@ SHARP: Final = 3
 #: Two sentences so far apart do not go on from one another.
 FAR: Final = 3
 HAIR: Final = Decimal("1.02")
-CLOSE: Final = Decimal("1.3")
 NEAR: Final = Decimal("1.6")
 TWICE: Final = Decimal(2)
 #: What decides by itself if nothing tells them apart.
@@ -79,6 +78,11 @@ class Pair:
         return is_permuted(self.one.fact, self.other.fact)
 
     @cached_property
+    def slip(self) -> bool:
+        """Are they a slip of each other: digits in disorder, or one of them another?"""
+        return is_slip(self.one.fact, self.other.fact)
+
+    @cached_property
     def sizes(self) -> tuple[int, int]:
         """How many digits of each count, the fewer first."""
         one, other = sorted(len(digits(each.fact.value or ZERO)) for each in (self.one, self.other))
@@ -98,7 +102,15 @@ class Pair:
     def strange_names(self) -> tuple[frozenset[str], frozenset[str]]:
         """What each clause has to tell it from others, and the other sentence does not say."""
         one, other = self.one, self.other
-        return one.names - said(other) - timely(one), other.names - said(one) - timely(other)
+        return one.names - said(other) - one.timely, other.names - said(one) - other.timely
+
+    @cached_property
+    def narrowing(self) -> frozenset[str]:
+        """What narrows the later one down, and the earlier does not say: `those that signed`."""
+        one, later = self.one, self.other
+        if not later.definite or later.whole is None:
+            return frozenset()
+        return later.complement - said(one) - one.names - later.whole.present
 
     @cached_property
     def heads_said(self) -> int | None:
@@ -131,27 +143,26 @@ def _stems(pair: Pair) -> int:
 
 def _strange_names(pair: Pair) -> bool:
     one, other = pair.one, pair.other
-    return bool(names_apart(one, other) - one.titled - other.titled - timely(one) - timely(other))
+    apart = (one.names ^ other.names) - (one.words & other.words)
+    return bool(apart - one.titled - other.titled - one.timely - other.timely)
 
 
-def narrowing(pair: Pair) -> frozenset[str]:
-    """What narrows the later one down, and the earlier does not say: `those that have signed`."""
-    later = pair.other
-    present = later.whole.present if later.whole is not None else frozenset()
-    strange = later.complement - said(pair.one) - pair.one.names - present
-    return strange if later.definite else frozenset()
+def _others(pair: Pair) -> bool:
+    """`visas for students`: are there other people with one of them only?"""
+    one, other = pair.one, pair.other
+    return bool(one.others - other.around or other.others - one.around)
 
 
 def _is_mistyped(pair: Pair) -> bool:
-    slip = is_slip(pair.one.fact, pair.other.fact)
-    return slip and is_mistyped(pair.one, pair.other) and not _is_narrowed_at_once(pair)
+    told_again = pair.slip and is_mistyped(pair.one, pair.other)
+    return told_again and not _is_narrowed_at_once(pair)
 
 
 def _is_narrowed_at_once(pair: Pair) -> bool:
     """`The hostel has 68 cots. The 86 cots we asked for …`: is it set against the other?"""
     whole = pair.other.whole
     goes_on = pair.distance == 1 and whole is not None and whole.adjacent
-    return goes_on and bool(narrowing(pair))
+    return goes_on and bool(pair.narrowing)
 
 
 def parts_alike(pair: Pair) -> bool:
@@ -225,7 +236,7 @@ OF_WORDS: Final[tuple[Sign, ...]] = (
     ),
     ("the same words", 6, lambda p: p.one.words == p.other.words and p.shared > 1),
     ("a word of both clauses", 5, lambda p: min(MOST, p.shared)),
-    ("a name of both clauses", 8, lambda p: bool(p.one.names & p.other.names - timely(p.one))),
+    ("a name of both clauses", 8, lambda p: bool(p.one.names & p.other.names - p.one.timely)),
     ("digits mistyped in one sentence told twice", SPECIAL, _is_mistyped),
     ("one appeal", SPECIAL, lambda p: is_one_appeal(p.one, p.other)),
     ("what a name is known to have", SPECIAL, lambda p: is_constant(p.one, p.other)),
@@ -236,9 +247,9 @@ OF_WORDS: Final[tuple[Sign, ...]] = (
     ("a modifier of one", -10, lambda p: p.each(_modified)),
     ("two nouns, one of them said of both", -9, lambda p: p.heads_said == 1),
     ("two nouns", -17, lambda p: p.heads_said == 0),
-    ("narrowed down", -14, lambda p: bool(narrowing(p))),
+    ("narrowed down", -14, lambda p: bool(p.narrowing)),
     ("narrowed down at once", -20, _is_narrowed_at_once),
-    ("other people with one", -15, lambda p: not p.known and others_apart(p.one, p.other)),
+    ("other people with one", -15, lambda p: not p.known and _others(p)),
     ("a contrast", -8, lambda p: p.one.apart != p.other.apart),
     ("what tells each from others", -7, lambda p: all(p.strange_names)),
     ("what tells one from others", -7, _strange_names),
@@ -254,4 +265,4 @@ def most_of_words(pair: Pair) -> int:
     """The points that the words can have at most, without reading them."""
     one, other = pair.one, pair.other
     special = one.partitive or other.partitive or one.row or other.row
-    return MOST_OF_WORDS + SPECIAL * bool(special or is_slip(one.fact, other.fact) or pair.apart)
+    return MOST_OF_WORDS + SPECIAL * bool(special or pair.slip or pair.apart)

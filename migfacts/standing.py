@@ -14,30 +14,6 @@ ASKED: Final = frozenset((*PLANNED, "required"))
 RECEIVED: Final = frozenset(("received",))
 
 
-def same_standing(one: Thing, other: Thing) -> bool:
-    """Are time, place and standing the same, and does no name tell the two apart?"""
-    places = {one.fact.place, other.fact.place} - {None}
-    if len(places) > 1 and one.document == other.document:
-        return False
-    return (
-        not names_apart(one, other)
-        and one.modifiers - other.modifiers <= other.words | other.titled
-        and other.modifiers - one.modifiers <= one.words | one.titled
-        and same_time(one, other)
-        and same_scope(one, other)
-    )
-
-
-def names_apart(one: Thing, other: Thing) -> frozenset[str]:
-    """What tells only one of them from others, and both clauses do not say."""
-    return (one.names ^ other.names) - (one.words & other.words)
-
-
-def others_apart(one: Thing, other: Thing) -> bool:
-    """`visas for students`: are there other people with one of them only?"""
-    return bool(one.others - other.around or other.others - one.around)
-
-
 def same_time(one: Thing, other: Thing) -> bool:
     """Do both hold at one time, as far as sentence and document tell?"""
     a, b = one.period, other.period
@@ -103,8 +79,3 @@ def tells_another(one: Thing, other: Thing) -> bool:
 def said(thing: Thing) -> frozenset[str]:
     """All that its sentence says of it, and the title."""
     return thing.around | thing.modifiers | {thing.head} | thing.titled
-
-
-def timely(thing: Thing) -> frozenset[str]:
-    """The words that tell only when something holds or was said."""
-    return thing.whole.timely if thing.whole is not None else frozenset()

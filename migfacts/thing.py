@@ -98,8 +98,6 @@ class Thing(NamedTuple):
     #: The denominator, `month` also of `a monthly stipend`.
     per: str | None = None
     whole: Whole | None = None
-    #: The verbs of its clause, or of the one before that it goes on from: `… and 300 in Bor`.
-    acts: frozenset[str] = frozenset()
     #: May it be an error that is quoted?
     quoted: bool = False
     #: The content words that narrow its noun, up to its verb: `in the platform`.
@@ -134,6 +132,11 @@ class Thing(NamedTuple):
     def around(self) -> frozenset[str]:
         """The content words of its sentence."""
         return self.whole.around if self.whole is not None else self.words
+
+    @property
+    def timely(self) -> frozenset[str]:
+        """The words that tell only when something holds or was said."""
+        return self.whole.timely if self.whole is not None else frozenset()
 
     @property
     def titled(self) -> frozenset[str]:
@@ -175,8 +178,7 @@ class Thing(NamedTuple):
     @property
     def apart(self) -> frozenset[str]:
         """What tells it from others and is neither a name nor a word of time."""
-        timely = self.whole.timely if self.whole is not None else frozenset()
-        return self.names - self.named - timely
+        return self.names - self.named - self.timely
 
 
 class Whole:

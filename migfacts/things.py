@@ -54,7 +54,6 @@ def things(
         opening = opening_names(passage, checking, tokens)
         jointly = passage.has("jointly")
         current = day is not None and passage.has("now")
-        verbs: frozenset[str] = frozenset()
         for at, fact in enumerate(passage.facts):
             bare = Thing(fact, number, document, day)
             thing = _told(passage, checking, tokens, at, bare)
@@ -64,13 +63,11 @@ def things(
             if passage.cell is not None:
                 thing = _in_row(checking, thing, fact.place if fact.place != home else None)
             period = None if fact.period == day and current else fact.period
-            verbs = thing.verbs or verbs
             found.append(
                 thing._replace(
                     whole=whole,
                     names=names,
                     partitive=thing.partitive or id(fact) in parts,
-                    acts=verbs,
                     period=period,
                     quoted=erratum or _is_denied(passage, tokens.firsts[at]),
                     home=home,
@@ -137,11 +134,12 @@ def _told(passage: Passage, checking: Checking, tokens: Tokens, at: int, thing: 
     own = {head, *modifiers}
     rates = {word: per for word in modifiers if (per := _period(checking, word))}
     definite = is_definite(passage, checking, first)
-    subject = known_subject(passage, checking, fact, first) if fact.kind in DESCRIBING else None
     narrowing: frozenset[str] = frozenset()
-    if not definite and subject is not None:  # the course for midwives lasts 21 days
-        definite = True
-        narrowing, _ = complement(passage, checking, tokens, subject, first)
+    if not definite and fact.kind in DESCRIBING:  # the course for midwives lasts 21 days
+        subject = known_subject(passage, checking, fact, first)
+        definite = subject is not None
+        if subject is not None:
+            narrowing, _ = complement(passage, checking, tokens, subject, first)
     elif definite:  # the 40 people held here were the most so far
         narrowing, verb = complement(passage, checking, tokens, last, end)
         told = [*range(start, first), *range(last, verb)]

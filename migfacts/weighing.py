@@ -21,7 +21,6 @@ from migfacts.signs import (
     Pair,
     Sign,
     most_of_words,
-    narrowing,
     parts_alike,
 )
 from migfacts.standing import (
@@ -47,8 +46,6 @@ ORDERS: Final = frozenset((Decimal(10), *SCALES))
 NAMED: Final = frozenset(("count", "measure", "duration"))
 #: What speaks for one thing and against it.
 EVIDENCE: Final = (*OF_NUMBERS, *OF_WORDS)
-
-
 #: How many points the signs of the numbers from here on have to give at most.
 _REST: Final = tuple(
     sum(worth for _, worth, _ in OF_NUMBERS[at:] if worth > 0) for at in range(len(OF_NUMBERS))
@@ -166,7 +163,7 @@ def _may_have_grown(pair: Pair) -> bool:
     if _titles_apart(one, other):
         return True
     undated = one.period is None and other.period is None
-    if undated and narrowing(pair):
+    if undated and pair.narrowing:
         return True
     if undated and one.fact.statistic is not None and not one_time(one, other):
         return True  # the mean age of cases, here and there

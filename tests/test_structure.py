@@ -74,7 +74,7 @@ MAY_IMPORT: Final[dict[str, set[str]]] = {
     "mistyped": {"standing", "fact", "compare", "thing"},
     "repeated": {"mistyped", "standing", "compare", "thing"},
     "signs": {"mistyped", "repeated", "standing", "compare", "thing"},
-    "weighing": {"signs", "mistyped", "repeated", "standing", "compare", "thing"},
+    "weighing": {"signs", "mistyped", "repeated", "standing", "thing"},
     "governs": {
         "things",
         "fact",

@@ -27,6 +27,8 @@ from migfacts.relations.lists import NUMBERS, own_noun
 from migfacts.thing import Thing
 
 CODE: Final = "inverted-range"
+#: So few characters stand between two bounds of one range: ` and `, `, but `.
+BESIDE: Final = 6
 #: Hours of a day and the like.
 CLOCK: Final = 24
 
@@ -49,10 +51,6 @@ def check(evidence: Evidence) -> Iterator[Finding]:
             if fact.low is not None and fact.high is not None:
                 message += f" ({number(fact.low)} > {number(fact.high)})"
             yield finding(CODE, message, fact)
-
-
-#: So few characters stand between two bounds of one range: ` and `, `, but `.
-BESIDE: Final = 6
 
 
 def _is_above(low: Thing, high: Thing) -> bool:

@@ -19,6 +19,8 @@ from migfacts.numerals.numeral import ONE
 from migfacts.quantity import Quantity
 from migfacts.tokens import Sentence
 
+#: What a determiner stands before.
+_NOMINAL: Final = tuple("nNkKzZbjDGXS#wqO")
 _NO_ENTITY: Final = frozenset(("date", "age"))
 _COUNTS: Final = frozenset(("number", "count"))
 _ITEM_ENDS: Final = frozenset((",", "c", ".", "E", ")", ";", ""))
@@ -219,10 +221,6 @@ def _money(scene: Scene, quantity: Quantity) -> Entity | None:
             return None  # rice at USD 2, but a price at USD 2
         return entity_of(sentence, phrase)
     return None
-
-
-#: What a determiner stands before.
-_NOMINAL: Final = tuple("nNkKzZbjDGXS#wqO")
 
 
 def _ranked(sentence: Sentence, quantity: Quantity) -> Entity | None:

@@ -155,9 +155,8 @@ def _name_fits(sentence: Sentence, at: int, last: int) -> bool:
     """A currency name that is also a word counts in the plural, and before no noun and no `of`."""
     words, tags = sentence.words, sentence.tags
     if len(words[at].text) == 1:
-        if words[at].capital:
-            return False  # 47.2C
-        return sentence.glued(at) and (last >= len(words) or tags[last] not in _NOUNS)
+        small = not words[at].capital  # 47.2C are degrees
+        return small and sentence.glued(at) and (last >= len(words) or tags[last] not in _NOUNS)
     if last >= len(words):
         return True
     return "of" not in words[last].roles and tags[last] not in "NKnd"

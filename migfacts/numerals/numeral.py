@@ -14,7 +14,6 @@ Form = Literal[
 #: Beyond these powers of ten a numeral is no fact (design: 10^±30).
 MAX_EXPONENT: Final = 30
 ONE: Final = Decimal(1)
-TEN: Final = Decimal(10)
 
 
 class Numeral(msgspec.Struct, gc=False):

@@ -30,7 +30,8 @@ def read(passages: list[Passage]) -> Iterator[Relation]:
         shape = passage.shape.replace("D", "").replace("O", "")
         if len(shape) < 2:
             continue
-        if "P" in shape or "R" in shape or passage.has("longer"):
+        told = "P" in shape or "R" in shape or passage.has("longer")
+        if told:
             yield from _in_turn(passage)
         if "P" in shape or "R" in shape:
             yield from _since_before(passages[max(0, at - BACK) : at], passage)
@@ -38,7 +39,6 @@ def read(passages: list[Passage]) -> Iterator[Relation]:
             yield from _changes(passage)
         if "R" in shape and passage.has("as_many"):
             yield from _times(passage)
-        told = "R" in shape or "P" in shape or passage.has("longer")
         if told and len(shape) > 2 and passage.has("compared"):
             yield from _compared(passage)
 

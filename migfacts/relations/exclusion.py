@@ -105,12 +105,8 @@ def origins(passage: Passage, parts: list[Fact]) -> bool:
 
 def destinations(passage: Passage, parts: list[Fact]) -> bool:
     """`47 per cent went to the city, 36 per cent to the coast and 29 per cent abroad`."""
-    words, rest = passage.words, parts[1:]
-    gone = words.pattern(r"^ (?:{of} [^,;]{1,30} )?{went} (?:{to}|{away})\b")
-    there = words.pattern(r"^ (?:{went} )?(?:{to}|{away})\b")
-    if len(parts) <= FEWEST or gone.match(passage.after(parts[0])) is None:
-        return False
-    return all(there.match(passage.after(fact)) for fact in rest)
+    gone, there = r"{went} (?:{to}|{away})\b", r"(?:{went} )?(?:{to}|{away})\b"
+    return _in_turn(passage, parts, gone, there)
 
 
 def ways(passage: Passage, parts: list[Fact]) -> bool:
@@ -123,13 +119,18 @@ def ways(passage: Passage, parts: list[Fact]) -> bool:
 
 def _dwellings(passage: Passage, parts: list[Fact]) -> bool:
     """`48 per cent slept in huts, 37 per cent in tents and 15 per cent with relatives`."""
-    lives = passage.words.pattern(r"^ (?:{of} [^,;]{1,30} )?{dwell} ")
-    where = passage.words.pattern(r"^ (?:{dwell} )?(?:{where}|{with}) ")
+    return _in_turn(passage, parts, "{dwell} ", "(?:{dwell} )?(?:{where}|{with}) ")
+
+
+def _in_turn(passage: Passage, parts: list[Fact], opening: str, following: str) -> bool:
+    """Does the first share open with one wording, and each of the others go on with another?"""
+    opens = passage.words.pattern(rf"^ (?:{{of}} [^,;]{{1,30}} )?{opening}")
+    goes_on = passage.words.pattern(rf"^ {following}")
     first, *others = (passage.after(fact) for fact in parts)
     return (
         len(parts) > FEWEST
-        and lives.match(first) is not None
-        and all(where.match(behind) for behind in others)
+        and opens.match(first) is not None
+        and all(goes_on.match(behind) for behind in others)
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import takewhile
 from typing import Final
 
 from migfacts.fact import Fact
@@ -107,17 +108,16 @@ def _announced(passages: list[Passage], at: int) -> Relation | None:
 
 def _told_behind(passages: list[Passage], at: int) -> list[Fact]:
     """The numbers of the sentence behind, or of the list, if each of its lines has one."""
-    told: list[Fact] = []
-    for passage in passages[at + 1 :]:
-        said = counted(passage)
-        if not passage.adjacent or (told and passage.kind != "item"):
-            break
-        if passage.kind != "item":
-            return said
-        if len(said) != 1:
-            return []
-        told += said
-    return told
+    lines = [counted(item) for item in _items_behind(passages, at)]
+    if lines:
+        return [said[0] for said in lines] if all(len(said) == 1 for said in lines) else []
+    following = passages[at + 1] if at + 1 < len(passages) else None
+    return counted(following) if following is not None and following.adjacent else []
+
+
+def _items_behind(passages: list[Passage], at: int) -> Iterator[Passage]:
+    """The lines of the list that stands directly behind a sentence."""
+    return takewhile(lambda each: each.adjacent and each.kind == "item", passages[at + 1 :])
 
 
 def _accounted(passages: list[Passage], at: int) -> Relation | None:
@@ -144,10 +144,8 @@ def _listed(passages: list[Passage], at: int) -> Relation | None:
     if len(head) != 1 or passages[at].kind == "item" or head[0].fact.kind not in NUMBERS:
         return None
     lines: list[Line] = []
-    for passage in passages[at + 1 :]:
-        if passage.kind != "item" or not passage.adjacent:
-            break
-        said = only_lines(passage)
+    for item in _items_behind(passages, at):
+        said = only_lines(item)
         if len(said) != 1 or not alike(head[0].fact, said[0].fact):
             return None
         lines += said
@@ -167,13 +165,11 @@ def _itemised(passages: list[Passage], at: int) -> Relation | None:
     if totals[0].change is not None or not passage.has("made_of"):
         return None
     parts: list[Fact] = []
-    for item in passages[at + 1 :]:
+    for item in _items_behind(passages, at):
         said = counted(item)
-        if item.kind != "item" or not item.adjacent:
-            break
         if not said or item.before(said[0]).strip(" -*") or not alike(totals[0], said[0]):
             return None
         parts.append(said[0])
-    return (
-        whole_of(totals[0], parts) if len(parts) >= FEWEST and are_all(totals[0], parts) else None
-    )
+    if len(parts) < FEWEST or not are_all(totals[0], parts):
+        return None
+    return whole_of(totals[0], parts)

@@ -14,7 +14,6 @@ from migfacts.relations.passage import Passage
 _JOINT: Final = r"(?:,|;|{and}|\+|/)"
 _LONGEST: Final = 70
 _NAMED: Final = re.compile(r"(\w+) \($")
-_STOP: Final = re.compile(r"[,;:.()–—\[\]]")
 #: A list that runs on without end is no breakdown, and is read this far.
 MOST_ITEMS: Final = 40
 #: Kinds of what tells the items of a list apart.

@@ -46,8 +46,8 @@ _FORM: Final = r"[^\s;/]+(?:/[^\s;/]+)*"
 #: wording a line.
 SHAPES: Final[dict[str, str]] = {
     "ages [bounds]": rf"{_WORDING} ; {_any_of(BOUNDS)}",
-    "ambiguous": rf"{_WORDING} ; {_WORDING} ; {_WORDING}",
     "ages [units]": rf"{_WORDING} ; (?:year|month|week|day)",
+    "ambiguous": rf"{_WORDING} ; {_WORDING} ; {_WORDING}",
     "bounds": rf"{_WORDING} ; {_any_of([*BOUNDS, 'none'])}",
     "bounds [fillers]": _WORDING,
     "bounds [adverbs]": _WORDING,
