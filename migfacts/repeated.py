@@ -40,10 +40,10 @@ def is_constant(one: Thing, other: Thing) -> bool:
     """`The Fund has 63 members`, `With its 61 members, the Fund …`: what a name has."""
     if one.whole is None or other.whole is None or one.fact.kind != "count" or not one.head:
         return False
-    if one.document == other.document or one.whole.past != other.whole.past:
-        return False  # the Fund had 49 members
-    if one.period or other.period or one.day or other.day or one.verbs or other.verbs:
+    if one.document == other.document or not (is_timeless(one) and is_timeless(other)):
         return False
+    if one.whole.past != other.whole.past:
+        return False  # the Fund had 49 members
     return (
         bool(one.whole.owners & other.whole.owners)
         and one.modifiers == other.modifiers
@@ -53,6 +53,11 @@ def is_constant(one: Thing, other: Thing) -> bool:
         and _own_words(other) <= one.around
         and factor(one.fact, other.fact) <= CLOSE
     )
+
+
+def is_timeless(thing: Thing) -> bool:
+    """Is it told of no time, in a document without a date, and does nothing happen to it?"""
+    return not (thing.period or thing.day or thing.verbs)
 
 
 def _own_words(thing: Thing) -> frozenset[str]:

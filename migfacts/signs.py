@@ -13,7 +13,7 @@ from typing import Final
 
 from migfacts.compare import digits, factor, is_permuted, is_slip
 from migfacts.mistyped import FACTOR, ZERO, is_mistyped
-from migfacts.repeated import CLOSE, is_constant, is_one_appeal
+from migfacts.repeated import CLOSE, is_constant, is_one_appeal, is_timeless
 from migfacts.standing import one_time, said, same_time, scope
 from migfacts.thing import Thing
 
@@ -264,5 +264,6 @@ MOST_OF_WORDS: Final = 74
 def most_of_words(pair: Pair) -> int:
     """The points that the words can have at most, without reading them."""
     one, other = pair.one, pair.other
-    special = one.partitive or other.partitive or one.row or other.row
-    return MOST_OF_WORDS + SPECIAL * bool(special or pair.slip or pair.apart)
+    special = one.partitive or other.partitive or one.row or other.row or pair.slip
+    constant = pair.apart and is_timeless(one) and is_timeless(other)
+    return MOST_OF_WORDS + SPECIAL * bool(special or constant)

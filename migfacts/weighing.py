@@ -13,7 +13,7 @@ from decimal import Decimal
 from typing import Final
 
 from migfacts.mistyped import FACTOR, LABEL, SCALES
-from migfacts.repeated import is_constant
+from migfacts.repeated import is_constant, is_timeless
 from migfacts.signs import (
     OF_NUMBERS,
     OF_WORDS,
@@ -167,7 +167,7 @@ def _may_have_grown(pair: Pair) -> bool:
         return True
     if undated and one.fact.statistic is not None and not one_time(one, other):
         return True  # the mean age of cases, here and there
-    if undated and not (one.day or other.day or one.verbs or other.verbs or pair.permuted):
+    if is_timeless(one) and is_timeless(other) and not pair.permuted:
         return not is_constant(one, other)  # the Fund has 61 member towns
     slip = undated and pair.permuted
     return one.whole.now != other.whole.now and not slip and not one_time(one, other)
