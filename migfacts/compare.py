@@ -20,6 +20,7 @@ MOST: Final = Decimal("0.05")
 APPROX: Final = Decimal("0.1")
 SHARP: Final = 4
 POINTS: Final = Decimal("0.025")
+INFINITE: Final = Decimal("Infinity")
 
 
 class Interval(NamedTuple):
@@ -174,10 +175,11 @@ def in_full(fact: Fact) -> bool:
 
 def factor(one: Fact, other: Fact) -> Decimal:
     """How many times the one value is the other; infinite where one is unknown or nought."""
-    values = [abs(value) for fact in (one, other) if (value := fact.value or fact.low)]
-    if len(values) < 2:
-        return Decimal("Infinity")
-    return max(values) / min(values)
+    first, second = one.value or one.low, other.value or other.low
+    if not first or not second:
+        return INFINITE
+    first, second = abs(first), abs(second)
+    return first / second if first > second else second / first
 
 
 def is_slip(one: Fact, other: Fact) -> bool:
@@ -197,12 +199,15 @@ def is_slip(one: Fact, other: Fact) -> bool:
 
 def is_permuted(one: Fact, other: Fact) -> bool:
     """Have two numbers the same digits in another order?"""
-    if one.value is None or other.value is None:
+    first, second = one.value, other.value
+    if first is None or second is None:
         return False
-    if digits(one.value) == digits(other.value):
+    if digits(first) == digits(second):
         return True
-    first, second = _aligned(one.value, other.value)
-    return sorted(first) == sorted(second)
+    if first.adjusted() != second.adjusted():
+        return False  # of another length, and a nought that leads does not count
+    here, there = _aligned(first, second)
+    return sorted(here) == sorted(there)
 
 
 @lru_cache(maxsize=1 << 14)

@@ -5,12 +5,12 @@ See weighing.py; how the points were found stands in CONTRIBUTING.md.
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from decimal import Decimal
-from functools import cached_property
-from typing import Final
+from functools import cached_property, lru_cache
+from typing import Final, NamedTuple
 
+from migfacts.company import Company
 from migfacts.compare import digits, factor, is_permuted, is_slip
 from migfacts.mistyped import FACTOR, ZERO, is_mistyped
 from migfacts.repeated import CLOSE, is_constant, is_one_appeal, is_timeless
@@ -32,26 +32,6 @@ SPECIAL: Final = 100
 MOST, MANY = 4, 10
 
 
-class Company:
-    """How many numbers of one kind, and of one noun, are compared: among many none is the one."""
-
-    def __init__(self, things: Iterable[Thing]) -> None:
-        self._nouns: Counter[object] = Counter()
-        self._kinds: Counter[object] = Counter()
-        for thing in things:
-            self._nouns[thing.kind, thing.fact.unit, thing.head] += 1
-            self._kinds[thing.kind, thing.fact.unit] += 1
-
-    def of_noun(self, one: Thing, other: Thing) -> int:
-        """How many others count the noun of the one, or of the other?"""
-        nouns = self._nouns
-        return sum(nouns[each.kind, each.fact.unit, each.head] - 1 for each in (one, other))
-
-    def of_kind(self, one: Thing) -> int:
-        """How many others than two are of its kind and unit?"""
-        return self._kinds[one.kind, one.fact.unit] - 2
-
-
 class Pair:
     """Two numbers, the earlier first, with what is asked of them more than once."""
 
@@ -61,6 +41,13 @@ class Pair:
         self.company = company
         self.apart = one.document != other.document
         self.factor = factor(one.fact, other.fact)
+        #: Have they the same digits in another order?
+        self.permuted = is_permuted(one.fact, other.fact)
+
+    @property
+    def near(self) -> bool:
+        """May the one be another version of the other, if only in scale? One look, for most."""
+        return self.factor <= FACTOR or self.permuted
 
     @property
     def distance(self) -> int:
@@ -72,12 +59,7 @@ class Pair:
         """Is the later one told as known: `the 15 lorries`? It need not say again what it is of."""
         return not self.apart and self.other.definite
 
-    @cached_property
-    def permuted(self) -> bool:
-        """Have they the same digits in another order?"""
-        return is_permuted(self.one.fact, self.other.fact)
-
-    @cached_property
+    @property
     def slip(self) -> bool:
         """Are they a slip of each other: digits in disorder, or one of them another?"""
         return is_slip(self.one.fact, self.other.fact)
@@ -185,77 +167,105 @@ def _were(pair: Pair) -> bool:
     one, other = pair.one.whole, pair.other.whole
     if one is None or other is None:
         return False
-    return pair.apart and one.past != other.past
+    return one.past != other.past
 
 
 def _is_loose_share(pair: Pair) -> bool:
     """`Over ten years 71 per cent` in one document, `in the year 59 per cent` in another."""
     one, other = pair.one, pair.other
     loose = one.period is None and other.period is None and not one_time(one, other)
-    return pair.apart and one.kind == "percent" and loose and not pair.permuted
+    return one.kind == "percent" and loose and not pair.permuted
 
 
 def _modified(one: Thing, other: Thing) -> int:
     return min(2, len(one.modifiers - said(other)))
 
 
-Sign = tuple[str, int, Callable[[Pair], float]]
-#: What the numbers themselves say; `true` counts once, a number so often. What takes most points
-#: away stands first, so that most pairs are settled early.
+def _always(_pair: Pair) -> bool:
+    """It holds of every pair that can have the sign."""
+    return True
+
+
+class Sign(NamedTuple):
+    """What speaks for one thing, or against it."""
+
+    name: str
+    worth: int
+    #: Whether it holds, or how often.
+    holds: Callable[[Pair], float] = _always
+    #: What a pair must be to have it, as names of `Pair`.
+    among: frozenset[str] = frozenset()
+
+
+PERMUTED, APART, KNOWN = (frozenset((name,)) for name in ("permuted", "apart", "known"))
+#: What the numbers themselves say. What takes most points away stands first, so that most pairs
+#: are settled early.
 OF_NUMBERS: Final[tuple[Sign, ...]] = (
-    ("others of that noun", -5, lambda p: min(MANY, p.company.of_noun(p.one, p.other))),
-    ("others of that kind", -3, lambda p: min(MANY, p.company.of_kind(p.one))),
-    ("the later one is told as known", 25, lambda p: p.known),
-    ("the only one of its noun before", 8, lambda p: p.other.points_back),
-    ("three digits in disorder", 24, lambda p: p.permuted and p.sizes[0] >= SHARP),
-    ("two digits in disorder", 20, lambda p: p.permuted and p.sizes[0] == SHARP - 1),
-    ("two documents", 21, lambda p: p.apart),
-    ("digits in disorder between two documents", 5, lambda p: p.apart and p.permuted),
-    ("hardly apart", 12, lambda p: p.factor <= HAIR),
-    ("nearly as large", 15, lambda p: p.factor <= NEAR),
-    ("larger by little", 7, lambda p: p.factor <= CLOSE),
-    ("more than twice as large", -9, lambda p: TWICE < p.factor <= FACTOR and not p.permuted),
-    ("a bound that the other breaks", 6, lambda p: p.one.fact.bound != p.other.fact.bound),
-    ("one known period", 11, lambda p: p.dated),
-    ("far apart", 14, lambda p: p.distance >= FAR),
-    ("side by side", -7, lambda p: p.distance == 1),
-    ("one in the lead", 10, lambda p: min(p.one.sentence, p.other.sentence) <= 1),
-    ("one without a noun", -9, lambda p: bool(p.one.head) != bool(p.other.head)),
-    ("one of a sort", -9, lambda p: p.one.people.some != p.other.people.some),
-    ("a share", -5, lambda p: p.one.kind == "percent"),
-    ("a share of no time in two documents", -14, _is_loose_share),
-    ("a rate", -5, lambda p: bool(p.one.rate)),
-    ("written more closely", -6, lambda p: p.sizes[1] - p.sizes[0]),
+    Sign("others of that noun", -5, lambda p: min(MANY, p.company.of_noun(p.one, p.other))),
+    Sign("others of that kind", -3, lambda p: min(MANY, p.company.of_kind(p.one))),
+    Sign("the later one is told as known", 25, _always, KNOWN),
+    Sign("the only one of its noun before", 8, lambda p: p.other.points_back),
+    Sign("three digits in disorder", 24, lambda p: p.sizes[0] >= SHARP, PERMUTED),
+    Sign("two digits in disorder", 20, lambda p: p.sizes[0] == SHARP - 1, PERMUTED),
+    Sign("two documents", 21, _always, APART),
+    Sign("digits in disorder between two documents", 5, _always, APART | PERMUTED),
+    Sign("hardly apart", 12, lambda p: p.factor <= HAIR),
+    Sign("nearly as large", 15, lambda p: p.factor <= NEAR),
+    Sign("larger by little", 7, lambda p: p.factor <= CLOSE),
+    Sign("more than twice as large", -9, lambda p: TWICE < p.factor <= FACTOR and not p.permuted),
+    Sign("a bound that the other breaks", 6, lambda p: p.one.fact.bound != p.other.fact.bound),
+    Sign("one known period", 11, lambda p: p.dated),
+    Sign("far apart", 14, lambda p: p.distance >= FAR),
+    Sign("side by side", -7, lambda p: p.distance == 1),
+    Sign("one in the lead", 10, lambda p: min(p.one.sentence, p.other.sentence) <= 1),
+    Sign("one without a noun", -9, lambda p: bool(p.one.head) != bool(p.other.head)),
+    Sign("one of a sort", -9, lambda p: p.one.people.some != p.other.people.some),
+    Sign("a share", -5, lambda p: p.one.kind == "percent"),
+    Sign("a share of no time in two documents", -14, _is_loose_share, APART),
+    Sign("a rate", -5, lambda p: bool(p.one.rate)),
+    Sign("written more closely", -6, lambda p: p.sizes[1] - p.sizes[0]),
 )
+
+
+@lru_cache(maxsize=8)
+def of_numbers(*, permuted: bool, apart: bool, known: bool) -> tuple[tuple[Sign, int], ...]:
+    """The signs that such a pair can have, each with the most that those from it on can give."""
+    missing = (PERMUTED, not permuted), (APART, not apart), (KNOWN, not known)
+    out = frozenset().union(*(name for name, lacks in missing if lacks))
+    signs = [sign for sign in OF_NUMBERS if not sign.among & out]
+    worths = [max(sign.worth, 0) for sign in signs]
+    return tuple((sign, sum(worths[at:])) for at, sign in enumerate(signs))
+
+
 #: What the words around them say.
 OF_WORDS: Final[tuple[Sign, ...]] = (
-    (
+    Sign(
         "the words of the shorter clause",
         8,
         lambda p: p.shared / max(1, min(len(p.one.words), len(p.other.words))),
     ),
-    ("the same words", 6, lambda p: p.one.words == p.other.words and p.shared > 1),
-    ("a word of both clauses", 5, lambda p: min(MOST, p.shared)),
-    ("a name of both clauses", 8, lambda p: bool(p.one.names & p.other.names - p.one.timely)),
-    ("digits mistyped in one sentence told twice", SPECIAL, _is_mistyped),
-    ("one appeal", SPECIAL, lambda p: is_one_appeal(p.one, p.other)),
-    ("what a name is known to have", SPECIAL, lambda p: is_constant(p.one, p.other)),
-    ("a part, of the same words", 26, parts_alike),
-    ("a row of what the sentence names", 45, _is_row_of),
-    ("a stem of both sentences", 8, _stems),
-    ("a modifier of both", 8, lambda p: min(2, len(p.one.modifiers & p.other.modifiers))),
-    ("a modifier of one", -10, lambda p: p.each(_modified)),
-    ("two nouns, one of them said of both", -9, lambda p: p.heads_said == 1),
-    ("two nouns", -17, lambda p: p.heads_said == 0),
-    ("narrowed down", -14, lambda p: bool(p.narrowing)),
-    ("narrowed down at once", -20, _is_narrowed_at_once),
-    ("other people with one", -15, lambda p: not p.known and _others(p)),
-    ("a contrast", -8, lambda p: p.one.apart != p.other.apart),
-    ("what tells each from others", -7, lambda p: all(p.strange_names)),
-    ("what tells one from others", -7, _strange_names),
-    ("how things were, and are", -8, lambda p: not p.dated and _were(p)),
-    ("planned, and so", -10, lambda p: scope(p.one) != scope(p.other)),
-    ("another time", -7, lambda p: not same_time(p.one, p.other)),
+    Sign("the same words", 6, lambda p: p.one.words == p.other.words and p.shared > 1),
+    Sign("a word of both clauses", 5, lambda p: min(MOST, p.shared)),
+    Sign("a name of both clauses", 8, lambda p: bool(p.one.names & p.other.names - p.one.timely)),
+    Sign("digits mistyped in one sentence told twice", SPECIAL, _is_mistyped),
+    Sign("one appeal", SPECIAL, lambda p: is_one_appeal(p.one, p.other)),
+    Sign("what a name is known to have", SPECIAL, lambda p: is_constant(p.one, p.other)),
+    Sign("a part, of the same words", 26, parts_alike),
+    Sign("a row of what the sentence names", 45, _is_row_of),
+    Sign("a stem of both sentences", 8, _stems),
+    Sign("a modifier of both", 8, lambda p: min(2, len(p.one.modifiers & p.other.modifiers))),
+    Sign("a modifier of one", -10, lambda p: p.each(_modified)),
+    Sign("two nouns, one of them said of both", -9, lambda p: p.heads_said == 1),
+    Sign("two nouns", -17, lambda p: p.heads_said == 0),
+    Sign("narrowed down", -14, lambda p: bool(p.narrowing)),
+    Sign("narrowed down at once", -20, _is_narrowed_at_once),
+    Sign("other people with one", -15, lambda p: not p.known and _others(p)),
+    Sign("a contrast", -8, lambda p: p.one.apart != p.other.apart),
+    Sign("what tells each from others", -7, lambda p: all(p.strange_names)),
+    Sign("what tells one from others", -7, _strange_names),
+    Sign("how things were, and are", -8, lambda p: not p.dated and _were(p), APART),
+    Sign("planned, and so", -10, lambda p: scope(p.one) != scope(p.other)),
+    Sign("another time", -7, lambda p: not same_time(p.one, p.other)),
 )
 #: The words speak for one thing with no more points than these, if there is nothing special.
 MOST_OF_WORDS: Final = 74

@@ -17,10 +17,10 @@ from migfacts.repeated import is_constant, is_timeless
 from migfacts.signs import (
     OF_NUMBERS,
     OF_WORDS,
-    Company,
     Pair,
     Sign,
     most_of_words,
+    of_numbers,
     parts_alike,
 )
 from migfacts.standing import (
@@ -46,10 +46,6 @@ ORDERS: Final = frozenset((Decimal(10), *SCALES))
 NAMED: Final = frozenset(("count", "measure", "duration"))
 #: What speaks for one thing and against it.
 EVIDENCE: Final = (*OF_NUMBERS, *OF_WORDS)
-#: How many points the signs of the numbers from here on have to give at most.
-_REST: Final = tuple(
-    sum(worth for _, worth, _ in OF_NUMBERS[at:] if worth > 0) for at in range(len(OF_NUMBERS))
-)
 
 
 def comparable(thing: Thing) -> bool:
@@ -71,24 +67,24 @@ def comparable(thing: Thing) -> bool:
     )
 
 
-def points(one: Thing, other: Thing, company: Company) -> dict[str, float]:
+def points(pair: Pair) -> dict[str, float]:
     """What speaks for one thing and what against, each with its points; empty if all is settled."""
-    pair = Pair(one, other, company)
     return {} if _are_two(pair) else dict(_points(pair, EVIDENCE))
 
 
 def _points(pair: Pair, signs: Iterable[Sign]) -> Iterator[tuple[str, float]]:
-    for name, worth, holds in signs:
-        told = worth * float(holds(pair))
-        if told:
-            yield name, told
+    for name, worth, holds, among in signs:
+        if all(getattr(pair, what) for what in among):
+            told = worth * float(holds(pair))
+            if told:
+                yield name, told
 
 
-def are_one(one: Thing, other: Thing, company: Company) -> bool:
+def are_one(pair: Pair) -> bool:
     """Does enough speak for it that two numbers are told of one thing?"""
-    pair = Pair(one, other, company)
     told, wanted = 0.0, ENOUGH - most_of_words(pair)
-    for (_, worth, holds), rest in zip(OF_NUMBERS, _REST, strict=True):
+    signs = of_numbers(permuted=pair.permuted, apart=pair.apart, known=pair.known)
+    for (_, worth, holds, _), rest in signs:
         if told + rest < wanted:
             return False
         told += worth * holds(pair)

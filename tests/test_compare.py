@@ -6,9 +6,10 @@ import pytest
 
 from migfacts import extract, from_text
 from migfacts.check import gather
+from migfacts.company import Company
 from migfacts.compare import Interval, agree, in_full, interval, is_slip
 from migfacts.fact import Fact
-from migfacts.signs import Company
+from migfacts.signs import Pair
 from migfacts.weighing import are_one, comparable
 
 
@@ -112,5 +113,5 @@ def test_surely_the_same_thing(one: str, other: str, expected: bool) -> None:
         for number, text in enumerate((one, other))
     )
     company = Company([first, second])
-    assert are_one(first, second, company) is expected
-    assert are_one(second, first, company) is expected
+    assert are_one(Pair(first, second, company)) is expected
+    assert are_one(Pair(second, first, company)) is expected

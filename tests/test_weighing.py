@@ -6,7 +6,8 @@ from itertools import combinations
 import pytest
 
 from migfacts.check import gather
-from migfacts.signs import Company
+from migfacts.company import Company
+from migfacts.signs import Pair
 from migfacts.thing import Thing
 from migfacts.weighing import ENOUGH, EVIDENCE, are_one, points
 from tests.checks.test_checks import cases, documents
@@ -32,31 +33,33 @@ def pairs() -> Iterator[tuple[Thing, Thing, Company]]:
 @pytest.fixture(scope="module")
 def told() -> set[str]:
     """The names of all signs that tell in the cases of conflict."""
-    return {name for one, other, company in pairs() for name in points(one, other, company)}
+    return {name for one, other, company in pairs() for name in points(Pair(one, other, company))}
 
 
-@pytest.mark.parametrize("name", [name for name, _, _ in EVIDENCE])
+@pytest.mark.parametrize("name", [name for name, *_ in EVIDENCE])
 def test_sign_tells_in_a_case(name: str, told: set[str]) -> None:
     assert name in told
 
 
 def test_signs_have_names_of_their_own() -> None:
-    names = [name for name, _, _ in EVIDENCE]
+    names = [name for name, *_ in EVIDENCE]
     assert len(set(names)) == len(names)
 
 
 def test_order_does_not_matter() -> None:
     for one, other, company in pairs():
-        assert points(one, other, company) == points(other, one, company)
+        assert points(Pair(one, other, company)) == points(Pair(other, one, company))
 
 
 def test_sum_decides() -> None:
     for one, other, company in pairs():  # though most pairs are left at the first look
-        total = sum(points(one, other, company).values())
-        assert are_one(one, other, company) == (total >= ENOUGH)
+        total = sum(points(Pair(one, other, company)).values())
+        assert are_one(Pair(one, other, company)) == (total >= ENOUGH)
     one, other = (thing for thing in things(f"{TOLD}\n\n{AGAIN}") if thing.kind == "count")
     company = Company([one, other])
-    assert are_one(one, other, company) == (sum(points(one, other, company).values()) >= ENOUGH)
+    assert are_one(Pair(one, other, company)) == (
+        sum(points(Pair(one, other, company)).values()) >= ENOUGH
+    )
 
 
 def test_company_makes_unsure() -> None:
@@ -66,7 +69,9 @@ def test_company_makes_unsure() -> None:
         if thing.kind == "count"
     )
     alone, among = Company([one, other]), Company([one, other, *more])
-    assert sum(points(one, other, alone).values()) > sum(points(one, other, among).values())
+    assert sum(points(Pair(one, other, alone)).values()) > sum(
+        points(Pair(one, other, among)).values()
+    )
 
 
 def test_what_tells_them_apart_outweighs_everything() -> None:
@@ -75,4 +80,4 @@ def test_what_tells_them_apart_outweighs_everything() -> None:
         for thing in things("In 2022 we gave out 4,310 kits.", "In 2023 we gave out 4,130 kits.")
         if thing.kind == "count"
     )
-    assert points(one, other, Company([one, other])) == {}
+    assert points(Pair(one, other, Company([one, other]))) == {}

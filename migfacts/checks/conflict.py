@@ -22,11 +22,11 @@ import msgspec
 
 from migfacts.beginnings import is_other_day, same_beginning
 from migfacts.checks.evidence import Evidence, finding, written
-from migfacts.compare import agree, as_percent, as_written, digits, factor, interval, is_permuted
+from migfacts.company import Company
+from migfacts.compare import agree, as_percent, as_written, digits, interval, is_permuted
 from migfacts.fact import Fact
 from migfacts.finding import Finding
-from migfacts.mistyped import FACTOR
-from migfacts.signs import Company
+from migfacts.signs import Pair
 from migfacts.thing import Thing
 from migfacts.weighing import are_one, comparable
 
@@ -52,10 +52,11 @@ def check(evidence: Evidence) -> Iterator[Finding]:
     compared = [thing for thing in shares if comparable(thing)]
     company = Company(compared)
     for one, other in _candidates(compared):
-        pair = (own[id(one.fact)], own[id(other.fact)])
-        if id(other.fact) in settled or pair in related or not _is_near(one.fact, other.fact):
+        facts = own[id(one.fact)], own[id(other.fact)]
+        if id(other.fact) in settled or facts in related:
             continue
-        if not are_one(one, other, company):
+        pair = Pair(one, other, company)
+        if not pair.near or not are_one(pair):
             continue
         if not _differ(one, other) or _is_another(told, one, other):
             continue
@@ -126,11 +127,6 @@ def _candidates(things: list[Thing]) -> Iterator[tuple[Thing, Thing]]:
                 if pair not in seen:
                     seen.add(pair)
                     yield one, other
-
-
-def _is_near(one: Fact, other: Fact) -> bool:
-    """May the one be another version of the other, if only in scale? One look, for most pairs."""
-    return factor(one, other) <= FACTOR or is_permuted(one, other)
 
 
 def _differ(one: Thing, other: Thing) -> bool:
