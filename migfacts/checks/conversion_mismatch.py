@@ -129,7 +129,8 @@ def _money(relation: Relation, one: Fact, other: Fact) -> str | None:
     source, target, start, end = map(interval, (first, second, one, other))
     if source is None or target is None or start is None or end is None or not first.value:
         return None
-    if agree(start.times(target.over(source)).widened(LOOSE), end.widened(LOOSE)):
+    if agree(start.times(target.over(source)).widened(LOOSE), end):
         return None
     real = one.value * (second.value or Decimal(0)) / first.value
-    return f"{other.unit} {number(round(real, 2))}"
+    shown = number(round(real, 2))
+    return f"{other.unit} {shown}" if other.unit is not None else f"{shown} {other.unit_text}"

@@ -34,6 +34,8 @@ CODE: Final = "period-mismatch"
 FACTOR: Final = 4
 #: Characters of a day, `2024-06-04`: of two days the nights and the days between are known.
 DAY: Final = 10
+#: Of two months, `2022-01/2023-06`: both are counted.
+MONTHS: Final = 15
 TENTH: Final = Decimal("0.1")
 
 
@@ -82,7 +84,8 @@ def _judged(relation: Relation) -> Finding | None:
     real, said = Interval(low, high), _said(length, relation.how)
     if agree(real, said) or not _near(real, said):
         return None
-    return _finding(start, end, length, (low + high) / 2)
+    whole_months = relation.how == "within" and len(start.period or "") == MONTHS
+    return _finding(start, end, length, high if whole_months else (low + high) / 2)
 
 
 def _near(real: Interval, said: Interval) -> bool:

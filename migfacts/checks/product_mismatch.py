@@ -35,6 +35,10 @@ WORKED: Final = {
     "day": {"week": (5, 7), "month": (20, 31), "year": (220, 366)},
 }
 
+WEEK: Final = 7
+#: On what share of all days an office is open: on five a week but for holidays, or on six.
+OPEN: Final = (Decimal("0.6"), Decimal("0.87"))
+
 
 def check(evidence: Evidence) -> Iterator[Finding]:
     """The products that do not come out."""
@@ -43,7 +47,7 @@ def check(evidence: Evidence) -> Iterator[Finding]:
             continue
         if relation.how == "rates":
             found = _rates(*relation.roles["rate"])
-        elif relation.how == "average":
+        elif relation.how in ("average", "worked"):
             found = _average(relation)
         else:
             found = _product(relation)
@@ -62,10 +66,15 @@ def _product(relation: Relation) -> Finding | None:
         return None
     real = number(rate.value * count.value)
     message = (
-        f"{written(total)}, but {written(rate)} times {written(count)} is {real} "
+        f"{written(total)}, but {written(rate)} times {written(count)} is {real}{_unit(rate)} "
         f"({number(rate.value)} x {number(count.value)})"
     )
     return finding(CODE, message, total, [(rate, "rate"), (count, "number")], expected=real)
+
+
+def _unit(rate: Fact) -> str:
+    """The unit of a measure, which its total may have another of."""
+    return f" {rate.unit_text}" if rate.kind == "measure" else ""
 
 
 def _loose(fact: Fact) -> Interval | None:
@@ -115,12 +124,20 @@ def _average(relation: Relation) -> Finding | None:
     periods = span / unit
     if periods <= 1 or agree(one.scaled(periods), all_.widened(LOOSE)):
         return None
+    if relation.how == "worked" and rate.per == "day" and span >= WEEK:
+        fewest, most = (share * periods for share in OPEN)
+        if agree(Interval(_end(one.low, fewest), _end(one.high, most)), all_):
+            return None  # 5,200 visitors in 2023, an average of 20 a day
     real = number(round(total.value / periods, 1))
     message = (
         f"{written(rate)}, but {written(total)} in {written(time)} is {real} a {rate.per} "
         f"({number(total.value)} / {number(round(periods, 1))})"
     )
     return finding(CODE, message, rate, [(total, "total"), (time, "time")], expected=real)
+
+
+def _end(value: Decimal | None, times: Decimal) -> Decimal | None:
+    return None if value is None else value * times
 
 
 def _loose_rate(rate: Fact) -> Interval | None:

@@ -201,6 +201,11 @@ class Checking:
         return self._compared("suffered")
 
     @cached_property
+    def every_day(self) -> frozenset[str]:
+        """What happens on Sundays too: nobody works for it."""
+        return self._compared("every_day")
+
+    @cached_property
     def demonyms(self) -> frozenset[str]:
         """The adjectives and nouns of nationality, in small letters."""
         lines = data.lines(self.language.code, "demonyms")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import chain
 
 import msgspec
 
@@ -30,7 +31,15 @@ _WORTH = r"(?P<a>M)(?P<comma>,?) {worth} (?:{equivalent} )?(?P<b>M)(?P<close>)"
 #: `5,500 taka, which at a rate of 110 taka to the dollar is USD 50`.
 _AT_RATE = (
     r"(?P<a>M)(?P<comma>,?) [^A-Z;:.]{0,30}?{at_rate} M {to_one} [^\W\d_]+,? "
-    r"[^A-Z;:.]{0,20}?(?:{worth}|{be}) (?:{equivalent} )?(?P<b>M)(?P<close>)"
+    r"[^A-Z;:.]{0,20}?(?:(?:{worth}|{be}|{product}) (?:{equivalent} )?)?(?P<b>M)(?P<close>)"
+)
+#: `At the current rate of 1.10 dollars to the euro this amounts to USD 2.75 million`, of an amount
+#: in the sentence before.
+_SAME_AMOUNT = (
+    r"^{at_rate} M {to_one} [^\W\d_]+,? {pronouns} (?:[a-z]+ )?(?:{worth}|{be}|{product}) "
+    r"(?:{equivalent} )?(?P<b>M)",
+    r"^{pronouns} (?:[a-z]+ )?(?:{worth}|{be}|{product}) (?:{equivalent} )?(?P<b>M),? "
+    r"[^A-Z;:.]{0,12}?{at_rate} M {to_one}",
 )
 #: `a grant of USD 150 is paid out as 6,000 tavals`.
 _PAID_AS = r"(?P<a>[MN]) (?:{be} )?{paid_as} (?:{equivalent} )?(?P<b>[MN])(?P<comma>)(?P<close>)"
@@ -41,6 +50,7 @@ _COINED_TO_ONE = r"(?P<other>N) {to_one} (?:[^\W\d_]{2} )?(?P<one>[^\W\d_]+)"
 _EQUAL = r"(?P<a>[MN])(?P<comma>,) (?P<b>M)(?P<close>)"
 #: Of amounts written in full, in characters: `EUR 7,500,000`.
 LONG = 11
+POINT = "percentage_point"
 #: Where an aside ends.
 _END = re.compile(r" ?(?:[,.;:)\]–]|$)")
 _PAIRS = frozenset(("QQ", "TT", "MM", "PR", "RP", "NN"))
@@ -51,9 +61,11 @@ def read(passages: list[Passage]) -> Iterator[Relation]:
     rates = [rate for passage in passages for rate in (*_rates(passage), *_rates_to_one(passage))]
     coined = [rate for passage in passages for rate in _coined(passage)]
     nouns, rates = frozenset(rate[1].unit for rate in coined), [*rates, *coined]
-    for passage in passages:
+    for at, passage in enumerate(passages):
         if len(passage.facts) < 2:
             continue
+        if at and passage.adjacent and rates:
+            yield from _same_amount(passages[at - 1], passage, rates)
         for template in (_BRACKET, _WORDS, _ASIDE, _WORTH, _AT_RATE, _PAID_AS, _EQUAL):
             for match in passage.find(template):
                 one, other = passage.fact(match, "a"), passage.fact(match, "b")
@@ -65,6 +77,17 @@ def read(passages: list[Passage]) -> Iterator[Relation]:
                 )
                 if _pairs(passage, one, other, match):
                     yield _relation(passage, one, other, rates)
+
+
+def _same_amount(
+    before: Passage, passage: Passage, rates: list[list[Fact]]
+) -> Iterator[Relation]:
+    """The amount of the sentence before in another currency, by the rate of this one."""
+    amounts = [fact for fact in before.facts if fact.kind == "money" and fact.per is None]
+    for match in chain.from_iterable(map(passage.find, _SAME_AMOUNT)):
+        other = passage.fact(match, "b")
+        if other is not None and len(amounts) == 1 and amounts[0].unit != other.unit:
+            yield _relation(passage, amounts[0], other, rates)
 
 
 def _is_other(passage: Passage, fact: Fact) -> bool:
@@ -109,6 +132,8 @@ def _pairs(passage: Passage, one: Fact, other: Fact, match: re.Match[str]) -> bo
     kinds = LETTERS[one.kind] + LETTERS[other.kind]
     if kinds not in _PAIRS or one.per != other.per:
         return False
+    if POINT in (one.unit, other.unit):
+        return False  # fell from 15 to 12 per cent, by 3 percentage points or one fifth
     if kinds == "NN":
         return _twice(one, other) and bool(match["close"])
     if kinds == "TT":

@@ -10,6 +10,7 @@ import msgspec
 
 from migfacts.fact import Fact
 from migfacts.relation import Relation
+from migfacts.relations import over_time
 from migfacts.relations import product_patterns as pattern
 from migfacts.relations.lists import NUMBERS, falls_to_each, heads, own_noun
 from migfacts.relations.passage import Passage
@@ -24,9 +25,7 @@ def read(passages: list[Passage]) -> Iterator[Relation]:
         facts = [fact for fact in passage.facts if fact.kind != "ordinal"]
         if len(facts) < 2:
             continue
-        yield from _two_rates(passage)
-        yield from _days_a_week(passage)
-        yield from _per_period(passage, facts)
+        yield from over_time.read(passage, facts)
         if len(facts) > 2:
             yield from _worded(passage)
             yield from _triples(passage)
@@ -78,7 +77,7 @@ def _shared_out(passage: Passage) -> Iterator[Relation]:
         alike = _same_amount(rate, total) and total.per is None
         if alike and _counts(passage, rate.per or "", number):
             yield _product(rate, number, total)
-    for template in (pattern.LOADED, pattern.ENOUGH, pattern.ENOUGH_TO):
+    for template in (pattern.LOADED, pattern.WEIGHED, pattern.ENOUGH, pattern.ENOUGH_TO):
         for total, number, rate in _found(passage, template):
             total = _in_unit(total, rate)
             if _same_amount(rate, total) and rate.per in (total.per, None):
@@ -134,6 +133,8 @@ def _rate_of(passage: Passage, rate: Fact, number: Fact, total: Fact) -> bool:
     if rate.per is not None and rate.per not in DAYS_OF:
         per = rate.per.split(" / ")
         if len(per) > 1 and per[1] == total.per:
+            return _counts(passage, per[0], number) and _same_amount(rate, total)
+        if len(per) == 1 and total.per in DAYS_OF:  # at 15 litres a head they need N litres a day
             return _counts(passage, per[0], number) and _same_amount(rate, total)
         return passage.words.canonical(per[-1]) == passage.words.canonical(noun) and (
             len(per) == 1 and _same_unit(rate, total, periodic=False)
@@ -209,70 +210,3 @@ def _is_total(passage: Passage, fact: Fact, one: Fact, other: Fact) -> bool:
         or words.pattern(r"(?:=|:) ?$").search(lead) is not None
         or words.pattern(r", {or} (?:{equivalent} )?$").search(lead) is not None
     )
-
-
-def _same_noun(total: Fact, rate: Fact) -> bool:
-    """Do both count the same; a rate without a noun of its own counts what the total does?"""
-    return total.kind not in NUMBERS or not own_noun(rate) or heads(total) == heads(rate)
-
-
-def _two_rates(passage: Passage) -> Iterator[Relation]:
-    """`USD 150 a month, or USD 1,800 a year`."""
-    for match in passage.find(pattern.TWO_RATES):
-        one, other = passage.fact(match, "a"), passage.fact(match, "b")
-        if one is None or other is None or one.kind != other.kind or one.unit != other.unit:
-            continue
-        one = _of_period(one)
-        if one.per in DAYS_OF and other.per in DAYS_OF and one.per != other.per:
-            if one.kind in NUMBERS and heads(one) != heads(other):
-                continue
-            yield Relation(kind="product", roles={"rate": [one, other]}, how="rates")
-
-
-def _of_period(rate: Fact) -> Fact:
-    """`EUR 150 a month per tenant` as a rate a month, whomever it is for."""
-    periods = [part for part in (rate.per or "").split(" / ") if part in DAYS_OF]
-    return msgspec.structs.replace(rate, per=periods[0]) if len(periods) == 1 else rate
-
-
-def _days_a_week(passage: Passage) -> Iterator[Relation]:
-    """`350 meals a day, six days a week, or 2,100 meals a week`."""
-    for match in passage.find(r"(?P<a>[MQN]),? (?P<days>T)[^A-Z;:.]{0,40}? (?P<b>[MQN])"):
-        one, days, other = (passage.fact(match, name) for name in ("a", "days", "b"))
-        if not (one and days and other) or one.per != days.unit or days.per != other.per:
-            continue
-        if days.per is None or one.kind != other.kind or one.unit != other.unit:
-            continue
-        number, total = (msgspec.structs.replace(fact, per=None) for fact in (days, other))
-        yield _product(one, number, total)
-
-
-def _per_period(passage: Passage, facts: list[Fact]) -> Iterator[Relation]:
-    """`4,380 deaths in 2023, an average of 20 a day`."""
-    words = passage.words
-    rates = [fact for fact in facts if fact.per in DAYS_OF and fact.value is not None]
-    if len(rates) != 1:
-        return
-    rate = rates[0]
-    averaged = (
-        rate.statistic == "average"
-        or words.pattern(r"{average}|{or} (?:{equivalent} )?$|\($").search(passage.before(rate))
-        is not None
-        or words.pattern(r"^,? ?{average}").match(passage.after(rate)) is not None
-    )
-    if not averaged:
-        return
-    totals = [
-        fact
-        for fact in facts
-        if fact is not rate and fact.per is None and fact.value is not None
-        and (fact.kind == rate.kind or (fact.kind in NUMBERS and rate.kind in NUMBERS))
-        and fact.unit == rate.unit and _same_noun(fact, rate)
-    ]  # fmt: skip
-    spans = [fact for fact in facts if fact.kind == "duration" and fact.per is None]
-    dates = [fact for fact in facts if fact.kind == "date"]
-    others = len(facts) - len(totals) - len(spans) - len(dates) - 1
-    if len(totals) != 1 or others > 0 or max(len(spans), len(dates)) != 1:
-        return
-    roles = {"rate": [rate], "number": spans or dates, "total": totals}  # the 30 days of June 2024
-    yield Relation(kind="product", roles=roles, how="average")

@@ -22,7 +22,8 @@ ON_EACH: Final = (
 )
 #: `with USD 2.4 million we can help 8,000 people, at a cost of USD 300 per person`.
 COST_EACH: Final = (
-    r"(?P<total>M)[^A-Z;:.]{0,60}?(?P<number>N)[^A-Z;:.]{0,30}?(?:, | ?\()(?:{at_cost}|{or}) "
+    r"(?P<total>M)[^A-Z;:.]{0,60}?(?P<number>N)[^A-Z;:.]{0,30}?(?:, | ?\()"
+    r"(?:{at_cost}|{or}|{average}) "
     r"(?:{equivalent} )?(?P<rate>M)"
 )
 #: `30 tonnes of maize, enough for 2,000 families to receive 15 kilograms each`.
@@ -39,6 +40,11 @@ ENOUGH_TO: Final = (
 LOADED: Final = (
     r"(?P<number>N),? [^A-Z,;:.]{0,24}?(?P<rate>[MQ]) {each},? "
     r"(?:(?!{and}|{while})[^A-Z,;:.]){0,24}?(?P<total>[MQ])"
+)
+#: `24 sacks of 50 kilos each and thus weighs 1.2 tonnes`.
+WEIGHED: Final = (
+    r"(?P<number>N) {of} (?P<rate>[MQ])(?: {each})?,? (?:{and} )?(?:[a-z]{2,6} )?{costs} "
+    r"(?:{equivalent} )?(?P<total>[MQ])"
 )
 SHARED_OUT: Final = (
     r"(?P<total>[MQ])[^A-Z,;:.]{0,24} {shared_out} [^A-Z;:.]{0,12}?(?P<number>N)[^A-Z;:.]{0,30}?, "

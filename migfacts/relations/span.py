@@ -13,7 +13,9 @@ from migfacts.relations.passage import Passage
 
 _ADJACENT: Final = (
     # `between 2014 and 2023, a period of ten years`, `2014–2023 (ten years)`
-    r"(?P<date>D)(?:, ?| ?\(| – |,? {period} )(?:{period} )?(?P<length>T)(?P<behind>[^A-Z]{0,12})",
+    # `from January 2022 to June 2023, that is for 18 months`
+    r"(?P<date>D)(?:, ?| ?\(| – |,? {period} )(?:{period} )?(?:{length} )?(?P<length>T)"
+    r"(?P<behind>[^A-Z]{0,12})",
     # `in the three years from 2021 to 2023`, `the ten years 2014–2023`
     r"(?P<length>T) ?(?:\(|,|:)? ?(?P<date>D)(?P<behind>)",
     # `the 36-month project runs from January 2022 to December 2024`
@@ -43,6 +45,11 @@ _LATER: Final = (
     r"(?P<start>D)[^A-Z;.]{0,80}?(?P<length>T) {later}(?! {average})[^A-Z;.]{0,40}?(?P<end>D)"
 )
 _DAYS_ON: Final = r"^(?P<length>T) {later}, (?:{on} )?(?P<end>D)"
+#: `opened in October 2021, two years after the earthquake`, of which a sentence before tells.
+_EVENT: Final = (
+    r"(?P<end>D),? (?P<length>T) {after} (?P<event>[^A-Z;:.,()]{3,40}?)(?=[.,;]|$)",
+    r"(?P<length>T) {after} (?P<event>[^A-Z;:.,()]{3,40}?), [^A-Z;:.,]{0,12}?(?P<end>D)",
+)
 _AFTER: Final = (
     r"(?P<start>D)[^A-Z;.]{0,60}?(?P<end>D),? (?:{after} )(?:{stay} )?(?P<length>T)",
     r"(?P<end>D), (?P<length>T) {after}[^A-Z;.]{0,40}?(?P<start>D)",
@@ -60,6 +67,8 @@ _ENDED: Final = (
 )
 _BORN: Final = r"{born}[^A-Z;:]{0,20}(?P<date>D)"
 _TURNED: Final = r"{turned}[^A-Z;:.]{0,20}(?P<length>[NTA])(?: {in} | \()(?P<end>D)"
+#: How many sentences before may tell of an event, and of how many letters its noun is at least.
+BACK, SHORTEST = 6, 5
 _YEARS: Final = re.compile(r"\d{4}/\d{4}")
 _YEAR: Final = re.compile(r"\d{4}(?:-\d\d){0,2}")
 
@@ -76,6 +85,8 @@ def read(passages: list[Passage], today: str | None = None) -> Iterator[Relation
             yield from _spans(passage, today)
             yield from _ages(passage, today)
             yield from _ended(passage)
+        if "D" in shape and "T" in shape and passage.has("after"):
+            yield from _since_event(passages[max(0, at - BACK) : at], passage)
         begun = _begun(passage)
         if begun is not None:
             ambiguous = ambiguous or (founded is not None and founded.period != begun.period)
@@ -116,6 +127,19 @@ def _days_on(before: Passage, passage: Passage) -> Iterator[Relation]:
     for match in passage.find(_DAYS_ON):
         end, length = passage.fact(match, "end"), passage.fact(match, "length")
         if end is not None and length is not None and _is_point(end):
+            yield _relation(dates, length, end=end, how="between")
+
+
+def _since_event(earlier: list[Passage], passage: Passage) -> Iterator[Relation]:
+    """`The quake of May 2019 … They opened in May 2021, two years after the quake`."""
+    for match in chain.from_iterable(map(passage.find, _EVENT)):
+        end, length = passage.fact(match, "end"), passage.fact(match, "length")
+        noun = match["event"].rpartition(" ")[2]
+        if not (end and length and _is_point(end)) or len(noun) < SHORTEST:
+            continue
+        told = [each for each in earlier if re.search(rf"\b{re.escape(noun)}\b", each.skeleton)]
+        dates = [fact for each in told for fact in each.facts if fact.kind == "date"]
+        if len(dates) == 1 and _is_point(dates[0]):
             yield _relation(dates, length, end=end, how="between")
 
 
