@@ -133,7 +133,10 @@ def _average(relation: Relation) -> Finding | None:
         f"{written(rate)}, but {written(total)} in {written(time)} is {real} a {rate.per} "
         f"({number(total.value)} / {number(round(periods, 1))})"
     )
-    return finding(CODE, message, rate, [(total, "total"), (time, "time")], expected=real)
+    places = [(total, "total"), (time, "time")]
+    if time.start == rate.start:
+        places.pop()  # `the year`, which is no fact of its own
+    return finding(CODE, message, rate, places, expected=real)
 
 
 def _end(value: Decimal | None, times: Decimal) -> Decimal | None:
