@@ -70,6 +70,8 @@ def is_move(passage: Passage, fact: Fact, first: int, last: int) -> bool:
     """Do the words around tell of a fall from the higher to the lower number?"""
     if _is_apart_by(passage, fact) or any(other.change for other in passage.facts):
         return True  # it fell from 22 to 13 per cent, and in Bor from 23 to 21
+    if passage.has("backwards"):
+        return True  # the shelves run backwards, from 90 to 60
     if passage.words.pattern(r"^ {below}\b").match(passage.after(fact)) is not None:
         return True  # between 150 and 140 metres below the sea
     said = passage.sentence.words[first:last]

@@ -26,13 +26,16 @@ def split(sentence: Sentence, quantity: Quantity) -> list[Quantity]:
     numeral = quantity.numeral
     if numeral.form != "range" or quantity.kind == "date":
         return [quantity]
-    opening = sentence.words[numeral.first]
-    led = "from" in opening.roles and changes.governs(sentence, numeral.first)
+    first = numeral.first
+    if quantity.first < first and quantity.first:
+        first = quantity.first - 1  # rose from USD 12 to 14
+    led = "from" in sentence.words[first].roles and changes.governs(sentence, first)
     if not (led or _led_to(sentence, quantity)):
         return [quantity]
     a, b = numeral.items
+    start = quantity.first if quantity.first < numeral.first else a.first
     return [
-        _end(quantity, a, max(a.first, 0), a.last, quantity.low),
+        _end(quantity, a, start, a.last, quantity.low),
         _end(quantity, b, b.first, quantity.last, quantity.high),
     ]
 
@@ -142,9 +145,24 @@ def share(sentence: Sentence, found: list[Quantity]) -> None:
         if first.kind == "money" and first.numeral.last == first.last:
             _hand_on(sentence, first, found[at + 1 :])
     for one, other in pairwise(found):
-        if _backwards(sentence, one, other):
+        if _led_on(sentence, one, other):
+            other.kind, other.unit, other.unit_text = one.kind, one.unit, one.unit_text
+        elif _backwards(sentence, one, other):
             bare, whole = (one, other) if one.kind == "number" else (other, one)
             bare.kind, bare.unit, bare.unit_text = whole.kind, whole.unit, whole.unit_text
+
+
+def _led_on(sentence: Sentence, one: Quantity, other: Quantity) -> bool:
+    """`cut from 90 days to 45`: does a bare number end what began with a unit?"""
+    tags, behind = sentence.tags, other.last
+    return (
+        one.kind in _UNITS
+        and other.kind == "number"
+        and one.per is None
+        and tags[one.last : other.first] == "t"
+        and tags[behind : behind + 1] in _ENDS
+        and _opening(sentence, one.first) == "from"
+    )
 
 
 def _backwards(sentence: Sentence, one: Quantity, other: Quantity) -> bool:

@@ -269,6 +269,13 @@ class Whole:
         return self.around & self._read[1].sorts
 
     @cached_property
+    def not_now(self) -> bool:
+        """Does it tell how things were before, or will be: `until March`, `for next year`?"""
+        passage, checking, _ = self._read
+        until = checking.pattern(r"^{until} [^A-Z]").match(passage.skeleton) is not None
+        return until or checking.has("not_now", passage.skeleton)
+
+    @cached_property
     def past(self) -> bool:
         """Does it tell how things were?"""
         passage, checking, _ = self._read

@@ -117,7 +117,8 @@ def _told(passage: Passage, checking: Checking, tokens: Tokens, at: int, thing: 
         return thing
     if fact.kind == "date":
         begun = beginnings.read(passage, checking, tokens, at)
-        return thing._replace(said_day=said_of(passage, fact, first), begun=begun)
+        turned = "/" in (fact.period or "") and passage.has("backwards")
+        return thing._replace(said_day=said_of(passage, fact, first), begun=begun, is_move=turned)
     head, modifiers = noun(checking, fact)
     known_as = checking.synonyms.match(passage.sentence.words, last - 1)
     if known_as is not None and known_as[1] > last:

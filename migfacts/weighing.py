@@ -105,8 +105,17 @@ def _are_two(pair: Pair) -> bool:
         or len(pair.places - {None}) > 1
         or tells_another(one, other)
         or _is_another(pair)
+        or _is_of_another_time(pair)
         or (pair.apart and (_are_of_a_series(one, other) or _may_have_grown(pair)))
     )
+
+
+def _is_of_another_time(pair: Pair) -> bool:
+    """`The rate is USD 22.` `Until March the rate was USD 18`: does one tell how it is not now?"""
+    one, other = pair.one.whole, pair.other.whole
+    if one is None or other is None or pair.dated:
+        return False
+    return one.not_now != other.not_now
 
 
 def _one_scope(pair: Pair) -> bool:

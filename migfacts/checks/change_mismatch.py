@@ -29,6 +29,7 @@ from migfacts.relation import Relation
 CODE: Final = "change-mismatch"
 HUNDRED: Final = Decimal(100)
 ONE: Final = Interval(Decimal(1), Decimal(1))
+AMOUNTS: Final = frozenset(("count", "number", "money"))
 #: `Doubled` is said of what grew by about that.
 FACTOR: Final = Decimal("0.1")
 
@@ -68,10 +69,19 @@ def _point(fact: Fact, around: Interval) -> Interval:
 
 
 def _alike_precise(fact: Fact, other: Fact) -> Interval | None:
-    """The interval of a value at the finer precision of both: of 24,000 and 30,000 at thousands."""
+    """The interval of a value at the finer precision of both: of 24,000 and 30,000 at thousands.
+
+    Two amounts to the last unit are what they are: from 61 to 74 it is 13, and not 12.
+    """
+    if _is_to_the_unit(fact) and _is_to_the_unit(other):
+        return None if fact.value is None else Interval(fact.value, fact.value)
     if fact.precision is not None and other.precision is not None and fact.bound == "exact":
         fact = msgspec.structs.replace(fact, precision=min(fact.precision, other.precision))
     return interval(fact)
+
+
+def _is_to_the_unit(fact: Fact) -> bool:
+    return fact.kind in AMOUNTS and fact.precision == 1 and fact.bound == "exact"
 
 
 def _opposite(relation: Relation, old: Interval, new: Interval) -> bool:
@@ -90,6 +100,8 @@ def _said(by: Fact) -> Interval | None:
     said = interval(by)
     if said is None or by.value is None:
         return None
+    if _is_to_the_unit(by):
+        return Interval(by.value, by.value)
     if by.kind == "percent":
         last = by.precision or Decimal(1)
         return Interval(

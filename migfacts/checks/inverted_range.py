@@ -46,7 +46,7 @@ def check(evidence: Evidence) -> Iterator[Finding]:
             yield finding(CODE, message, mean.fact, [(span.fact, "range")])
     for thing in evidence.things:
         fact = thing.fact
-        if _inverted_date(fact) or (_inverted(fact) and not thing.is_move):
+        if (_inverted_date(fact) or _inverted(fact)) and not thing.is_move:
             message = f"{written(fact)} runs from the higher to the lower end"
             if fact.low is not None and fact.high is not None:
                 message += f" ({number(fact.low)} > {number(fact.high)})"

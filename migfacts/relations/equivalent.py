@@ -79,9 +79,7 @@ def read(passages: list[Passage]) -> Iterator[Relation]:
                     yield _relation(passage, one, other, rates)
 
 
-def _same_amount(
-    before: Passage, passage: Passage, rates: list[list[Fact]]
-) -> Iterator[Relation]:
+def _same_amount(before: Passage, passage: Passage, rates: list[list[Fact]]) -> Iterator[Relation]:
     """The amount of the sentence before in another currency, by the rate of this one."""
     amounts = [fact for fact in before.facts if fact.kind == "money" and fact.per is None]
     for match in chain.from_iterable(map(passage.find, _SAME_AMOUNT)):
@@ -135,7 +133,7 @@ def _pairs(passage: Passage, one: Fact, other: Fact, match: re.Match[str]) -> bo
     if POINT in (one.unit, other.unit):
         return False  # fell from 15 to 12 per cent, by 3 percentage points or one fifth
     if kinds == "NN":
-        return _twice(one, other) and bool(match["close"])
+        return _twice(one, other) and bool(match["close"]) and not own_noun(one)
     if kinds == "TT":
         ends = _END.match(passage.after(other)) is not None  # or two weeks if it rains
         return one.unit != other.unit and bool(match["close"] or (match["comma"] and ends))

@@ -64,18 +64,21 @@ def is_sibling(
     others = {
         (part.fact.entity or "").rpartition(" ")[2].lower() for part in parts if own_noun(part.fact)
     }
-    if not strong and noun in kinds and noun not in passage.words.shared["wide"]:
-        return own_noun(total)
+    own_sort = own_noun(total) and not strong
+    if own_sort and noun in kinds and noun not in passage.words.shared["wide"]:
+        return True
     wide, ages = passage.words.shared["wide"], passage.words.shared["ages"]
     rivals = wide & ages if noun in ages else wide - ages  # refugees may be children
-    if not strong and noun in wide and others & rivals:
-        return own_noun(total) and any(own_noun(part.fact) for part in parts)
+    if own_sort and noun in wide and others & rivals and any(own_noun(p.fact) for p in parts):
+        return True
     tails = [part.tail.split() for part in parts if part.tail]
     if own and not strong and _each_acts(passage, [own, *(part.tail for part in parts)]):
         return True
     if own and tails and own.split()[0] == tails[0][0] and not opens_list(passage, parts[0]):
         return True
     links = links_of(passage.words)
+    if has_rest(passage, parts[-1]) and _led_like(passage, total, parts):
+        return True
     if not strong and own and tails and tails[0][0] in links & set(own.split()[:2]):
         return True  # 2,340 came to Tirova, 1,690 to Lusk
     if at == 0 or not alike(facts[at - 1], total):
@@ -118,6 +121,12 @@ def is_other(passage: Passage, item: Item) -> bool:
 def has_rest(passage: Passage, item: Item) -> bool:
     """`and the remaining 35 in Tolo`."""
     return passage.words.has("remaining", f"{item.lead} {item.tail}")
+
+
+def _led_like(passage: Passage, total: Fact, parts: list[Item]) -> bool:
+    """`Salaries came to 2 million, rent to 1 million and the rest to 900,000`: one preposition?"""
+    led = passage.before(total).split()[-1:]
+    return bool(led) and all(part.lead.split()[-1:] == led for part in parts)
 
 
 def _each_acts(passage: Passage, tails: list[str]) -> bool:

@@ -126,7 +126,8 @@ def _rate_of(passage: Passage, rate: Fact, number: Fact, total: Fact) -> bool:
         return False
     if number.kind == "duration":
         whole = total.per not in DAYS_OF  # 90 a month for 8 months: 720 per family
-        return rate.per == number.unit and whole and _same_amount(rate, total)
+        alone = not _of_each(passage, rate, total)
+        return rate.per == number.unit and whole and alone and _same_amount(rate, total)
     if number.kind not in NUMBERS:
         return False
     noun = heads(number)
@@ -141,7 +142,21 @@ def _rate_of(passage: Passage, rate: Fact, number: Fact, total: Fact) -> bool:
         )
     if not _same_unit(rate, total, periodic=True):
         return False
+    if rate.per in DAYS_OF and total.per is None and any(map(_is_time, passage.facts)):
+        return False  # ten interviews a day each: with four pairs, 640 interviews need 16 days
     return _each(passage, rate, number, total)
+
+
+def _of_each(passage: Passage, rate: Fact, total: Fact) -> bool:
+    """`Each helper came for two hours a week … and in sum they gave 4,600`: is one for each?"""
+    words = passage.words
+    led = words.pattern(r"{each} [^\W\d_]+ [^A-Z;:.]*$").search(passage.before(rate))
+    others = words.pattern(r"{and} [^A-Z;:.]*{pronouns} ").search(passage.before(total))
+    return led is not None and others is not None
+
+
+def _is_time(fact: Fact) -> bool:
+    return fact.kind == "duration" and fact.per is None
 
 
 def _counts(passage: Passage, noun: str, number: Fact) -> bool:

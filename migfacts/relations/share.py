@@ -233,7 +233,15 @@ def _whole(
     largest = max(found, key=lambda fact: fact.value or 0)
     if len(found) > 1 and len({fact.value for fact in found}) > 1:
         return None
+    beside = (fact for other in passages[max(0, at - BACK) : at] for fact in other.facts)
+    if any(_may_be_whole(fact, largest) for fact in beside):
+        return None  # 2,900 households among the 12,000 … 600 households, 5 per cent of all
     return largest
+
+
+def _may_be_whole(fact: Fact, largest: Fact) -> bool:
+    """Is it a larger number of nothing said, in whose sentence the other stands?"""
+    return not own_noun(fact) and alike(fact, largest) and (fact.value or 0) > (largest.value or 0)
 
 
 def _people(passage: Passage, noun: str, part: Fact) -> bool:

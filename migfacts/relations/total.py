@@ -154,7 +154,9 @@ def _has_unnumbered(passage: Passage, one: Item, other: Item) -> bool:
     """`five nurses, a pharmacist and three boatmen`: does a part stand between without a number?"""
     between = gap(passage, one.fact, other.fact)
     return (
-        passage.words.pattern(r"(?:, |{and} ){article} [^,;:.]+(?:,|{and})").search(between)
+        passage.words.pattern(r"(?:, |{and} )(?:{article}|{single}) [^,;:.]+(?:,|{and})").search(
+            between
+        )
         is not None
     )
 
@@ -209,6 +211,8 @@ def _total_last(passage: Passage, facts: list[Fact], at: int, end: int | None) -
         return None
     if words.has("including", passage.before(parts[0].fact)):
         return None
+    if words.pattern(r"{and} (?:{article}|{single}) ").search(between) is not None:
+        return None  # eight in the east, five in the west and one on an island, fourteen in all
     of_them = words.pattern(r"^ ?{of_them}")
     if any(of_them.match(passage.after(part.fact)) for part in parts):
         return None  # 35 and 28, and 6 of them for both

@@ -101,5 +101,13 @@ def is_share(passage: Passage, share: Fact) -> bool:
         and share.value is not None
         and (share.kind == "percent" or share.value < 1)
         and not words.has("not_all", after[:40])
+        and not _has_its_own_whole(passage, share)
         and words.pattern(r"{increment} ?$").search(passage.before(share)) is None
     )
+
+
+def _has_its_own_whole(passage: Passage, share: Fact) -> bool:
+    """`131 visits, half of April's 268`: does the number behind it tell of what it is a share?"""
+    following = next(passage.behind(share), None)
+    led = passage.words.pattern(r"^ {of} [^A-Z;:.,()]{0,30}(?:['’]s|s['’]) $")
+    return following is not None and led.match(passage.after(share)) is not None

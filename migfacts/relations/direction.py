@@ -1,0 +1,77 @@
+"""Direction: a rise or fall that is told in words, and two values of two times beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from migfacts.fact import Change, Fact
+from migfacts.relation import Relation
+from migfacts.relations.lists import NUMBERS, heads, own_noun
+from migfacts.relations.passage import Passage
+
+_V: Final = "[NMPQT]"
+#: `Waits have grown shorter: a case took 14 months in 2022 and 12 months in 2023`.
+_HEADED: Final = (
+    rf"^(?P<told>[^A-Z:;.]{{3,80}}): [^A-Z;:.]{{0,40}}?(?P<a>{_V})[^A-Z;:.]{{0,40}}?D"
+    rf"[^A-Z;:.]{{0,20}}?{{and}} [^A-Z;:.]{{0,20}}?(?P<b>{_V})[^A-Z;:.]{{0,40}}?D"
+)
+#: `the count was 7,300, a decline that officials praise`.
+_CLOSED: Final = rf"(?P<b>{_V})[^A-Z;:.,]{{0,40}}?, {{article}} (?P<told>[^\W\d_]+)\b(?! {{of}} )"
+#: How many sentences before the earlier value may stand.
+BACK: Final = 4
+
+
+def read(passages: list[Passage], at: int) -> Iterator[Relation]:
+    """The changes of a passage of which only the direction is told."""
+    passage = passages[at]
+    for match in passage.find(_HEADED):
+        one, other = passage.fact(match, "a"), passage.fact(match, "b")
+        way = _way(passage, match["told"])
+        if one and other and way and _is_later(one, other):
+            yield _change(one, other, way)
+    for match in passage.find(_CLOSED):
+        found = passage.fact(match, "b")
+        way = passage.words.language.changes.nouns.get(match["told"])
+        if found is not None and way is not None:
+            yield from _closed(passages[max(0, at - BACK) : at + 1], found, way)
+
+
+def _closed(near: list[Passage], found: Fact, way: str) -> Iterator[Relation]:
+    earlier = [fact for passage in near for fact in passage.facts if _is_later(fact, found)]
+    if len(earlier) == 1:
+        yield _change(earlier[0], found, way)
+
+
+def _change(one: Fact, other: Fact, way: str) -> Relation:
+    direction: Change = "up" if way == "up" else "down"
+    return Relation(kind="change", roles={"from": [one], "to": [other]}, direction=direction)
+
+
+def _way(passage: Passage, told: str) -> str | None:
+    """The direction that some words tell: of `grown shorter` that of the last."""
+    if passage.words.has("negated", told):
+        return None
+    changes = passage.words.language.changes
+    ways = [
+        way
+        for word in told.split()
+        if (way := changes.comparatives.get(word) or changes.verbs.get(word))
+    ]
+    return ways[-1] if ways else None
+
+
+def _is_later(one: Fact, other: Fact) -> bool:
+    """Do two numbers count one thing, the second at the same time of a later year or month?"""
+    alike = one.kind == other.kind or {one.kind, other.kind} <= set(NUMBERS)
+    nouns = {heads(fact) for fact in (one, other) if own_noun(fact)}
+    if not alike or one.unit != other.unit or one.per != other.per or len(nouns) > 1:
+        return False
+    before, after = one.period or "", other.period or ""
+    return len(before) == len(after) > 0 and before < after and _of_one_season(before, after)
+
+
+def _of_one_season(before: str, after: str) -> bool:
+    """`2023-01/2023-06` and `2024-01/2024-06`: is a part of a year the same in both?"""
+    parts = zip(before.split("/"), after.split("/"), strict=False)
+    return all(one[4:] == other[4:] for one, other in parts)
