@@ -11,7 +11,9 @@ from migfacts.tokens import Sentence
 #: What stands behind an item of a list.
 _ITEM_ENDS: Final = frozenset((",", "c", ".", ";", "E", ""))
 #: The first number of a list with what it counts, and names with their numbers up to the next name.
-_ITEM: Final = re.compile(r"[#w][jnkbNKZz]{0,4}(?:,?c?d?X{1,3}#)*,?c?(?<=[,c])d?X{1,3}\Z")
+_ITEM: Final = re.compile(
+    r"[#w](?:[jnkbNKZz]{0,4}|ou)(?:,?c?p?d?X{1,3}#)*,?c?(?<=[,c])p?d?X{1,3}\Z"
+)
 #: In digits.
 _YEAR_LENGTH: Final = 4
 #: In tokens.
@@ -103,6 +105,15 @@ def _ends_name(sentence: Sentence, numeral: Numeral) -> bool:
     return at > 1 and words[at - 1].capital and tags[at - 1] in "XZnNj"
 
 
+def _led_as_before(sentence: Sentence, first: int) -> bool:
+    """`in Bor 312, in Yei 268`: did the preposition of a name stand before, if it has one?"""
+    tags, at = sentence.tags, first - 1
+    while at > 0 and tags[at] in "Xd":
+        at -= 1
+    words = sentence.words
+    return tags[at] != "p" or any(word.lower == words[at].lower for word in words[:at])
+
+
 def _goes_on(sentence: Sentence, first: int, last: int) -> bool:
     """`Spain took in 420, Italy 380 and Malta 60`: does the name take the place of the subject?
 
@@ -112,7 +123,7 @@ def _goes_on(sentence: Sentence, first: int, last: int) -> bool:
     if tags[last : last + 1] not in _ITEM_ENDS:
         return False
     found = _ITEM.search(tags, max(first - LONGEST_LIST, 0), first)
-    if found is None:
+    if found is None or not _led_as_before(sentence, first):
         return False
     at, name = found.start(), words[first - 1].text
     if at == 0 or tags[at - 1] in "XZN-":

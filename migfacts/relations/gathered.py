@@ -9,7 +9,16 @@ from typing import Final
 from migfacts.fact import Fact
 from migfacts.relation import Relation
 from migfacts.relations.ledger import Line, only_lines
-from migfacts.relations.lists import NUMBERS, alike, are_all, counted, heads, own_noun, whole_of
+from migfacts.relations.lists import (
+    NUMBERS,
+    alike,
+    are_all,
+    counted,
+    heads,
+    items,
+    own_noun,
+    whole_of,
+)  # fmt: skip
 from migfacts.relations.passage import Passage
 
 #: So many parts make a sum, and no more are announced: `the two provinces taken together`.
@@ -29,6 +38,8 @@ def read(passages: list[Passage], at: int) -> Iterator[Relation]:
         or _accounted(passages, at)
         or _listed(passages, at)
         or _itemised(passages, at)
+        or _made_of(passages, at)
+        or _brought(passages, at)
     )
     if found is not None:
         yield found
@@ -82,9 +93,9 @@ def _shared_out(passages: list[Passage], at: int) -> Relation | None:
     if not alone or not are_all(totals[0], facts):
         return None
     words = passage.words
-    theirs = words.pattern(r"^ ?{of_them}").match(passage.after(facts[0]))
+    theirs = words.pattern(r"^ ?(?:{of_them}|{of_us})").match(passage.after(facts[0]))
     rest = words.pattern(r"(?:{remaining}|{others}) ?$").search(passage.before(facts[-1]))
-    return whole_of(totals[0], facts) if theirs and rest else None
+    return whole_of(totals[0], facts) if rest and (theirs or len(facts) > FEWEST) else None
 
 
 def _announced(passages: list[Passage], at: int) -> Relation | None:
@@ -173,3 +184,37 @@ def _itemised(passages: list[Passage], at: int) -> Relation | None:
     if len(parts) < FEWEST or not are_all(totals[0], parts):
         return None
     return whole_of(totals[0], parts)
+
+
+def _made_of(passages: list[Passage], at: int) -> Relation | None:
+    """`Its fleet consists of 38 vehicles. There are 19 lorries, 12 vans and 7 cars`."""
+    passage = passages[at]
+    if not at or not passage.adjacent or not passages[at - 1].has("made_of"):
+        return None
+    totals, parts = counted(passages[at - 1]), counted(passage)
+    if len(totals) != 1 or len(parts) < FEWEST or not own_noun(totals[0]):
+        return None
+    listed = [item.fact for item in items(passage, 0, 1)]
+    own = all(own_noun(part) and part.change is None for part in parts)
+    opened = passage.words.pattern(r"^(?:{there_are}|{pronouns} {be}) $").match(
+        passage.before(parts[0])
+    )
+    fit = own and opened is not None and listed == parts
+    return whole_of(totals[0], parts) if fit and are_all(totals[0], parts) else None
+
+
+def _brought(passages: list[Passage], at: int) -> Relation | None:
+    """`214 drowned, 61 fell and 38 died of thirst. … That brings the number of deaths to 313`."""
+    passage = passages[at]
+    totals = counted(passage)
+    if len(totals) != 1 or totals[0].change is not None:
+        return None
+    brought = passage.words.pattern(r"^{pronouns} {bringing} [^A-Z,;:.]{0,60}{to} $")
+    if brought.match(passage.before(totals[0])) is None:
+        return None
+    for other in reversed(passages[max(0, at - BACK) : at]):
+        parts = counted(other)
+        if len(parts) > FEWEST and [item.fact for item in items(other, 0, 1)] == parts:
+            fit = all(_may_be_part(totals[0], part) and not part.change for part in parts[1:])
+            return whole_of(totals[0], parts) if fit and are_all(totals[0], parts) else None
+    return None

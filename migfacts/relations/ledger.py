@@ -94,10 +94,11 @@ def _rest_of(passage: Passage, line: Line) -> str:
 
 def _to_the_rest(passages: list[Passage], at: int) -> Iterator[Relation]:
     """`The budget is 9 million. Staff costs 5 million. … Travel costs the remaining 1 million`."""
-    totals = counted(passages[at])
+    totals, announced = _announced(counted(passages[at]))
     if len(totals) != 1 or totals[0].change is not None:
         return
-    before = counted(passages[at - 1]) if at and passages[at].adjacent else []
+    near = counted(passages[at - 1]) if at and passages[at].adjacent else []
+    before, _ = _announced(near)
     if len(before) == 1 and alike(before[0], totals[0]):
         return  # a part of one that was told before
     parts: list[Fact] = []
@@ -105,15 +106,31 @@ def _to_the_rest(passages: list[Passage], at: int) -> Iterator[Relation]:
         facts = counted(passage)
         if not passage.adjacent or len(facts) != 1 or not alike(totals[0], facts[0]):
             return
-        if facts[0].change is not None or (own_noun(facts[0]) != own_noun(totals[0])):
+        last = passage.words.pattern(r"{remaining} $").search(passage.before(facts[0]))
+        if facts[0].change is not None or not _counts_alike(totals[0], facts[0], last=bool(last)):
             return
         parts.append(facts[0])
-        if passage.words.pattern(r"{remaining} $").search(passage.before(facts[0])):
+        if last:
             break
     else:
         return
+    if announced not in (None, len(parts)):
+        return
     if len(parts) >= FEWEST and comes_near(totals[0], parts):
         yield whole_of(totals[0], parts)
+
+
+def _announced(facts: list[Fact]) -> tuple[list[Fact], int | None]:
+    """`5,400 kits … in three districts`: the total, and how many parts it is said to have."""
+    few = [fact for fact in facts if own_noun(fact) and FEWEST <= (fact.value or 0) <= MOST]
+    if len(facts) != FEWEST or len(few) != 1:
+        return facts, None
+    return [fact for fact in facts if fact is not few[0]], int(few[0].value or 0)
+
+
+def _counts_alike(total: Fact, part: Fact, *, last: bool) -> bool:
+    """Do both say what they count, or neither; `the remaining 1,730` need not?"""
+    return own_noun(part) == own_noun(total) or (last and not own_noun(part))
 
 
 def _numbered(passages: list[Passage], at: int) -> Iterator[Relation]:

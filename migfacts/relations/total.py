@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 from itertools import pairwise
 from typing import Final
 
@@ -12,14 +13,13 @@ import msgspec
 from migfacts.compare import is_slip
 from migfacts.fact import Fact
 from migfacts.relation import Relation
-from migfacts.relations import gathered, ledger, rows
+from migfacts.relations import gathered, ledger, rest, rows
 from migfacts.relations.lists import (
     MOST_ITEMS,
     MOST_MISSING,
     NUMBERS,
     Item,
     alike,
-    are_all,
     complementary,
     counted,
     exclusive,
@@ -28,7 +28,6 @@ from migfacts.relations.lists import (
     joined,
     own_noun,
     tail,
-    whole_of,
 )
 from migfacts.relations.parts import (
     has_rest,
@@ -41,15 +40,8 @@ from migfacts.relations.parts import (
 )
 from migfacts.relations.passage import Passage
 
+MOST_OF_IT: Final = Decimal("0.9")
 _STRONG: Final = r"[:(–—]|(?: - )|{breakdown}"
-_NET: Final = (
-    r"(?P<one>[NM])[^A-Z;:.]{0,60}? {and} [^A-Z;:.]{0,20}?(?P<other>[NM])[^A-Z;:.]{0,40}?,? "
-    r"{net} (?P<rest>[NM])"
-)
-_LEFT_OVER: Final = (
-    r"(?:{of_the}|^{of}) ?(?P<whole>[NM])[^A-Z;:.()]{0,40}?(?:D[^A-Z;:.()]{0,20}?)?,? "
-    r"(?P<part>[NM])[^A-Z;:.()]{0,60}?(?:D[^A-Z;:.()]{0,20}?)?, {leaving} (?P<rest>[NM])"
-)
 
 
 def read(passages: list[Passage]) -> Iterator[Relation]:
@@ -68,8 +60,7 @@ def _within(passage: Passage) -> Iterator[Relation]:
     facts = counted(passage)
     if len(facts) <= 2:
         return
-    yield from _left_over(passage, facts)
-    yield from _net(passage, facts)
+    yield from rest.read(passage, facts)
     totals = [at for at, fact in enumerate(facts) if _is_total(passage, fact)]
     at = 0
     while at + 2 < len(facts):
@@ -95,7 +86,9 @@ def _total_first(passage: Passage, facts: list[Fact], at: int) -> Relation | Non
     strong = words.pattern(_STRONG).search(between) is not None
     strong = strong or _is_total(passage, total)
     of_whom = words.has("of_whom", between)
-    if not (strong or of_whom or "," in between) or len(between) > 90 or _breaks(between):
+    ended = _ends_in_rest(passage, at + 1)
+    joint = "," in between or (ended and ";" in between)
+    if not (strong or of_whom or joint) or len(between) > 90 or _breaks(between, ended=ended):
         return None
     if words.pattern(r"(?:{up}|{down}) {from}").search(between) is not None:
         return None
@@ -161,8 +154,15 @@ def _has_unnumbered(passage: Passage, one: Item, other: Item) -> bool:
     )
 
 
-def _breaks(between: str) -> bool:
-    return re.search(r"[;.)]", re.sub(r"\([^()]*\)", "", between)) is not None
+def _ends_in_rest(passage: Passage, at: int) -> bool:
+    """`1,250 visits; 870 were announced and the remaining 380 were not`: is the list all of it?"""
+    parts = items(passage, at, 1)
+    return len(parts) > 1 and has_rest(passage, parts[-1])
+
+
+def _breaks(between: str, *, ended: bool = False) -> bool:
+    marks = "[.)]" if ended else "[;.)]"
+    return re.search(marks, re.sub(r"\([^()]*\)", "", between)) is not None
 
 
 def _judged(
@@ -176,16 +176,22 @@ def _judged(
 ) -> Relation | None:
     """The relation, said to be complete where the words or the numbers say so."""
     whole = complementary(passage, parts)
-    rest = has_rest(passage, parts[-1]) or (of_whom and is_other(passage, parts[-1]))
+    ended = has_rest(passage, parts[-1]) or (of_whom and is_other(passage, parts[-1]))
     spent = total.kind not in NUMBERS and strong and opens_list(passage, parts[0])
     of_sorts = strong and sorts(passage, total, parts)
-    if not (whole or rest or spent or of_sorts or made or exclusive(passage, parts)):
+    if not (whole or ended or spent or of_sorts or made or exclusive(passage, parts)):
         return None
     added = sum(part.fact.value for part in parts if part.fact.value is not None)
     near = total.value is not None and added >= total.value * MOST_MISSING
     slip = near and is_slip(total, msgspec.structs.replace(total, value=added))
-    complete = whole or rest or (near and not of_whom) or (strong and near) or slip
+    sources = of_whom and total.kind == "money" and len(parts) > 2 and _is_nearly(total, added)
+    complete = whole or ended or (near and not of_whom) or (strong and near) or slip or sources
     return _relation(total, parts, complete=complete)
+
+
+def _is_nearly(total: Fact, added: Decimal | int) -> bool:
+    """Do three and more parts of an amount come to so much of it that they are meant as all?"""
+    return added >= (total.value or 0) * MOST_OF_IT
 
 
 def _total_last(passage: Passage, facts: list[Fact], at: int, end: int | None) -> Relation | None:
@@ -236,27 +242,6 @@ def _is_total(passage: Passage, fact: Fact) -> bool:
     summed = words.pattern(r", {or} $").search(lead) is not None
     behind = passage.skeleton[passage.position(fact) + 1 :]
     return summed and words.pattern(r"^[^;:.(),]{0,40}?{together}").match(behind) is not None
-
-
-def _net(passage: Passage, facts: list[Fact]) -> Iterator[Relation]:
-    """`36,200 moved in and 21,700 moved out, a net gain of 14,500`: the rest of the larger."""
-    for match in passage.find(_NET):
-        one, other, rest = (passage.fact(match, name) for name in ("one", "other", "rest"))
-        if one and other and rest and len(facts) == len((one, other, rest)):
-            total, part = sorted((one, other), key=lambda fact: fact.value or 0, reverse=True)
-            if alike(one, other) and alike(one, rest) and are_all(total, [part, rest]):
-                yield whole_of(total, [part, rest])
-
-
-def _left_over(passage: Passage, facts: list[Fact]) -> Iterator[Relation]:
-    """`Of the 900 tents 640 have been pitched, which leaves 260`: a part, and all the others."""
-    for match in passage.find(_LEFT_OVER):
-        whole, part, rest = (passage.fact(match, name) for name in ("whole", "part", "rest"))
-        if not (whole and part and rest and alike(whole, part) and alike(whole, rest)):
-            continue
-        further = [fact for fact in facts if fact.start > rest.start and alike(fact, rest)]
-        if not (part.change or rest.change or further) and are_all(whole, [part, rest]):
-            yield whole_of(whole, [part, rest])
 
 
 def _of_these(passage: Passage, following: Passage) -> Iterator[Relation]:

@@ -1,0 +1,47 @@
+"""Rest: what is left of a number when a part is taken from it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from migfacts.fact import Fact
+from migfacts.relation import Relation
+from migfacts.relations.lists import alike, are_all, whole_of
+from migfacts.relations.passage import Passage
+
+_NET: Final = (
+    r"(?P<one>[NM])[^A-Z;:.]{0,60}? {and} [^A-Z;:.]{0,20}?(?P<other>[NM])[^A-Z;:.]{0,40}?,? "
+    r"{net} (?P<rest>[NM])"
+)
+_LEFT_OVER: Final = (
+    r"(?:{of_the}|^{of}) ?(?P<whole>[NM])[^A-Z;:.()]{0,40}?(?:D[^A-Z;:.()]{0,20}?)?,? "
+    r"(?P<part>[NM])[^A-Z;:.()]{0,60}?(?:D[^A-Z;:.()]{0,20}?)?, {leaving} (?P<rest>[NM])"
+)
+
+
+def read(passage: Passage, facts: list[Fact]) -> Iterator[Relation]:
+    """The totals of a passage of which a part and the rest are told; `facts` are its numbers."""
+    yield from _left_over(passage, facts)
+    yield from _net(passage, facts)
+
+
+def _net(passage: Passage, facts: list[Fact]) -> Iterator[Relation]:
+    """`36,200 moved in and 21,700 moved out, a net gain of 14,500`: the rest of the larger."""
+    for match in passage.find(_NET):
+        one, other, rest = (passage.fact(match, name) for name in ("one", "other", "rest"))
+        if one and other and rest and len(facts) == len((one, other, rest)):
+            total, part = sorted((one, other), key=lambda fact: fact.value or 0, reverse=True)
+            if alike(one, other) and alike(one, rest) and are_all(total, [part, rest]):
+                yield whole_of(total, [part, rest])
+
+
+def _left_over(passage: Passage, facts: list[Fact]) -> Iterator[Relation]:
+    """`Of the 900 tents 640 have been pitched, which leaves 260`: a part, and all the others."""
+    for match in passage.find(_LEFT_OVER):
+        whole, part, rest = (passage.fact(match, name) for name in ("whole", "part", "rest"))
+        if not (whole and part and rest and alike(whole, part) and alike(whole, rest)):
+            continue
+        further = [fact for fact in facts if fact.start > rest.start and alike(fact, rest)]
+        if not (part.change or rest.change or further) and are_all(whole, [part, rest]):
+            yield whole_of(whole, [part, rest])
