@@ -75,7 +75,8 @@ def is_move(passage: Passage, fact: Fact, first: int, last: int) -> bool:
     if passage.words.pattern(r"^ {below}\b").match(passage.after(fact)) is not None:
         return True  # between 150 and 140 metres below the sea
     said = passage.sentence.words[first:last]
-    if "between" in said[0].roles and all(word.tag != "t" for word in said):
+    opens = any("between" in word.roles for word in said[:2])  # aged between 35 and 18
+    if opens and all(word.tag != "t" for word in said):
         return False
     near = passage.sentence.words[max(0, first - NEAR) : last + 4]
     changes = passage.words.language.changes

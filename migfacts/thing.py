@@ -120,7 +120,7 @@ class Thing(NamedTuple):
     is_move: bool = False
     #: Is it told as more than what was told before: `a further 40 houses`?
     adds: bool = False
-    is_share_of_people: bool = False
+    is_share_of_all: bool = False
 
     @property
     def kind(self) -> str:

@@ -168,7 +168,7 @@ def _told(passage: Passage, checking: Checking, tokens: Tokens, at: int, thing: 
         is_move=is_inverted(fact) and is_move(passage, fact, first, last),
         people=_people(checking, head, verbs),
         others=frozenset(others),
-        is_share_of_people=_share_of_people(checking, passage, fact, following),
+        is_share_of_all=_share_of_all(checking, passage, fact, following),
     )
 
 
@@ -205,14 +205,16 @@ def _stands_alone(fact: Fact) -> bool:
     return fact.kind in (*NUMBERS, "ratio") and not own_noun(fact)
 
 
-def _share_of_people(checking: Checking, passage: Passage, fact: Fact, following: str) -> bool:
-    """Is it `140 per cent of respondents`, and no rise, target or price?"""
+def _share_of_all(checking: Checking, passage: Passage, fact: Fact, following: str) -> bool:
+    """Is it `140 per cent of respondents`, `of the homes`, and no rise, target or price?"""
     if fact.kind != "percent" or fact.value is None or fact.value <= 100 or fact.change:
         return False
-    if fact.unit != "percent" or following not in checking.shared["of"]:
+    opened = checking.pattern(r"^{among} [^A-Z,;:.]{1,40}, P").match(passage.skeleton)
+    if fact.unit != "percent" or not (following in checking.shared["of"] or opened):
         return False
     noun = (fact.entity_lemma or "").lower().rpartition(" ")[2]
-    return noun in checking.shared["people"] and not checking.has("exceeds", passage.skeleton)
+    wholes = (checking.shared[name] for name in ("people", "takers", "counted_whole"))
+    return any(noun in each for each in wholes) and not checking.has("exceeds", passage.skeleton)
 
 
 def noun(checking: Checking, fact: Fact) -> tuple[str, frozenset[str]]:

@@ -35,6 +35,11 @@ CLOCK: Final = 24
 
 def check(evidence: Evidence) -> Iterator[Finding]:
     """The ranges that run backwards, and the minimum above its maximum."""
+    for relation in evidence.relations:
+        least, most = relation.one("start"), relation.one("end")
+        if relation.how == "extremes" and least and most and (least.value or 0) > (most.value or 0):
+            message = f"the least, {written(least)}, is above the most, {written(most)}"
+            yield finding(CODE, message, most, [(least, "the least")])
     for low, high in pairwise(evidence.things):
         if _is_above(low, high):
             message = f"the minimum {written(low.fact)} is above the maximum {written(high.fact)}"

@@ -42,7 +42,7 @@ TENTH: Final = Decimal("0.1")
 def check(evidence: Evidence) -> Iterator[Finding]:
     """The spans whose length is wrong."""
     for relation in evidence.relations:
-        if relation.kind == "span":
+        if relation.kind == "span" and relation.how != "extremes":
             found = _order(relation) if relation.how == "order" else _judged(relation)
             if found is not None:
                 yield found

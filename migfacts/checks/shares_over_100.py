@@ -34,8 +34,9 @@ def check(evidence: Evidence) -> Iterator[Finding]:
         if relation.kind == "partition":
             yield from _added(relation.roles["shares"], complete=relation.complete)
     for thing in evidence.things:
-        if thing.is_share_of_people and (thing.fact.value or 0) > HUNDRED:
-            message = f"{written(thing.fact)}, but a share of people is at most 100 per cent"
+        if thing.is_share_of_all and (thing.fact.value or 0) > HUNDRED:
+            noun = thing.fact.entity or "a whole"
+            message = f"{written(thing.fact)}, but a share of {noun} is at most 100 per cent"
             yield finding(CODE, message, thing.fact)
 
 

@@ -8,12 +8,15 @@ from itertools import chain
 from migfacts.fact import Fact
 from migfacts.relation import Relation
 from migfacts.relations import share_patterns as pattern
+from migfacts.relations import too_many
 from migfacts.relations.lists import NUMBERS, alike, heads, own_noun
 from migfacts.relations.passage import Passage
 from migfacts.relations.wholes import (
     BACK,
     amount_before,
+    amount_of,
     before_that,
+    counted_before,
     is_share,
     last_with,
     most,
@@ -32,6 +35,7 @@ def read(passages: list[Passage]) -> Iterator[Relation]:
         if not ("N" in shape or "M" in shape):
             continue
         yield from _of_these(passages, at)
+        yield from too_many.read(passages, at)
         yield from _most_of(passages, at)
         if len(shape) < 2:
             continue
@@ -119,9 +123,14 @@ def _most_of(passages: list[Passage], at: int) -> Iterator[Relation]:
     passage = passages[at]
     for match in passage.find(pattern.MOST_OF_THESE):
         part, said = passage.fact(match, "part"), singulars(passage, match["noun"])
-        if part is None or (own_noun(part) and heads(part) not in said):
+        if part is None:
             continue
-        whole = only_one(passages, at, part, said)
+        if match["noun"] in passage.words.shared["pronouns_of"]:
+            whole = counted_before(passages, at, part)
+        elif own_noun(part) and heads(part) not in said:
+            continue
+        else:
+            whole = only_one(passages, at, part, said)
         if whole and (part.value or 0) <= most(whole[0]):
             roles = {"whole": whole, "part": [part]}
             yield Relation(kind="share", roles=roles, how="most")
@@ -148,6 +157,12 @@ def _of_these(passages: list[Passage], at: int) -> Iterator[Relation]:
 def _of_asked(passages: list[Passage], at: int, done: set[int]) -> Iterator[Relation]:
     """`The plan requires 140 million. Donors gave 33.6 million, 24 per cent of the amount`."""
     passage = passages[at]
+    for match in passage.find(pattern.OF_NAMED):
+        part, share = passage.fact(match, "part"), passage.fact(match, "share")
+        whole = amount_of(passages, at, match["noun"].rpartition(" ")[2]) if part else []
+        if part and share and whole and (part.value or 0) <= (whole[0].value or 0):
+            done.add(id(share))
+            yield _relation(whole[0], part, share)
     alone = passage.shape.count("M") == 1
     funded = passage.find(pattern.FUNDED) if alone else iter(())
     for match in chain(passage.find(pattern.PART_OF_ASKED), funded):

@@ -65,6 +65,11 @@ PART_OF_THESE: Final = r"^{of_these}[^A-Z,;:.]{0,30}, (?P<part>N)"
 PART_OF_ASKED: Final = (
     r"(?P<part>M)(?: ?\(|, | – |,? {link} )(?:{link} )?(?P<share>[PR]) {of_asked}"
 )
+#: `8 per cent of expenditure, or EUR 4.3 million`, where the whole expenditure was told before.
+OF_NAMED: Final = (
+    r"(?P<share>P) {of} (?:{definite} )?(?P<noun>[^A-Z;:.,()]{3,30})(?:, {or} | \()(?:{link} )?"
+    r"(?P<part>M)"
+)
 #: `95 million had come in, so that the plan is 38 per cent funded`.
 FUNDED: Final = r"(?P<part>M)[^A-Z;:.]{0,60}?(?P<share>P) {done}"
 #: `Most of the trainees, 288 to be exact`.

@@ -9,6 +9,7 @@ from typing import Final
 
 from migfacts.fact import Fact
 from migfacts.relation import Relation
+from migfacts.relations import extremes
 from migfacts.relations.passage import Passage
 
 _ADJACENT: Final = (
@@ -79,6 +80,7 @@ def read(passages: list[Passage], today: str | None = None) -> Iterator[Relation
     ambiguous = False
     for at, passage in enumerate(passages):
         shape = passage.shape
+        yield from extremes.read(passage)
         if at and shape.startswith("TD"):
             yield from _days_on(passages[at - 1], passage)
         if "D" in shape and len(shape) >= 2:

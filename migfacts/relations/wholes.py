@@ -8,7 +8,7 @@ from typing import Final
 
 from migfacts.fact import Fact
 from migfacts.relations import share_patterns as pattern
-from migfacts.relations.lists import alike, heads, own_noun
+from migfacts.relations.lists import NUMBERS, alike, heads, own_noun
 from migfacts.relations.passage import Passage
 
 #: How many sentences before the whole may stand.
@@ -25,6 +25,18 @@ def amount_before(passages: list[Passage], at: int) -> list[Fact]:
         if found:
             return found
     return []
+
+
+def amount_of(passages: list[Passage], at: int, noun: str) -> list[Fact]:
+    """`Expenditure came to EUR 54 million`: the one amount whose sentence begins with a noun."""
+    likes: list[Fact] = []
+    for passage in passages[max(0, at - BACK) : at]:
+        led = passage.words.pattern(r"^(?:{definite} )?([^\W\d_]+)(?: ([^\W\d_]+))?")
+        said = led.match(passage.skeleton)
+        amounts = [fact for fact in passage.facts if fact.kind == "money"]
+        if len(amounts) == 1 and said is not None and noun in said.groups():
+            likes += amounts
+    return likes if len(likes) == 1 and likes[0].change is None else []
 
 
 def before_that(passages: list[Passage], at: int, part: Fact) -> list[Fact]:
@@ -54,6 +66,15 @@ def only_one(passages: list[Passage], at: int, part: Fact, nouns: set[str]) -> l
         if own_noun(fact) and heads(fact) in nouns and alike(fact, part)
     ]
     return likes[:1] if len({fact.value for fact in likes}) == 1 else []
+
+
+def counted_before(passages: list[Passage], at: int, part: Fact) -> list[Fact]:
+    """`It employs 29 people. Of them, 24 …`: the one number that the sentence before counts."""
+    if not at or not passages[at].adjacent:
+        return []
+    said = [fact for fact in passages[at - 1].facts if fact.kind in NUMBERS]
+    alone = len(said) == 1 and own_noun(said[0]) and alike(said[0], part)
+    return said if alone and said[0].change is None else []
 
 
 def last_with(passages: list[Passage], at: int, part: Fact) -> Passage | None:

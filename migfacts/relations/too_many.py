@@ -1,0 +1,41 @@
+"""Too many: a part that is larger than the whole it is said to be of, a sentence or more before."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Final
+
+from migfacts.fact import Fact
+from migfacts.relation import Relation
+from migfacts.relations.lists import heads
+from migfacts.relations.passage import Passage
+from migfacts.relations.wholes import BACK, counted_before, only_one, singulars
+
+#: `34 of them were hired locally`, `2,510 of these patients`.
+_THEIRS: Final = r"(?P<part>N) {of_them}(?P<noun> [^\W\d_]+)?"
+#: A part that is beyond this multiple of its whole is one of something else.
+MOST_OVER: Final = Decimal("1.5")
+
+
+def read(passages: list[Passage], at: int) -> Iterator[Relation]:
+    """The parts in a passage of what a passage before counts, that cannot be parts of it."""
+    passage = passages[at]
+    if not at or not passage.has("of_them"):
+        return
+    for match in passage.find(_THEIRS):
+        part = passage.fact(match, "part")
+        if part is None or part.value is None or part.change is not None:
+            continue
+        said = singulars(passage, match["noun"] or "")
+        near = passages[max(0, at - BACK) : at]
+        named = said & {fact.entity_lemma for each in near for fact in each.facts}
+        whole = only_one(passages, at, part, said) if named else counted_before(passages, at, part)
+        if whole and whole[0].value and _is_over(part, whole[0]):
+            yield Relation(kind="share", roles={"whole": whole, "part": [part]})
+
+
+def _is_over(part: Fact, whole: Fact) -> bool:
+    value, most = part.value or Decimal(0), whole.value or Decimal(0)
+    apart = heads(part) not in ("", heads(whole))
+    return most < value <= most * MOST_OVER and not apart
