@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from migfacts import context, joining, kinds, numerals
-from migfacts.context import Defaults, Scene
+from migfacts.context import Defaults, Scene, relative
 from migfacts.context.noun import Entity
 from migfacts.fact import Fact
 from migfacts.languages import load
@@ -62,13 +62,15 @@ def statements(
     language = load(lang)
     defaults = read(document, language, as_of)
     columns = Columns(document, language)
+    year: str | None = None
     for number, block in enumerate(document.blocks):
         carried: dict[bool, Entity] = {}
         said = columns.said(block)
         for sentence in sentences(document.prose, block.start, block.end, language, numerals=True):
             found = quantities(sentence)
             if found:
-                scene = Scene(sentence, found, _held(defaults, said), carried, said.head)
+                scene = Scene(sentence, found, _held(defaults, said), carried, said.head, year)
+                year = relative.named(scene.dates) or year
                 yield _statement(document, number, block, said, scene)
 
 

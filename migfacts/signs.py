@@ -14,7 +14,7 @@ from migfacts.company import Company
 from migfacts.compare import digits, factor, is_permuted, is_slip
 from migfacts.mistyped import FACTOR, ZERO, is_mistyped
 from migfacts.repeated import CLOSE, is_constant, is_one_appeal, is_timeless
-from migfacts.standing import one_time, said, same_time, scope
+from migfacts.standing import PLANNED, one_time, said, same_time, scope
 from migfacts.thing import Thing
 
 #: Two words that begin with so many letters alike are of one stem: `interviewed`, `interviewees`.
@@ -28,6 +28,8 @@ NEAR: Final = Decimal("1.6")
 TWICE: Final = Decimal(2)
 #: What decides by itself if nothing tells them apart.
 SPECIAL: Final = 100
+#: What may be said with a number that is known, and not of its standing.
+SAID_OF_KNOWN: Final = PLANNED | {"cumulative"}
 #: Of words no more than so many are counted, and of rivals.
 MOST, MANY = 4, 10
 
@@ -177,6 +179,20 @@ def _is_loose_share(pair: Pair) -> bool:
     return one.kind == "percent" and loose and not pair.permuted
 
 
+def scopes_apart(pair: Pair) -> frozenset[str]:
+    """What is said of the standing of one only.
+
+    `The 34 schools will not open`: of what is known, it is the opening that is to come.
+    """
+    return (scope(pair.one) ^ scope(pair.other)) - (SAID_OF_KNOWN if pair.known else frozenset())
+
+
+def _contrasts(pair: Pair) -> frozenset[str]:
+    """The words of contrast in the clause of one, that the other does not say elsewhere."""
+    one, other = pair.one, pair.other
+    return (one.apart - said(other)) | (other.apart - said(one))
+
+
 def _modified(one: Thing, other: Thing) -> int:
     return min(2, len(one.modifiers - said(other)))
 
@@ -260,11 +276,11 @@ OF_WORDS: Final[tuple[Sign, ...]] = (
     Sign("narrowed down", -14, lambda p: bool(p.narrowing)),
     Sign("narrowed down at once", -20, _is_narrowed_at_once),
     Sign("other people with one", -15, lambda p: not p.known and _others(p)),
-    Sign("a contrast", -8, lambda p: p.one.apart != p.other.apart),
+    Sign("a contrast", -8, lambda p: bool(_contrasts(p))),
     Sign("what tells each from others", -7, lambda p: all(p.strange_names)),
     Sign("what tells one from others", -7, _strange_names),
     Sign("how things were, and are", -8, lambda p: not p.dated and _were(p), APART),
-    Sign("planned, and so", -10, lambda p: scope(p.one) != scope(p.other)),
+    Sign("planned, and so", -10, lambda p: bool(scopes_apart(p))),
     Sign("another time", -7, lambda p: not same_time(p.one, p.other)),
 )
 #: The words speak for one thing with no more points than these, if there is nothing special.

@@ -118,7 +118,8 @@ def _window(prose: str, start: int, end: int) -> int:
 _NUMERAL: Final = re.compile("[#wO]")
 #: What looks like a name or a verb and opens a sentence, no name or number behind it.
 _OPENING: Final = re.compile(r"[-*\".(\[]{0,3}[XZz](?![XZ#-])")
-_BREAK: Final = re.compile(r"E[\")\]]*")
+#: A stop with a space behind it, or with what it closes: `He said so. "No," she said. "Yes."`.
+_BREAK: Final = re.compile(r"E|\.[\")\]]+")
 
 
 def _bounds(tags: str, words: list[Word], lexicon: Lexicon) -> Iterator[tuple[int, int]]:
@@ -126,6 +127,8 @@ def _bounds(tags: str, words: list[Word], lexicon: Lexicon) -> Iterator[tuple[in
     size = len(words)
     for match in _BREAK.finditer(tags):
         last = match.end()
+        if last < size and not words[last - 1].space:
+            continue  # "Stop."-signs
         if last < size and not _ends_here(words, match.start(), last, lexicon):
             continue
         yield from _capped(first, last)

@@ -22,14 +22,13 @@ from migfacts.signs import (
     most_of_words,
     of_numbers,
     parts_alike,
+    scopes_apart,
 )
 from migfacts.standing import (
-    PLANNED,
     one_time,
     overlap,
     same_scope,
     same_time,
-    scope,
     tells_another,
 )
 from migfacts.thing import Thing
@@ -62,6 +61,7 @@ def comparable(thing: Thing) -> bool:
             or thing.modifiers
             or thing.rate
             or len(thing.around) <= LABEL
+            or (fact.period is not None and bool(thing.head))
         )
         and (fact.kind != "count" or bool(thing.head))
     )
@@ -121,7 +121,7 @@ def _is_of_another_time(pair: Pair) -> bool:
 def _one_scope(pair: Pair) -> bool:
     """Have both one standing? `The 22 shelters will stay open`: another thing is planned."""
     one, other = pair.one, pair.other
-    return same_scope(one, other) or (pair.known and scope(one) ^ scope(other) == PLANNED)
+    return same_scope(one, other) or not scopes_apart(pair)
 
 
 def _is_another(pair: Pair) -> bool:

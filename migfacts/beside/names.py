@@ -14,6 +14,8 @@ _ITEM_ENDS: Final = frozenset((",", "c", ".", ";", "E", ""))
 _ITEM: Final = re.compile(
     r"[#w](?:[jnkbNKZz]{0,4}|ou)(?:,?c?p?d?X{1,3}#)*,?c?(?<=[,c])p?d?X{1,3}\Z"
 )
+#: Tags of what a number in groups of digits counts.
+_COUNTED: Final = frozenset("NKZjnkX")
 #: In digits.
 _YEAR_LENGTH: Final = 4
 #: In tokens.
@@ -42,6 +44,10 @@ def labelled(sentence: Sentence, numeral: Numeral) -> bool:
     if at < 0 or numeral.form not in ("digits", "range", "ratio", "fraction"):
         return False
     labels = sentence.lang.labels
+    if tags[numeral.last : numeral.last + 1] in _COUNTED and sentence.lang.group_mark in (
+        words[numeral.first].text[1:-1]
+    ):
+        return False  # at New Year 48,300 people
     if not (words[at].labels or words[at].text == "." or tags[at] in "NKZz,c-"):
         return False
     if tags[at - 1 : at] == "O":

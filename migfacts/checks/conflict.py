@@ -35,6 +35,8 @@ CODE: Final = "conflict"
 MOST: Final = 60
 #: Two digits may be in another order by chance.
 PAIR: Final = 2
+#: Names of groups: of the same digits, and of people of whatever noun.
+DIGITS, PEOPLE = "digits", "people"
 #: To how many points a ratio in words is meant.
 POINTS: Final = Decimal(5)
 
@@ -103,6 +105,10 @@ def _candidates(things: list[Thing]) -> Iterator[tuple[Thing, Thing]]:
     for thing in things:
         fact = thing.fact
         kind: _Key = (thing.kind, fact.unit, thing.rate, fact.statistic)
+        if fact.value and len(digits(fact.value)) >= PAIR:
+            groups[*kind, DIGITS, "".join(sorted(digits(fact.value)))].append(thing)
+        if thing.people.are:
+            groups[*kind, PEOPLE, thing.document].append(thing)
         if thing.kind != "count":
             for word in {*thing.words, thing.head} - {""}:
                 groups[*kind, word].append(thing)

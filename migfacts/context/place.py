@@ -129,4 +129,7 @@ def _unknown(sentence: Sentence, at: int) -> Mention | None:
     months = sentence.lang.dates.months
     if any(word.lower in months or word.text.isupper() for word in names):
         return None
+    units = sentence.lang.units
+    if units.words.meaning(names[-1].lower) in units.durations:
+        return None  # at New Year
     return Mention(at, last, sentence.text(at, last))

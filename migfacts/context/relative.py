@@ -1,23 +1,49 @@
-"""Relative dates: `last year`, `this month`, resolved only against a known document date."""
+"""Relative dates: `last year`, by a known document date; `that year`, by the year named last."""
 
 from __future__ import annotations
 
 from datetime import date
+from typing import Final
 
 from migfacts.context.mention import Mention
 from migfacts.tokens import Sentence
 
+#: The unit of wordings that point back to a year.
+NAMED: Final = "named"
+#: In characters of a period.
+YEAR: Final = 4
 
-def find(sentence: Sentence, tokens: list[int], day: date) -> list[Mention]:
-    """The relative dates of a sentence that start at one of the tokens, as periods."""
+
+def find(
+    sentence: Sentence, tokens: list[int], day: date | None, dates: list[Mention], year: str | None
+) -> list[Mention]:
+    """The relative dates of a sentence that start at one of the tokens, as periods.
+
+    Args:
+        day: the date of the document.
+        dates: the other dates of the sentence.
+        year: the year that was named last before it.
+    """
     words, table = sentence.words, sentence.lang.relative_dates
     found = []
     for at in tokens:
         match = table.match(words, at)
-        if match is not None:
-            (unit, steps), last = match
+        if match is None:
+            continue
+        (unit, steps), last = match
+        if unit == NAMED:
+            told = named([each for each in dates if each.first < at]) or year
+            if told is not None:
+                found.append(Mention(at, last, told))
+        elif day is not None:
             found.append(Mention(at, last, period(day, unit, steps)))
     return found
+
+
+def named(dates: list[Mention]) -> str | None:
+    """The year of the last of some dates."""
+    year = dates[-1].says[:YEAR] if dates else ""
+    return year if year.isdigit() else None
 
 
 def period(day: date, unit: str, steps: int) -> str:

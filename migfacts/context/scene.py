@@ -71,6 +71,7 @@ class Scene:
         defaults: Defaults,
         carried: dict[bool, Entity],
         header: Entity | None = None,
+        year: str | None = None,
     ) -> None:
         self.sentence = sentence
         #: The entities found so far, with their quantities, for what continues a list.
@@ -100,8 +101,9 @@ class Scene:
         dates = [Mention(q.first, q.last, q.period) for q in quantities if q.period is not None]
         #: The dates of the sentence, `last year` among them where the document's date is known.
         tokens = telling(sentence)
-        if defaults.day is not None:
-            dates = sorted([*dates, *relative.find(sentence, tokens, defaults.day)])
+        if tokens and (defaults.day is not None or year is not None or dates):
+            relatives = relative.find(sentence, tokens, defaults.day, dates, year)
+            dates = sorted([*dates, *relatives]) if relatives else dates
         self.dates = dates
         #: The places behind a preposition of place.
         self.places = [

@@ -28,15 +28,30 @@ _CLEAR: Final = frozenset('oEpc,).;:(/"xtyj-rsvVm')
 
 def read(sentence: Sentence, numeral: Numeral) -> Quantity | None:
     """The measure that a numeral with a unit behind it is, or None."""
-    found = unit_after(sentence, numeral)
+    scaled = _behind_scale(sentence, numeral)
+    found = scaled or unit_after(sentence, numeral)
     if found is None:
         return None
     unit, start, last = found
     kind = "duration" if unit in sentence.lang.units.durations else "measure"
     result = quantity.of(kind, numeral, numeral.first, last)  # type: ignore[arg-type]
+    if scaled is not None:
+        quantity.rescale(result, numeral)
     result.unit = unit
     result.unit_text = sentence.text(start, last)
     return result
+
+
+def _behind_scale(sentence: Sentence, numeral: Numeral) -> tuple[str, int, int] | None:
+    """`2.9m square metres`, `3m litres`: the word of a unit behind a letter for a scale."""
+    if numeral.symbol is None or numeral.form not in _FORMS or not sentence.glued(numeral.last):
+        return None
+    at = numeral.symbol[1]
+    words = sentence.words
+    if at >= len(words) or not words[at].follows or words[at].tag in "pdx":
+        return None
+    word = sentence.lang.units.words.match(words, at)
+    return None if word is None else (word[0], at, word[1])
 
 
 def unit_after(sentence: Sentence, numeral: Numeral) -> tuple[str, int, int] | None:
