@@ -35,8 +35,9 @@ CODE: Final = "conflict"
 MOST: Final = 60
 #: Two digits may be in another order by chance.
 PAIR: Final = 2
-#: Names of groups: of the same digits, and of people of whatever noun.
-DIGITS, PEOPLE = "digits", "people"
+#: Names of groups: the same digits, people of whatever noun, amounts that are asked for.
+DIGITS, PEOPLE, ASKED = "digits", "people", "asked"
+HUNDRED: Final = Decimal(100)
 #: To how many points a ratio in words is meant.
 POINTS: Final = Decimal(5)
 
@@ -100,26 +101,12 @@ def _related(evidence: Evidence) -> set[tuple[int, int]]:
 
 
 def _candidates(things: list[Thing]) -> Iterator[tuple[Thing, Thing]]:
-    """Pairs that share the counted noun, or a word that is rare among their likes."""
+    """Pairs that share the counted noun, the digits, or a word that is rare among their likes."""
     groups: dict[_Key, list[Thing]] = defaultdict(list)
     for thing in things:
-        fact = thing.fact
-        kind: _Key = (thing.kind, fact.unit, thing.rate, fact.statistic)
-        if fact.value and len(digits(fact.value)) >= PAIR:
-            groups[*kind, DIGITS, "".join(sorted(digits(fact.value)))].append(thing)
-        if thing.people.are:
-            groups[*kind, PEOPLE, thing.document].append(thing)
-        if thing.kind != "count":
-            for word in {*thing.words, thing.head} - {""}:
-                groups[*kind, word].append(thing)
-            if fact.kind == "money" and thing.is_asked:
-                groups[*kind, True].append(thing)
-        else:
-            groups[*kind, thing.head].append(thing)
-            for happening in thing.people.happening:
-                groups[*kind, happening, "", fact.period].append(thing)
-            for word in thing.words:
-                groups[*kind, thing.head, word, fact.period].append(thing)
+        kind: _Key = (thing.kind, thing.fact.unit, thing.rate, thing.fact.statistic)
+        for key in _keys(thing):
+            groups[kind + key].append(thing)
     seen: set[tuple[int, int]] = set()
     for group in groups.values():
         if not 1 < len(group) <= MOST:
@@ -133,6 +120,28 @@ def _candidates(things: list[Thing]) -> Iterator[tuple[Thing, Thing]]:
                 if pair not in seen:
                     seen.add(pair)
                     yield one, other
+
+
+def _keys(thing: Thing) -> Iterator[_Key]:
+    """What another number of its kind must have in common with it, one of them, to be compared."""
+    fact = thing.fact
+    if fact.value is not None:
+        said = digits(fact.value)
+        if len(said) > PAIR or (len(said) == PAIR and fact.value >= HUNDRED):
+            yield DIGITS, "".join(sorted(said))
+    if thing.kind != "count":
+        for word in {*thing.words, thing.head} - {""}:
+            yield (word,)
+        if fact.kind == "money" and thing.is_asked:
+            yield (ASKED,)
+        return
+    yield (thing.head,)
+    if thing.people.are:
+        yield PEOPLE, thing.document
+    for happening in thing.people.happening:
+        yield happening, "", fact.period
+    for word in thing.words:
+        yield thing.head, word, fact.period
 
 
 def _differ(one: Thing, other: Thing) -> bool:

@@ -178,6 +178,9 @@ def _attributed(sentence: Sentence, quantity: Quantity) -> Entity | None:
         phrase = grammar.singular_phrase(sentence, at)
     if phrase is None or _verbal(sentence, phrase):
         return None
+    following = sentence.words[phrase.last : phrase.last + 1]
+    if following and "gauge" in following[0].roles:
+        phrase = Phrase(phrase.first, phrase.last + 1)  # the 28 per cent recognition rate
     if sentence.tags[phrase.first] == "D" and phrase.last - phrase.first > 1:
         return None  # 50 per cent sent letters
     table = sentence.lang.changes

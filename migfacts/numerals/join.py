@@ -179,8 +179,10 @@ def _opening(sentence: Sentence, a: Numeral) -> str:
     return ""
 
 
-def _in(_: Sentence, a: Numeral, b: Numeral) -> Numeral | None:
-    """`one in five`, `9 in 10`, `1 in 10,000`; not `5 in 2023`, not `12 in 15 districts`."""
+def _in(sentence: Sentence, a: Numeral, b: Numeral) -> Numeral | None:
+    """`one in five`, `9 in 10`, `1 in 10,000`; not `5 in 2023`, `code 1 in 37 per cent`."""
+    if sentence.lang.percents.match(sentence.words, b.last) is not None:
+        return None
     assert a.value is not None
     assert b.value is not None
     if a.form not in _CARDINAL:

@@ -9,6 +9,7 @@ from itertools import chain
 
 import msgspec
 
+from migfacts.compare import factor, is_permuted
 from migfacts.fact import Fact
 from migfacts.relation import Relation
 from migfacts.relations.lists import falls_to_each, heads, own_noun
@@ -51,6 +52,10 @@ _EQUAL = r"(?P<a>[MN])(?P<comma>,) (?P<b>M)(?P<close>)"
 #: Of amounts written in full, in characters: `EUR 7,500,000`.
 LONG = 11
 POINT = "percentage_point"
+#: Of a time that is worked or taught only its hours are counted.
+HOUR, LONG_TIMES = "hour", frozenset(("week", "month", "year"))
+#: One number in words and in digits is mistyped by no more than so many times.
+TIMES = 3
 #: Where an aside ends.
 _END = re.compile(r" ?(?:[,.;:)\]–]|$)")
 _PAIRS = frozenset(("QQ", "TT", "MM", "PR", "RP", "NN"))
@@ -130,12 +135,17 @@ def _pairs(passage: Passage, one: Fact, other: Fact, match: re.Match[str]) -> bo
     kinds = LETTERS[one.kind] + LETTERS[other.kind]
     if kinds not in _PAIRS or one.per != other.per:
         return False
+    if kinds == "RP" and passage.words.has("in", passage.before(one)[-4:]):
+        return False  # once in a quarter (3.1 per cent)
     if POINT in (one.unit, other.unit):
         return False  # fell from 15 to 12 per cent, by 3 percentage points or one fifth
     if kinds == "NN":
         return _twice(one, other) and bool(match["close"]) and not own_noun(one)
     if kinds == "TT":
         ends = _END.match(passage.after(other)) is not None  # or two weeks if it rains
+        worked = HOUR in (one.unit, other.unit) and {one.unit, other.unit} & LONG_TIMES
+        if worked:
+            return False  # a course of two years (or 1,600 hours)
         return one.unit != other.unit and bool(match["close"] or (match["comma"] and ends))
     if match.re is passage.words.pattern(_ASIDE):
         return kinds == "RP" and heads(one) in passage.words.shared["people"]
@@ -161,6 +171,8 @@ def _scales(passage: Passage, fact: Fact) -> frozenset[str]:
 def _twice(one: Fact, other: Fact) -> bool:
     """`twelve (12)`: a number in words and the same in digits."""
     written = other.text.replace(",", "")
+    if factor(one, other) > TIMES and not is_permuted(one, other):
+        return False  # three complaints in four (302)
     return one.text.replace("-", "").replace(" ", "").isalpha() and written.isdigit()
 
 

@@ -142,6 +142,8 @@ def _rate_of(passage: Passage, rate: Fact, number: Fact, total: Fact) -> bool:
         )
     if not _same_unit(rate, total, periodic=True):
         return False
+    if rate.per in DAYS_OF and total.per is None and _of_another_time(passage, rate, total):
+        return False  # two watchmen at USD 30 a month each will use USD 720 in a year
     if rate.per in DAYS_OF and total.per is None and any(map(_is_time, passage.facts)):
         return False  # ten interviews a day each: with four pairs, 640 interviews need 16 days
     return _each(passage, rate, number, total)
@@ -155,6 +157,13 @@ def _of_each(passage: Passage, rate: Fact, total: Fact) -> bool:
     return led is not None and others is not None
 
 
+def _of_another_time(passage: Passage, rate: Fact, total: Fact) -> bool:
+    """Is a period named behind the total that is not that of the rate?"""
+    meaning = passage.words.language.units.words.meaning
+    said = (meaning(word.strip(" .,;:()")) for word in passage.after(total)[:40].split())
+    return any(unit in DAYS_OF and unit != rate.per for unit in said)
+
+
 def _is_time(fact: Fact) -> bool:
     return fact.kind == "duration" and fact.per is None
 
@@ -163,6 +172,11 @@ def _counts(passage: Passage, noun: str, number: Fact) -> bool:
     """Is a number one of what a rate is for each of: persons, of whatever name, or the noun?"""
     people = passage.words.shared["people"]
     return noun == heads(number) or (noun in people and heads(number) in people)
+
+
+def _ends(passage: Passage, fact: Fact) -> bool:
+    """`96 classes of 24 each: 48 in the first year, 30 in the second …`: is it no list?"""
+    return not any(each.kind == fact.kind for each in passage.behind(fact))
 
 
 def _same_amount(rate: Fact, total: Fact) -> bool:
@@ -184,6 +198,8 @@ def _each(passage: Passage, rate: Fact, number: Fact, total: Fact) -> bool:
     first, second = sorted((rate, number), key=lambda fact: fact.start)
     start, end = passage.position(first), passage.position(second)
     between = passage.skeleton[start + 1 : end]
+    if (number.value or 0) > 1 and words.pattern(r"{each} $").search(passage.before(number)):
+        return False  # for every 30 volunteers there is one coordinator, so seven in all
     before = passage.skeleton[max(0, start - 24) : start]
     after = passage.after(rate)[:24]
     said = words.has("each", between + rate.text.lower()) or words.has("each", before)
@@ -222,6 +238,6 @@ def _is_total(passage: Passage, fact: Fact, one: Fact, other: Fact) -> bool:
         words.pattern(r"{result}(?: [^A-Z,]{0,24})?$").search(lead[-40:]) is not None
         or words.pattern(r"^,? ?{total}").match(after) is not None
         or words.pattern(r"{costs} ?(?:{equivalent} )?$").search(lead[-24:]) is not None
-        or words.pattern(r"(?:=|:) ?$").search(lead) is not None
+        or (words.pattern(r"(?:=|:) ?$").search(lead) is not None and _ends(passage, fact))
         or words.pattern(r", {or} (?:{equivalent} )?$").search(lead) is not None
     )

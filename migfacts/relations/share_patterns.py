@@ -14,6 +14,8 @@ LINK: Final = r"(?: ?\(|, | – |,? {link} )(?:{link} )?"
 #: `450 (60 per cent)`, `1,560 workers, or 75 per cent`.
 PART_SHARE: Final = rf"(?P<part>{V}){SOME}{LINK}(?P<share>{S})"
 SHARE_PART: Final = rf"(?P<share>{S})(?:{MANY}){LINK}(?P<part>{V})"
+#: Where another clause begins: `a third are under way, and if they succeed, three`.
+CLAUSE: Final = r", {and} "
 #: `680 teachers, half of whom, or 340, work`.
 OF_WHOM_PART: Final = (
     rf"(?P<whole>{V}){MANY}, (?P<share>{S}) {{of_whom}},? ?"
@@ -117,5 +119,7 @@ TRIPLES: Final = (
 FOUND: Final = rf"(?P<whole>{V}){MANY} {{found}} (?P<part>{V})(?=,? (?:{{or}}|\())"
 #: Those of a whole and a part, whose share may stand beside them.
 PAIRS: Final = (PART_OF, N_OF_N, OF_WHOLE, WHOM, OF_WHICH, NEEDED, FOUND)
+#: Those whose whole may have a share of its own.
+WHOLE_FIRST: Final = (WHOM, OF_WHICH)
 #: Those behind which `so that it is 30 per cent funded` may stand.
 BEFORE_DONE: Final = (OF_WHOLE, PART_OF, NEEDED)

@@ -107,7 +107,8 @@ def share_beside(passage: Passage, part: Fact) -> Fact | None:
         for match in passage.find(template):
             if passage.fact(match, "part") is part:
                 share = passage.fact(match, "share")
-                if share is not None and is_share(passage, share):
+                clause = passage.words.pattern(pattern.CLAUSE).search(match[0])
+                if share is not None and clause is None and is_share(passage, share):
                     return share
     return None
 
