@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 import msgspec
 
 from migfacts.clauses import CONTENT
+from migfacts.conditions import is_close, names, same_period, same_unit
 from migfacts.fact import Fact
 from migfacts.languages.checking import Checking, checking
 from migfacts.registry import Entry, Registry
@@ -15,15 +16,12 @@ from migfacts.standing import ASKED, HARMLESS
 from migfacts.thing import Thing
 from migfacts.things import noun
 from migfacts.tokens import sentences
+from migfacts.units import DAYS_OF
 
 #: An entry of so many words is known wherever they are said; the document's place tells no other.
 TELLING: Final = 3
-FACTOR: Final = 2
-#: Of `2024-06-30`, in characters.
-DAY: Final = 10
 #: Tags of nouns.
 NOUNS: Final = frozenset("nNkKbz")
-_PERCENT: Final = frozenset(("%", "percent"))
 #: A name in the middle of a sentence.
 _NAME: Final = re.compile(r"[\w,] [^\W\d_a-z]\w")
 
@@ -45,6 +43,7 @@ class Matcher:
         self._shares = frozenset(
             map(self.words.canonical, self.words.language.lexicon.having("counter"))
         )
+        self._givers = frozenset(map(self.words.canonical, self.words.language.actors))
         self._entries = [
             (entry, [self._wording(text) for text in (entry.entity, *entry.aliases)])
             for entry in registry.entries
@@ -119,7 +118,8 @@ class Matcher:
         anyone = anyone or (bool(happened) and not thing.people.some)
         if thing.fact.kind == "count" and thing.head != wording.head and not anyone:
             return False
-        if thing.modifiers - wording.words - wording.said:
+        giver = thing.fact.kind == "money" and self._is_giver(thing.head)
+        if not giver and thing.modifiers - wording.words - wording.said:
             return False
         if any(word[0].isdigit() and word not in thing.fact.sentence for word in wording.said):
             return False  # the cost of sending USD 200, and not 500
@@ -127,7 +127,7 @@ class Matcher:
             wording.words | wording.said | self._own(entry, thing.home) | self.words.shared["now"]
         )
         distributive = self.words.shared["each"] if thing.fact.kind != "count" else frozenset()
-        strange = thing.names - known - {thing.head} - distributive
+        strange = thing.names - known - {thing.head} - distributive - self._dating(thing)
         if any(self.words.language.lexicon.tags.get(word) != "g" for word in strange):
             return False  # of a negation the number itself is free: it need not be paid back
         if thing.definite and thing.fact.kind == "count":
@@ -135,6 +135,16 @@ class Matcher:
         if thing.fact.kind != "count" and thing.head and thing.head == wording.head:
             return True  # a grant of USD 130 is one, whoever receives it
         return narrower or not self._narrower(thing, wording)
+
+    def _is_giver(self, head: str) -> bool:
+        """`Humanitarian partners seek USD 2 billion`: no noun of what the amount is for."""
+        return head in self.words.people or head in self._givers
+
+    def _dating(self, thing: Thing) -> frozenset[str]:
+        """The words for a time beside the dates of a number: `for the years 2024 to 2026`."""
+        unit = self.words.language.units.words.meaning
+        dated = thing.fact.period is not None
+        return frozenset(word for word in thing.names if dated and unit(word) in DAYS_OF)
 
     def _first(self, thing: Thing, wording: Wording) -> Thing:
         """The first noun of two where a wording names it: `173 member states and offices`."""
@@ -171,9 +181,9 @@ class Matcher:
         asked = ASKED if self.words.has("asked", entry.entity.lower()) else frozenset()
         if frozenset(fact.scope) - HARMLESS - asked - {"cumulative", "received"}:
             return False
-        if not (_same_period(thing, entry) or self._at_end(fact, entry)):
+        if not (same_period(thing, entry) or self._at_end(fact, entry)):
             return False
-        if entry.place is not None and not _names(entry.place, fact.place, thing):
+        if entry.place is not None and not names(entry.place, fact.place, thing):
             return False
         if not entry.subjects:
             return (
@@ -187,7 +197,7 @@ class Matcher:
 
     def _is_of_all(self, thing: Thing, entry: Entry) -> bool:
         """Dated from a place: is it close to the entry's number, or told as one of all?"""
-        return bool(thing.words & self.words.amounts) or _is_close(thing.fact, entry)
+        return bool(thing.words & self.words.amounts) or is_close(thing.fact, entry)
 
     def _at_end(self, fact: Fact, entry: Entry) -> bool:
         """`At the end of 2023` is the last day of that year."""
@@ -213,7 +223,7 @@ class Matcher:
             fact.kind == "money" and (" / ".join(sorted(thing.rate)) or None) in wanted
         ):
             return False
-        return _same_unit(fact, entry)
+        return same_unit(fact, entry)
 
     def _period(self, entry: Entry) -> str | None:
         """The denominator that the wordings of an entry name: `monthly stipend`."""
@@ -255,44 +265,3 @@ class Matcher:
         return self.words.has("theirs", said) or any(
             match[1] in nouns for match in definite.finditer(said)
         )
-
-
-def _is_close(fact: Fact, entry: Entry) -> bool:
-    """Could the one be an older figure of the other, and no part of a larger whole?"""
-    wanted = entry.value or entry.high or entry.low
-    if not wanted or not fact.value:
-        return False
-    return 1 / FACTOR <= fact.value / wanted <= FACTOR
-
-
-def _same_unit(fact: Fact, entry: Entry) -> bool:
-    if entry.unit is None:
-        return fact.kind in ("count", "number")
-    if entry.unit in _PERCENT:
-        return fact.kind == "percent" and fact.unit == "percent"
-    if fact.kind == "money":
-        return fact.unit == entry.unit
-    return fact.kind in ("measure", "duration") and entry.unit.upper() != entry.unit
-
-
-def _same_period(thing: Thing, entry: Entry) -> bool:
-    period = thing.fact.period
-    if entry.period is None:
-        return (
-            period is None
-            or thing.day is None
-            or period[:4] == thing.day[:4]
-            or bool(thing.definite)
-        )
-    if period is None:
-        return thing.day is not None and entry.period == thing.day[: len(entry.period)]
-    # a stock at a day of the year
-    return period == entry.period or (len(period) == DAY and period.startswith(entry.period))
-
-
-def _names(place: str, said: str | None, thing: Thing) -> bool:
-    wanted = place.lower()
-    if said is not None and wanted in said.lower():
-        return True
-    titled = said is None and thing.title is not None and wanted in thing.title.text
-    return titled or wanted in thing.fact.sentence.lower()

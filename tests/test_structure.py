@@ -76,7 +76,10 @@ MAY_IMPORT: Final[dict[str, set[str]]] = {
     "company": {"thing"},
     "signs": {"company", "mistyped", "repeated", "standing", "compare", "thing"},
     "weighing": {"signs", "mistyped", "repeated", "standing", "thing"},
+    "conditions": {"fact", "registry", "thing"},
     "governs": {
+        "conditions",
+        "units",
         "things",
         "fact",
         "clauses",

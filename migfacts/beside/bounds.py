@@ -62,6 +62,8 @@ def after(sentence: Sentence, last: int) -> tuple[Bound, int] | None:
         return None
     if "and" in sentence.words[last].roles and sentence.tags[found[1] : found[1] + 1] in _NOUNS:
         return None  # 46 per cent and older people 9 per cent
+    if found[1] < len(sentence.words) and "than" in sentence.words[found[1]].roles:
+        return None  # 26 ports and more than 900 jetties
     return cast(Bound, found[0]), found[1]
 
 

@@ -20,7 +20,7 @@ from decimal import Decimal
 from typing import Final
 
 from migfacts.checks.evidence import Evidence, finding, number, written
-from migfacts.compare import Interval, agree, interval
+from migfacts.compare import Interval, agree, as_written, digits, interval
 from migfacts.fact import Fact
 from migfacts.finding import Finding
 from migfacts.governs import Matcher
@@ -28,6 +28,8 @@ from migfacts.registry import Entry, tolerance
 from migfacts.units import convert
 
 CODE: Final = "registry-mismatch"
+#: Of so many digits that count, `about` adds nothing to how they are written.
+SHARP: Final = 3
 
 
 def check(evidence: Evidence) -> Iterator[Finding]:
@@ -56,10 +58,8 @@ def _differs(fact: Fact, entry: Entry) -> bool:
         return False
     if not entry.rounding and allowed is None and fact.value is not None:
         exact = Interval(fact.value, fact.value)
-        return (
-            fact.bound in ("exact", "approx")
-            and entry.unit in (fact.unit, "%", None)
-            and not agree(exact, wanted)
+        return entry.unit in (fact.unit, "%", None) and not agree(
+            exact if fact.bound in ("exact", "approx") else found, wanted
         )
     return not agree(found, wanted)
 
@@ -84,7 +84,8 @@ def _wanted(entry: Entry, slack: Decimal) -> Interval:
 
 def _in_unit(fact: Fact, entry: Entry) -> Interval | None:
     """The fact's interval in the unit of the entry; a tolerance stands instead of the precision."""
-    found = interval(fact)
+    sharp = fact.value is not None and len(digits(fact.value)) >= SHARP
+    found = as_written(fact) if sharp else interval(fact)  # about 112 million is no 117 million
     if entry.tolerance is not None and fact.value is not None and fact.bound == "exact":
         found = Interval(fact.value, fact.value)
     if found is None or fact.kind not in ("measure", "duration") or fact.unit == entry.unit:
