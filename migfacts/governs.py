@@ -161,7 +161,7 @@ class Matcher:
 
     def _narrower(self, thing: Thing, wording: Wording) -> bool:
         """Does something happen to what is counted that the wording does not tell?"""
-        verbs = thing.verbs - wording.words - self.words.neutral
+        verbs = thing.verbs - wording.words - self.words.neutral - {thing.head}
         if noun(self.words, thing.fact)[0] in self.words.suffered & wording.words:
             verbs -= self.words.recording  # received 12,000 applications
         if wording.words & self.words.asking:

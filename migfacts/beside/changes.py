@@ -19,6 +19,8 @@ def governs(sentence: Sentence, first: int) -> bool:
         lower = word.lower
         if lower in table.verbs or lower in table.neutral or lower in table.nouns:
             return True
+        if at >= first - 2 and lower in table.adverbs:
+            return True  # has come down from 20 months to 14
         multiple = word.number is not None and word.number[0] == "multiples"
         if multiple and not word.roles & {"adverb_multiple", "adjective_multiple"}:
             return True  # doubled from 300 to 600

@@ -26,6 +26,12 @@ CLAUSES = (pattern.UP_ON, pattern.DATED)
 
 def read(passages: list[Passage]) -> Iterator[Relation]:
     """The changes of a document, within a sentence or from one to the next."""
+    found = list(_told(passages))
+    yield from found
+    yield from direction.titled(passages, found)
+
+
+def _told(passages: list[Passage]) -> Iterator[Relation]:
     for at, passage in enumerate(passages):
         shape = passage.shape.replace("D", "").replace("O", "")
         if "D" in passage.shape:

@@ -20,6 +20,9 @@ _HEADED: Final = (
 _CLOSED: Final = rf"(?P<b>{_V})[^A-Z;:.,]{{0,40}}?, {{article}} (?P<told>[^\W\d_]+)\b(?! {{of}} )"
 #: How many sentences before the earlier value may stand.
 BACK: Final = 4
+#: How far behind a title what it tells is told again, and how many words of so many letters both
+#: have.
+HEADED, SHARED, LONG = 6, 2, 4
 
 
 def read(passages: list[Passage], at: int) -> Iterator[Relation]:
@@ -35,6 +38,29 @@ def read(passages: list[Passage], at: int) -> Iterator[Relation]:
         way = passage.words.language.changes.nouns.get(match["told"])
         if found is not None and way is not None:
             yield from _closed(passages[max(0, at - BACK) : at + 1], found, way)
+
+
+def titled(passages: list[Passage], found: list[Relation]) -> Iterator[Relation]:
+    """`# Waiting time cut by half`, and in the text `came down from 20 months to 14 months`."""
+    title = passages[0] if passages else None
+    if title is None or title.kind != "heading" or len(title.facts) != 1:
+        return
+    by = title.facts[0]
+    if by.change is None or by.kind not in ("percent", "ratio"):
+        return
+    alone = [each for each in found if each.one("by") is None]
+    if len(alone) != 1 or alone[0].direction != by.change or len(found) != 1:
+        return
+    words = passages[0].words
+    near = next(
+        (each for each in passages[1:HEADED] if alone[0].roles["to"][0] in each.facts), None
+    )
+    subject = {word for word in title.before(by).split() if len(word) >= LONG}
+    if near is not None and len(subject & set(near.skeleton.split())) >= SHARED:
+        factor = words.language.lexicon.numbers.get(by.text.lower().rpartition(" ")[2])
+        how = "factor" if factor is not None and factor[0] == "multiples" else None
+        roles = {**alone[0].roles, "by": [by]}
+        yield Relation(kind="change", roles=roles, direction=by.change, how=how)
 
 
 def _closed(near: list[Passage], found: Fact, way: str) -> Iterator[Relation]:

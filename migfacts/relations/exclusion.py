@@ -113,7 +113,7 @@ def ways(passage: Passage, parts: list[Fact]) -> bool:
     """`48 per cent came by boat and 37 per cent came by air`: each came in one way."""
     way = passage.words.pattern(r"^ (?:{of} [^,;]{1,30} )?{came} ")
     if len(parts) > FEWEST:
-        way = passage.words.pattern(r"^ (?:{of} [^,;]{1,30} )?(?:{came}|{by}) ")
+        way = passage.words.pattern(r"^ (?:{of} [^,;]{1,30} )?(?:{came} |{by} |{on_foot}\b)")
     return all(way.match(passage.after(fact)) for fact in parts) or _dwellings(passage, parts)
 
 

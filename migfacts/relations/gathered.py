@@ -20,6 +20,7 @@ from migfacts.relations.lists import (
     whole_of,
 )  # fmt: skip
 from migfacts.relations.passage import Passage
+from migfacts.relations.share_patterns import OF_WHOLE, PART_OF
 
 #: So many parts make a sum, and no more are announced: `the two provinces taken together`.
 FEWEST, MOST = 2, 8
@@ -34,6 +35,7 @@ def read(passages: list[Passage], at: int) -> Iterator[Relation]:
     found = (
         _together(passages, at)
         or _shared_out(passages, at)
+        or _others(passages, at)
         or _announced(passages, at)
         or _accounted(passages, at)
         or _listed(passages, at)
@@ -96,6 +98,27 @@ def _shared_out(passages: list[Passage], at: int) -> Relation | None:
     theirs = words.pattern(r"^ ?(?:{of_them}|{of_us})").match(passage.after(facts[0]))
     rest = words.pattern(r"(?:{remaining}|{others}) ?$").search(passage.before(facts[-1]))
     return whole_of(totals[0], facts) if rest and (theirs or len(facts) > FEWEST) else None
+
+
+def _others(passages: list[Passage], at: int) -> Relation | None:
+    """`Of the 58 villages 44 can hear it. The other 14 villages cannot`: a part, and the rest."""
+    passage = passages[at]
+    rest = next(iter(counted(passage)), None)
+    if rest is None or not at or not passage.adjacent or rest.change is not None:
+        return None
+    led = passage.words.pattern(r"^(?:{definite} {others}|{remaining}) $")
+    if led.match(passage.before(rest)) is None:
+        return None
+    before = passages[at - 1]
+    if len(counted(before)) != FEWEST:
+        return None
+    for template in (OF_WHOLE, PART_OF):
+        for match in before.find(template):
+            whole, part = before.fact(match, "whole"), before.fact(match, "part")
+            if whole and part and alike(whole, rest) and alike(part, rest):
+                told = _may_be_part(whole, rest) and are_all(whole, [part, rest])
+                return whole_of(whole, [part, rest]) if told else None
+    return None
 
 
 def _announced(passages: list[Passage], at: int) -> Relation | None:

@@ -83,6 +83,7 @@ THEIRS: Final = (
     rf"(?P<part>{V}) {{of_these}} [^A-Z;:.(),]{{1,30}}{LINK}(?P<share>{S})",
     rf"(?P<share>{S}) {{of_them}}(?: ?\(|, | – )(?P<part>{V})",
     rf"(?P<part>M) {{of_it}}(?: ?\(|, | – )(?:{{link}} )?(?P<share>{S})",
+    rf"(?P<share>{S}) {{of_it}}(?: ?\(|, {{or}} )(?:{{link}} )?(?P<part>M)",
     rf"(?P<part>{V}) {{of_them}}(?: ?\(|, | – |,? {{link}} )(?:{{link}} )?(?P<share>{S})",
     rf"^{{of_them}},? (?P<part>{V}){FEW}(?: ?\(|, | – |,? {{link}} )(?P<share>{S})",
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import chain
 from typing import Final
 
 from migfacts.fact import Fact
@@ -13,7 +14,10 @@ from migfacts.relations.passage import Passage
 from migfacts.relations.wholes import BACK, counted_before, only_one, singulars
 
 #: `34 of them were hired locally`, `2,510 of these patients`.
-_THEIRS: Final = r"(?P<part>N) {of_them}(?P<noun> [^\W\d_]+)?"
+_THEIRS: Final = (
+    r"(?P<part>N) {of_them}(?P<noun> [^\W\d_]+)?",
+    r"^{of_them}(?P<noun> [^\W\d_]+)?,? (?P<part>N)",
+)
 #: A part that is beyond this multiple of its whole is one of something else.
 MOST_OVER: Final = Decimal("1.5")
 
@@ -23,7 +27,7 @@ def read(passages: list[Passage], at: int) -> Iterator[Relation]:
     passage = passages[at]
     if not at or not passage.has("of_them"):
         return
-    for match in passage.find(_THEIRS):
+    for match in chain.from_iterable(map(passage.find, _THEIRS)):
         part = passage.fact(match, "part")
         if part is None or part.value is None or part.change is not None:
             continue
