@@ -43,6 +43,8 @@ def _told(passages: list[Passage]) -> Iterator[Relation]:
             yield from _in_turn(passage)
         if "P" in shape or "R" in shape:
             yield from _since_before(passages[max(0, at - BACK) : at], passage)
+        if passage.has("onto") or passage.has("to"):
+            yield from _on_from(passages[max(0, at - BACK) : at], passage)
         if passage.has("onto") or passage.has("following") or "R" in shape:
             yield from _changes(passage)
         if "R" in shape and passage.has("as_many"):
@@ -89,6 +91,23 @@ def _times(passage: Passage) -> Iterator[Relation]:
         if one and other and by and _alike(one, other) and (by.value or 0) > 1:
             roles = {"from": [one], "to": [other], "by": [by]}
             yield Relation(kind="change", roles=roles, how="factor")
+
+
+def _on_from(earlier: list[Passage], passage: Passage) -> Iterator[Relation]:
+    """`Turnout was 41 per cent in 2019. In 2024 it fell by 7 percentage points to 34 per cent`."""
+    if passage.has("from"):
+        return
+    for match in passage.find(pattern.BY_ON):
+        other, by = passage.fact(match, "b"), passage.fact(match, "by")
+        if other is None or by is None or by.change is None:
+            continue
+        for before in reversed(earlier):
+            likes = [fact for fact in before.facts if _alike(fact, other)]
+            if likes:
+                if len(likes) == 1 and likes[0].change is None:
+                    roles = {"from": likes, "to": [other], "by": [by]}
+                    yield Relation(kind="change", roles=roles, direction=by.change)
+                break
 
 
 def _since_before(earlier: list[Passage], passage: Passage) -> Iterator[Relation]:

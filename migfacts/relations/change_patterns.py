@@ -49,6 +49,10 @@ IN_TURN: Final = (
     rf" (?:{{or}} )?(?:{{gain}} (?P<by>[PR])|(?P<more>[PRN]) {{longer}})"
 )
 #: `24,300 files, an increase of 35 per cent` on what the sentence before told.
+#: `it fell by 7 percentage points to 34 per cent`, from what a sentence before told.
+BY_ON: Final = (
+    rf"{{pronouns}} [^A-Z;:.]{{0,16}}?{{by}} (?P<by>[PRNM])[^A-Z;:.]{{0,12}}? {{to}} (?P<b>{V})"
+)
 MORE: Final = (
     rf"(?P<b>{V})[^A-Z;:.]{{0,40}}?, (?P<by>[PR]) {{longer}}(?:\.|$| {{than}} (?:D|{{last_time}}))"
 )

@@ -49,7 +49,7 @@ def titled(passages: list[Passage], found: list[Relation]) -> Iterator[Relation]
     if by.change is None or by.kind not in ("percent", "ratio"):
         return
     alone = [each for each in found if each.one("by") is None]
-    if len(alone) != 1 or alone[0].direction != by.change or len(found) != 1:
+    if len(alone) != 1 or alone[0].direction not in (by.change, None) or len(found) != 1:
         return
     words = passages[0].words
     near = next(

@@ -96,7 +96,9 @@ def _same_amount(before: Passage, passage: Passage, rates: list[list[Fact]]) -> 
 def _is_other(passage: Passage, fact: Fact) -> bool:
     """Is the second told of each, or is it a rise: `to 18 per cent, or half as much again`?"""
     again = passage.words.pattern(r"^ {as_many_again}").match(passage.after(fact))
-    return again is not None or falls_to_each(passage, fact)
+    behind = passage.skeleton[passage.position(fact) + 1 :]
+    each = passage.words.pattern(r"^ ?\([^()]{0,12}\) {each}").match(behind)  # 900 (USD 9) per head
+    return again is not None or each is not None or falls_to_each(passage, fact)
 
 
 def _as_money(fact: Fact) -> Fact:
@@ -144,7 +146,7 @@ def _pairs(passage: Passage, one: Fact, other: Fact, match: re.Match[str]) -> bo
     if kinds == "TT":
         ends = _END.match(passage.after(other)) is not None  # or two weeks if it rains
         worked = HOUR in (one.unit, other.unit) and {one.unit, other.unit} & LONG_TIMES
-        if worked:
+        if worked or passage.words.has("sort_of_time", f"{one.text} {other.text}".lower()):
             return False  # a course of two years (or 1,600 hours)
         return one.unit != other.unit and bool(match["close"] or (match["comma"] and ends))
     if match.re is passage.words.pattern(_ASIDE):

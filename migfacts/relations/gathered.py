@@ -26,6 +26,8 @@ from migfacts.relations.share_patterns import OF_WHOLE, PART_OF
 FEWEST, MOST = 2, 8
 #: How many sentences before a total may tell its parts.
 BACK: Final = 6
+#: And where nothing else that counts may stand between.
+NEAR: Final = 3
 #: In a list the nouns may be of several sorts, so that more lines are asked for.
 LISTED: Final = 3
 
@@ -40,7 +42,7 @@ def read(passages: list[Passage], at: int) -> Iterator[Relation]:
         or _accounted(passages, at)
         or _listed(passages, at)
         or _itemised(passages, at)
-        or _made_of(passages, at)
+        or _described(passages, at)
         or _brought(passages, at)
     )
     if found is not None:
@@ -86,18 +88,27 @@ def _may_be_part(total: Fact, fact: Fact) -> bool:
 def _shared_out(passages: list[Passage], at: int) -> Relation | None:
     """`… 310 tents. We gave 185 of them to Bama and the remaining 125 to Ngala`."""
     passage, facts = passages[at], counted(passages[at])
-    if not at or not passage.adjacent or len(facts) < FEWEST:
+    if len(facts) < FEWEST:
         return None
-    totals = [fact for fact in passages[at - 1].facts if alike(fact, facts[0])]
+    before = _counting_before(passages, at, facts[0])
+    totals = [fact for fact in before if are_all(fact, facts)]
     if len(totals) != 1 or not own_noun(totals[0]) or totals[0].change is not None:
         return None
-    alone = all(alike(facts[0], fact) and not own_noun(fact) for fact in facts)
-    if not alone or not are_all(totals[0], facts):
+    if not all(alike(facts[0], fact) and not own_noun(fact) for fact in facts):
         return None
     words = passage.words
     theirs = words.pattern(r"^ ?(?:{of_them}|{of_us})").match(passage.after(facts[0]))
     rest = words.pattern(r"(?:{remaining}|{others}) ?$").search(passage.before(facts[-1]))
     return whole_of(totals[0], facts) if rest and (theirs or len(facts) > FEWEST) else None
+
+
+def _counting_before(passages: list[Passage], at: int, part: Fact) -> list[Fact]:
+    """The numbers like a part in the last sentence before that has any."""
+    for passage in reversed(passages[max(0, at - NEAR) : at]):
+        found = [fact for fact in passage.facts if alike(fact, part)]
+        if found:
+            return found
+    return []
 
 
 def _others(passages: list[Passage], at: int) -> Relation | None:
@@ -209,7 +220,7 @@ def _itemised(passages: list[Passage], at: int) -> Relation | None:
     return whole_of(totals[0], parts)
 
 
-def _made_of(passages: list[Passage], at: int) -> Relation | None:
+def _described(passages: list[Passage], at: int) -> Relation | None:
     """`Its fleet consists of 38 vehicles. There are 19 lorries, 12 vans and 7 cars`."""
     passage = passages[at]
     if not at or not passage.adjacent or not passages[at - 1].has("made_of"):

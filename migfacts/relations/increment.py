@@ -49,7 +49,8 @@ def _is_by(passage: Passage, fact: Fact, one: Fact, at: int, gap: str | None = N
         )  # which is 18 nights longer
         said = said or (longer is not None and words.pattern(r"{or} $").search(lead) is not None)
         since = words.pattern(r"^ ?{longer}(?:[.,;]|$| {than} [^A-Z;:.,]{0,12}?(?:D|{sooner}))")
-        said = said or (lead.endswith(", ") and since.match(passage.after(fact)) is not None)
+        apposed = re.search(r", (?:[^,;:.]{0,30} )?$", gap) is not None
+        said = said or (apposed and since.match(passage.after(fact)) is not None)
         up = words.pattern(r", (?:{up}|{down}) (?:{by} )?$").search(lead) is not None
         based = words.pattern(r"^[^,;:.]{0,16}?(?:{onto}|{compared})").search(passage.after(fact))
         said = said or (fact.kind == "percent" and up and based is None)

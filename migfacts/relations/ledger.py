@@ -55,7 +55,7 @@ def _ledger(passages: list[Passage], at: int) -> Iterator[Relation]:
     if len(totals) != 1 or totals[0] not in (lines[0], lines[-1]):
         return
     total = totals[0].fact
-    if total.kind in NUMBERS:
+    if total.kind in NUMBERS and not _is_of_money(passages, at):
         return  # women, men and children: people may stand in two lines, an amount in one
     parts = [line.fact for line in lines if line is not totals[0]]
     if any(words.has("including", line.label) for line in lines):
@@ -63,6 +63,12 @@ def _ledger(passages: list[Passage], at: int) -> Iterator[Relation]:
     fit = all(alike(total, part) and part.change is None for part in parts)
     if fit and len(parts) >= FEWEST and comes_near(total, parts):
         yield whole_of(total, parts)
+
+
+def _is_of_money(passages: list[Passage], at: int) -> bool:
+    """Does the title tell of a budget, so that its bare numbers are amounts?"""
+    bare = all(fact.kind == "number" for fact in passages[at].facts)
+    return bare and at > 0 and passages[0].has("sums")
 
 
 def _lines(passage: Passage) -> list[Line]:

@@ -55,11 +55,21 @@ class Item(NamedTuple):
 
 def alike(one: Fact, other: Fact) -> bool:
     """Are two facts quantities of the same sort, so that they may be added?"""
-    if one.value is None or other.value is None or one.per != other.per:
+    if one.value is None or other.value is None:
         return False
     if one.kind in NUMBERS:
-        return other.kind in NUMBERS
-    return one.kind == other.kind and one.unit == other.unit and one.kind in ("money", "measure")
+        return other.kind in NUMBERS and (one.per == other.per or _is_bare(one) or _is_bare(other))
+    return (
+        one.per == other.per
+        and one.kind == other.kind
+        and one.unit == other.unit
+        and one.kind in ("money", "measure")
+    )
+
+
+def _is_bare(fact: Fact) -> bool:
+    """`2,400 and 1,150 loaves a day`: does a number tell neither of what it is nor how often?"""
+    return fact.per is None and not own_noun(fact)
 
 
 def counted(passage: Passage) -> list[Fact]:

@@ -86,7 +86,8 @@ def _within(passage: Passage) -> Iterator[Relation]:
     joint = ANY_JOINT if apart else JOINT
     if any(not _joined(passage, one, other, joint) for one, other in pairwise(parts)):
         return
-    rest = passage.has("remaining")
+    within = passage.words.pattern(r"{among} {remaining}").search(passage.skeleton) is not None
+    rest = passage.has("remaining") and not within  # 82 per cent in these, 73 in the others
     if rest and len({(fact.place, fact.period) for fact in parts}) > 1:
         return
     if rest or passage.has("once") or exclusive(passage, parts):

@@ -140,7 +140,7 @@ def _summed(passages: list[Passage], at: int) -> Iterator[Relation]:
 def _quarters(passages: list[Passage], at: int) -> Iterator[Relation]:
     """`It took 41,200 calls. There were 9,400 in the first quarter … and 12,400 in the fourth`."""
     passage, following = passages[at], passages[at + 1]
-    if not (following.adjacent and following.has("quarters")):
+    if not following.has("quarters"):
         return
     ranks = [fact.value for fact in following.facts if fact.kind == "ordinal"]
     parts = _one_list(following)
@@ -203,6 +203,8 @@ def _listed(passages: list[Passage], at: int) -> Iterator[Relation]:
             return
     if len(totals) != 1 or not all(alike(totals[0], entry.facts[0]) for entry in entries):
         return
+    if totals[0].value == len(entries):
+        return  # in four countries: Mali, 3,050, …
     total, parts = totals[0], [entry.facts[0] for entry in entries]
     sorts = words.shared["exclusive"] | words.shared["people"]
     if total.kind in NUMBERS and any(

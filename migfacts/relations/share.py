@@ -64,7 +64,7 @@ def _within(passage: Passage) -> Iterator[Relation]:
         if whole and part and share and alike(part, whole) and part is not whole:
             done.add((id(whole), id(part)))
             yield _relation(whole, part, share)
-    for match in chain(passage.find(pattern.MOST), passage.find(pattern.MOST_OF)):
+    for match in chain.from_iterable(map(passage.find, pattern.MAJORITIES)):
         whole, part = passage.fact(match, "whole"), passage.fact(match, "part")
         if (
             whole

@@ -57,6 +57,12 @@ OF_WHICH: Final = rf"(?P<whole>{V}){MANY}, (?P<part>{V}) (?:{{of_whom}}|{{of_the
 MOST: Final = rf"{{most_of}} (?:{{definite}} )?(?P<whole>{V}){SOME}, (?:{{link}} )?(?P<part>{V})"
 #: `Of 2,200 callers, a majority of 1,270 asked`.
 MOST_OF: Final = rf"^{{of}} (?:{{definite}} )?(?P<whole>{V}){SOME}, {{most_of}} (?P<part>{V})"
+#: `A majority of sponsors, 210 of the 460 groups, said so`.
+MOST_NAMED: Final = (
+    rf"{{most_of}} [^A-Z;:.,()]{{1,40}}, (?:{{link}} )?(?P<part>{V}) (?:{{part_of}}|{{of}}) ?"
+    rf"(?P<whole>{V})"
+)
+MAJORITIES: Final = (MOST, MOST_OF, MOST_NAMED)
 #: `A majority of residents, 43 per cent, said so`.
 MAJORITY: Final = r"{most_of} (?:{definite} )?[^A-Z;:.,()]{1,40}, (?:{link} )?(?P<share>P),"
 #: `needs 90 million and has received 31.5 million`.

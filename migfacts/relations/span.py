@@ -66,6 +66,8 @@ _AGED: Final = (
 _ENDED: Final = (
     r"{started}[^A-Z;:.]{0,16}(?P<start>D)[^A-Z;:.]{0,30}{ended}[^A-Z;:.]{0,12}(?P<end>D)"
 )
+#: `It closed for good in June 2023`, of what a sentence before told the beginning.
+_ENDED_ALONE: Final = r"^{pronouns} {ended}[^A-Z;:.]{0,16}(?P<end>D)"
 _BORN: Final = r"{born}[^A-Z;:]{0,20}(?P<date>D)"
 _TURNED: Final = r"{turned}[^A-Z;:.]{0,20}(?P<length>[NTA])(?: {in} | \()(?P<end>D)"
 #: How many sentences before may tell of an event, and of how many letters its noun is at least.
@@ -89,6 +91,8 @@ def read(passages: list[Passage], today: str | None = None) -> Iterator[Relation
             yield from _ended(passage)
         if "D" in shape and "T" in shape and passage.has("after"):
             yield from _since_event(passages[max(0, at - BACK) : at], passage)
+        if founded is not None and not ambiguous:
+            yield from _ended_before(passage, founded)
         begun = _begun(passage)
         if begun is not None:
             ambiguous = ambiguous or (founded is not None and founded.period != begun.period)
@@ -207,6 +211,14 @@ def _ended(passage: Passage) -> Iterator[Relation]:
         start, end = passage.fact(match, "start"), passage.fact(match, "end")
         if start and end and _is_point(start) and _is_point(end):
             yield Relation(kind="span", roles={"start": [start], "end": [end]}, how="order")
+
+
+def _ended_before(passage: Passage, founded: Fact) -> Iterator[Relation]:
+    """The end of what began in a sentence before: `It closed in June 2020`."""
+    for match in passage.find(_ENDED_ALONE):
+        end = passage.fact(match, "end")
+        if end is not None and _is_point(end):
+            yield Relation(kind="span", roles={"start": [founded], "end": [end]}, how="order")
 
 
 def _begun(passage: Passage) -> Fact | None:

@@ -90,8 +90,8 @@ def _total_first(passage: Passage, facts: list[Fact], at: int) -> Relation | Non
     joint = "," in between or (ended and ";" in between)
     if not (strong or of_whom or joint) or len(between) > 90 or _breaks(between, ended=ended):
         return None
-    if words.pattern(r"(?:{up}|{down}) {from}").search(between) is not None:
-        return None
+    if words.pattern(r"(?:{up}|{down}) {from}|{following} $").search(between) is not None:
+        return None  # 486 in 2023, after 392 in 2022 and 214 in 2021
     parts = items(passage, at + 1, 1)
     if len(parts) < 2 or _is_total(passage, parts[-1].fact) or not is_near(total, parts):
         return None
