@@ -28,6 +28,7 @@ class Passage:
     """A sentence, its facts in order, its skeleton, and where in the skeleton each fact stands."""
 
     __slots__ = (
+        "_has",
         "_places",
         "_position",
         "adjacent",
@@ -38,6 +39,7 @@ class Passage:
         "kind",
         "label",
         "sentence",
+        "shape",
         "skeleton",
         "spans",
         "words",
@@ -69,13 +71,11 @@ class Passage:
             at = end
         pieces.append(_SPACE.sub(" ", prose[at : sentence.stop(len(sentence.words) - 1)]).lower())
         self.skeleton = "".join(pieces)
+        #: The letters of its facts.
+        self.shape = "".join([LETTERS[fact.kind] for fact in self.facts])
+        self._has: dict[str, bool] = {}
         self._places = list(self.at)
         self._position = {id(fact): at for at, fact in self.at.items()}
-
-    @property
-    def shape(self) -> str:
-        """The letters of its facts."""
-        return "".join([LETTERS[fact.kind] for fact in self.facts])
 
     def find(self, template: str) -> Iterator[re.Match[str]]:
         """The matches of a pattern in the skeleton."""
@@ -110,7 +110,10 @@ class Passage:
 
     def has(self, section: str) -> bool:
         """Does a word of a class stand in the passage?"""
-        return self.words.has(section, self.skeleton)
+        known = self._has.get(section)
+        if known is None:
+            known = self._has[section] = self.words.has(section, self.skeleton)
+        return known
 
 
 def _sound(statement: Statement) -> list[int]:

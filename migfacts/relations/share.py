@@ -59,12 +59,15 @@ def _majority(passage: Passage) -> Iterator[Relation]:
 
 def _within(passage: Passage) -> Iterator[Relation]:
     done: set[tuple[int, ...]] = set()
-    for match in chain.from_iterable(map(passage.find, pattern.TRIPLES)):
+    shape = passage.shape
+    shared, many = "P" in shape or "R" in shape, shape.count("N") + shape.count("M") > 1
+    for match in chain.from_iterable(map(passage.find, pattern.TRIPLES if shared else ())):
         whole, part, share = (passage.fact(match, name) for name in ("whole", "part", "share"))
         if whole and part and share and alike(part, whole) and part is not whole:
             done.add((id(whole), id(part)))
             yield _relation(whole, part, share)
-    for match in chain.from_iterable(map(passage.find, pattern.MAJORITIES)):
+    majorities = pattern.MAJORITIES if many and passage.has("most_of") else ()
+    for match in chain.from_iterable(map(passage.find, majorities)):
         whole, part = passage.fact(match, "whole"), passage.fact(match, "part")
         if (
             whole
@@ -74,7 +77,7 @@ def _within(passage: Passage) -> Iterator[Relation]:
         ):
             done.add((id(whole), id(part)))
             yield Relation(kind="share", roles={"whole": [whole], "part": [part]}, how="most")
-    for template in pattern.PAIRS:
+    for template in pattern.PAIRS if many else ():
         for match in passage.find(template):
             whole, part = passage.fact(match, "whole"), passage.fact(match, "part")
             if not whole or not part or not _can_be(passage, part, whole):

@@ -86,8 +86,8 @@ def _total_first(passage: Passage, facts: list[Fact], at: int) -> Relation | Non
     strong = words.pattern(_STRONG).search(between) is not None
     strong = strong or _is_total(passage, total)
     of_whom = words.has("of_whom", between)
-    ended = _ends_in_rest(passage, at + 1)
-    joint = "," in between or (ended and ";" in between)
+    ended = ";" in between and _ends_in_rest(passage, at + 1)
+    joint = "," in between or ended
     if not (strong or of_whom or joint) or len(between) > 90 or _breaks(between, ended=ended):
         return None
     if words.pattern(r"(?:{up}|{down}) {from}|{following} $").search(between) is not None:
