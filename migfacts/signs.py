@@ -234,6 +234,7 @@ OF_NUMBERS: Final[tuple[Sign, ...]] = (
     Sign("far apart", 14, lambda p: p.distance >= FAR),
     Sign("side by side", -7, lambda p: p.distance == 1),
     Sign("one in the lead", 10, lambda p: min(p.one.sentence, p.other.sentence) <= 1),
+    Sign("one in the title", 6, lambda p: p.one.whole is not None and p.one.whole.is_title),
     Sign("one without a noun", -9, lambda p: bool(p.one.head) != bool(p.other.head)),
     Sign("one of a sort", -9, lambda p: p.one.people.some != p.other.people.some),
     Sign("a share", -5, lambda p: p.one.kind == "percent"),

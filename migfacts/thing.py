@@ -196,6 +196,12 @@ class Whole:
         return self._read[0].skeleton
 
     @property
+    def is_title(self) -> bool:
+        """Is it the title of its document?"""
+        passage = self._read[0]
+        return passage.kind == "heading" and not passage.block
+
+    @property
     def adjacent(self) -> bool:
         """Does it stand directly behind the sentence with numbers before it?"""
         return self._read[0].adjacent

@@ -181,7 +181,7 @@ def _called(
 ) -> str:
     """What is counted, by the noun for it: whom we employ is staff, `27 arrests` are people."""
     for verb, staff in checking.persons:
-        if (verb in verbs or verb == staff in words) and head in checking.anyone:
+        if (verb in words or verb == staff in words) and head in checking.anyone:
             return staff
     if head in checking.suffered & verbs:
         return min(modifiers & checking.people, default=checking.person)

@@ -61,7 +61,7 @@ def comparable(thing: Thing) -> bool:
             or thing.modifiers
             or thing.rate
             or len(thing.around) <= LABEL
-            or (fact.period is not None and bool(thing.head))
+            or thing.head
         )
         and (fact.kind != "count" or bool(thing.head))
     )
