@@ -68,13 +68,15 @@ def _is_apart_by(passage: Passage, fact: Fact) -> bool:
 
 def is_move(passage: Passage, fact: Fact, first: int, last: int) -> bool:
     """Do the words around tell of a fall from the higher to the lower number?"""
+    said = passage.sentence.words[first:last]
+    if fact.per is not None and any(word.tag == "-" for word in said):
+        return False  # it retreats by 31-22 metres a year
     if _is_apart_by(passage, fact) or any(other.change for other in passage.facts):
         return True  # it fell from 22 to 13 per cent, and in Bor from 23 to 21
     if passage.has("backwards"):
         return True  # the shelves run backwards, from 90 to 60
     if passage.words.pattern(r"^ {below}\b").match(passage.after(fact)) is not None:
         return True  # between 150 and 140 metres below the sea
-    said = passage.sentence.words[first:last]
     opens = any("between" in word.roles for word in said[:2])  # aged between 35 and 18
     if opens and all(word.tag != "t" for word in said):
         return False

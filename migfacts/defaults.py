@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
@@ -17,11 +18,13 @@ if TYPE_CHECKING:
 #: The title and dateline are looked for in this many blocks, of at most this many tokens each.
 BLOCKS: Final = 3
 TITLE_TOKENS: Final = 20
+#: Tags of verbs of which a dateline has none.
+_FINITE: Final = re.compile("[vVx]")
 
 
 def read(document: Document, lang: Language, as_of: date | None) -> Defaults:
     """The defaults of a document; `as_of` outranks its dateline."""
-    place = subject = None
+    place = subject = month = None
     day = as_of
     for number, block in enumerate(document.blocks[:BLOCKS]):
         sentence = next(sentences(document.prose, block.start, block.end, lang), None)
@@ -29,11 +32,12 @@ def read(document: Document, lang: Language, as_of: date | None) -> Defaults:
             continue
         if day is None:
             day = _day(sentence)
+            month = month or _month(sentence)
         title = block.kind == "heading" or number == 0
         if title and len(sentence.words) <= TITLE_TOKENS and len(document.blocks) > 1:
             place = place or _place(sentence)
             subject = subject or _subject(sentence)
-    return Defaults(day, place, subject)
+    return Defaults(day, place, subject, month=None if day is not None else month)
 
 
 def _day(sentence: Sentence) -> date | None:
@@ -46,6 +50,18 @@ def _day(sentence: Sentence) -> date | None:
                     return date(point.year, point.month, point.day)
                 except ValueError:
                     return None
+    return None
+
+
+def _month(sentence: Sentence) -> date | None:
+    """The first month with its year, in a line without a verb."""
+    if len(sentence.words) > TITLE_TOKENS or _FINITE.search(sentence.tags):
+        return None
+    for at, word in enumerate(sentence.words):
+        if word.lower in sentence.lang.dates.months:
+            point = dates.read(sentence, at)
+            if point is not None and point.year and point.month:
+                return date(point.year, point.month, 1)
     return None
 
 

@@ -131,6 +131,8 @@ def _is_another(pair: Pair) -> bool:
         return not same_time(one, other) or (one.row is not None and other.row is not None)
     if pair.heads_said == 0 and one.kind in NAMED and not (one.people.are and other.people.are):
         return True
+    if one.people.some and other.people.some and one.head != other.head:
+        return True  # men, girls
     happened, happening = one.people.happening, other.people.happening
     if happened and happening and not happened & happening:
         return True  # died at sea, rescued at sea

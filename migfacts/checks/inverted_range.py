@@ -86,8 +86,15 @@ def _is_beyond(span: Thing, mean: Thing) -> bool:
     one, other = span.fact, mean.fact
     if (span.document, span.sentence) != (mean.document, mean.sentence):
         return False
-    alike = (one.kind, one.unit) == (other.kind, other.unit) and other.per in (one.per, None)
-    if not alike or other.statistic not in ("average", "median") or one.change or other.change:
+    bare = other.kind in NUMBERS and not own_noun(other)  # from 180 to 240 euros, averaging 265
+    alike = bare or (one.kind, one.unit) == (other.kind, other.unit)
+    if (
+        not alike
+        or other.per not in (one.per, None)
+        or other.statistic not in ("average", "median")
+        or one.change
+        or other.change
+    ):
         return False
     if one.low is None or one.high is None or one.low >= one.high or other.value is None:
         return False

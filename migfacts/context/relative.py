@@ -15,7 +15,13 @@ YEAR: Final = 4
 
 
 def find(
-    sentence: Sentence, tokens: list[int], day: date | None, dates: list[Mention], year: str | None
+    sentence: Sentence,
+    tokens: list[int],
+    day: date | None,
+    dates: list[Mention],
+    year: str | None,
+    *,
+    month: date | None = None,
 ) -> list[Mention]:
     """The relative dates of a sentence that start at one of the tokens, as periods.
 
@@ -23,6 +29,7 @@ def find(
         day: the date of the document.
         dates: the other dates of the sentence.
         year: the year that was named last before it.
+        month: a day of the month that the document names, where it names no day.
     """
     words, table = sentence.words, sentence.lang.relative_dates
     found = []
@@ -37,6 +44,8 @@ def find(
                 found.append(Mention(at, last, told))
         elif day is not None:
             found.append(Mention(at, last, period(day, unit, steps)))
+        elif month is not None and unit in ("year", "month"):
+            found.append(Mention(at, last, period(month, unit, steps)))
     return found
 
 

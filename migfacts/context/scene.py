@@ -39,6 +39,8 @@ class Defaults(NamedTuple):
     subject: str | None = None
     #: Of a cell: what its row or the head of its column says.
     period: str | None = None
+    #: The first day of the month that is told where no day is: `Letter to our donors, May 2024`.
+    month: date | None = None
 
 
 class Scene:
@@ -101,8 +103,10 @@ class Scene:
         dates = [Mention(q.first, q.last, q.period) for q in quantities if q.period is not None]
         #: The dates of the sentence, `last year` among them where the document's date is known.
         tokens = telling(sentence)
-        if tokens and (defaults.day is not None or year is not None or dates):
-            relatives = relative.find(sentence, tokens, defaults.day, dates, year)
+        if tokens and (defaults.day or defaults.month or year is not None or dates):
+            relatives = relative.find(
+                sentence, tokens, defaults.day, dates, year, month=defaults.month
+            )
             dates = sorted([*dates, *relatives]) if relatives else dates
         self.dates = dates
         #: The places behind a preposition of place.

@@ -10,7 +10,8 @@ FROM_TO: Final = rf"{{from}} (?P<a>{V}){GAP}\b{{to}} (?P<b>{V})"
 FELL_TO: Final = rf"{{to}} (?P<b>{V}){GAP},? {{from}} (?P<a>{V})"
 BY_TO: Final = rf"(?P<by>[PRNM]){GAP}\b{{to}} (?P<b>{V}){GAP},? {{from}} (?P<a>{V})"
 #: `from 240 in 2020 it fell by half to 160`.
-FROM_BY_TO: Final = rf"{{from}} (?P<a>{V}){GAP} (?:{{by}} )?(?P<by>[PR]){GAP}\b{{to}} (?P<b>{V})"
+FROM_BY_TO: Final = rf"{{from}} (?P<a>{V}){GAP} {{by}} (?P<by>[PR]){GAP}\b{{to}} (?P<b>{V})"
+FROM_R_TO: Final = rf"{{from}} (?P<a>{V}){GAP} (?P<by>R){GAP}\b{{to}} (?P<b>{V})"
 #: `910 places compared with 640 a year ago, which is 270 more`.
 MORE_THAN: Final = (
     rf"(?P<b>{V})[^A-Z;:.]{{0,24}}?,? {{compared}} (?P<a>{V})"

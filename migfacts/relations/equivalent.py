@@ -20,8 +20,8 @@ _BRACKET = (
     r"(?P<close>[)\];,]|{at_rate} )"
 )
 _WORDS = (
-    r"(?P<a>[QTMPRN])(?: {dimension}| {of} [^\W\d_]+)?(?P<comma>,?) (?:{or}|= ?),? ?"
-    r"(?:{equivalent} )?(?P<b>[QTMPRN])(?P<close>)"
+    r"(?P<a>[QTMPRN])(?: {dimension}| {unbroken}| {of} [^\W\d_]+)?(?P<comma>,?) (?:{or}|= ?),? ?"
+    r"(?:{equivalent} )?(?:{length} )?(?P<b>[QTMPRN])(?P<close>)"
 )
 #: `More than half of the residents, 57 per cent, said so`.
 _ASIDE = r"(?P<a>R)(?P<comma>) {of} [^A-Z;:.,()]{1,40}, (?:{equivalent} )?(?P<b>P)(?P<close>),"

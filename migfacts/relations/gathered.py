@@ -24,6 +24,10 @@ from migfacts.relations.share_patterns import OF_WHOLE, PART_OF
 
 #: So many parts make a sum, and no more are announced: `the two provinces taken together`.
 FEWEST, MOST = 2, 8
+#: `260 more, which raised the total to 1,740`.
+_MORE: Final = (
+    r"(?P<more>N) {longer}[^A-Z;:.]{0,24}?, {bringing} [^A-Z;:.,]{0,24}?{to} (?P<total>N)"
+)
 #: How many sentences before a total may tell its parts.
 BACK: Final = 6
 #: And where nothing else that counts may stand between.
@@ -44,6 +48,7 @@ def read(passages: list[Passage], at: int) -> Iterator[Relation]:
         or _itemised(passages, at)
         or _described(passages, at)
         or _brought(passages, at)
+        or _added(passages, at)
     )
     if found is not None:
         yield found
@@ -251,4 +256,18 @@ def _brought(passages: list[Passage], at: int) -> Relation | None:
         if len(parts) > FEWEST and [item.fact for item in items(other, 0, 1)] == parts:
             fit = all(_may_be_part(totals[0], part) and not part.change for part in parts[1:])
             return whole_of(totals[0], parts) if fit and are_all(totals[0], parts) else None
+    return None
+
+
+def _added(passages: list[Passage], at: int) -> Relation | None:
+    """`At noon it held 1,480 people. Buses brought 260 more, which raised the total to 1,740`."""
+    passage = passages[at]
+    if not at or not passage.adjacent or not passage.has("bringing"):
+        return None
+    for match in passage.find(_MORE):
+        more, total = passage.fact(match, "more"), passage.fact(match, "total")
+        before = [fact for fact in counted(passages[at - 1]) if more and alike(fact, more)]
+        if more and total and len(before) == 1 and own_noun(before[0]) and not before[0].change:
+            parts = [before[0], more]
+            return whole_of(total, parts) if are_all(total, parts) else None
     return None

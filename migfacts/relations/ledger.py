@@ -113,7 +113,7 @@ def _to_the_rest(passages: list[Passage], at: int) -> Iterator[Relation]:
         if not passage.adjacent or len(facts) != 1 or not alike(totals[0], facts[0]):
             return
         last = passage.words.pattern(r"{remaining} $").search(passage.before(facts[0]))
-        if facts[0].change is not None or not _counts_alike(totals[0], facts[0], last=bool(last)):
+        if facts[0].change is not None or not _counts_alike(totals[0], facts[0]):
             return
         parts.append(facts[0])
         if last:
@@ -134,9 +134,9 @@ def _announced(facts: list[Fact]) -> tuple[list[Fact], int | None]:
     return [fact for fact in facts if fact is not few[0]], int(few[0].value or 0)
 
 
-def _counts_alike(total: Fact, part: Fact, *, last: bool) -> bool:
-    """Do both say what they count, or neither; `the remaining 1,730` need not?"""
-    return own_noun(part) == own_noun(total) or (last and not own_noun(part))
+def _counts_alike(total: Fact, part: Fact) -> bool:
+    """Does a part say what it counts only where the total does: `412 for the north` need not?"""
+    return own_noun(total) or not own_noun(part)
 
 
 def _numbered(passages: list[Passage], at: int) -> Iterator[Relation]:

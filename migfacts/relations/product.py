@@ -12,7 +12,7 @@ from migfacts.fact import Fact
 from migfacts.relation import Relation
 from migfacts.relations import over_time
 from migfacts.relations import product_patterns as pattern
-from migfacts.relations.lists import NUMBERS, falls_to_each, heads, own_noun
+from migfacts.relations.lists import NUMBERS, falls_to_each, gap, heads, own_noun
 from migfacts.relations.passage import Passage
 from migfacts.units import DAYS_OF, convert
 
@@ -39,7 +39,7 @@ def _triples(passage: Passage) -> Iterator[Relation]:
     facts = [fact for fact in passage.facts if fact.kind not in ("ordinal", "date")]
     for at in range(len(facts) - 2):
         one, other, total = facts[at : at + 3]
-        if not _is_total(passage, total, one, other):
+        if not _is_total(passage, total, one, other) or ";" in gap(passage, one, other):
             continue
         total = _in_unit(total, one if one.kind == "measure" else other)
         for rate, number in ((one, other), (other, one)):
@@ -176,7 +176,7 @@ def _counts(passage: Passage, noun: str, number: Fact) -> bool:
 
 def _ends(passage: Passage, fact: Fact) -> bool:
     """`96 classes of 24 each: 48 in the first year, 30 in the second …`: is it no list?"""
-    return not any(each.kind == fact.kind for each in passage.behind(fact))
+    return not any(each.kind in (fact.kind, *NUMBERS) for each in passage.behind(fact))
 
 
 def _same_amount(rate: Fact, total: Fact) -> bool:

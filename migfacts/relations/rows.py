@@ -13,6 +13,7 @@ from migfacts.relations.lists import (
     MOST_MISSING,
     NUMBERS,
     alike,
+    are_all,
     comes_near,
     counted,
     heads,
@@ -118,7 +119,7 @@ def _made_of(passages: list[Passage], at: int) -> Iterator[Relation]:
         return
     parts = _one_list(following)
     totals = [fact for fact in passage.facts if parts and alike(fact, parts[0])]
-    if len(parts) >= LEAST and len(totals) == 1 and comes_near(totals[0], parts):
+    if len(parts) >= LEAST and len(totals) == 1 and are_all(totals[0], parts):
         yield whole_of(totals[0], parts)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import chain
 
@@ -82,11 +83,7 @@ def _within(passage: Passage) -> Iterator[Relation]:
             whole, part = passage.fact(match, "whole"), passage.fact(match, "part")
             if not whole or not part or not _can_be(passage, part, whole):
                 continue
-            if (part.value or 0) > most(whole) or _is_on_top(passage, whole):
-                continue
-            if passage.words.pattern(r"{no_part} {of}").search(match[0]) is not None:
-                continue  # 431,000 households instead of the 425,000 first announced
-            if template is pattern.OF_WHOLE and (own_noun(part) and heads(part) != heads(whole)):
+            if _is_no_part(passage, match, template, whole, part):
                 continue
             if (id(whole), id(part)) not in done:
                 done.add((id(whole), id(part)))
@@ -96,6 +93,19 @@ def _within(passage: Passage) -> Iterator[Relation]:
                 if share is None and template in pattern.BEFORE_DONE:
                     share = _share_done(passage, max(part, whole, key=lambda fact: fact.end))
                 yield _relation(whole, part, share)
+
+
+def _is_no_part(
+    passage: Passage, match: re.Match[str], template: str, whole: Fact, part: Fact
+) -> bool:
+    """Do the words between, or what they count, speak against a part and its whole?"""
+    if (part.value or 0) > most(whole) or _is_on_top(passage, whole):
+        return True
+    if passage.words.pattern(r"{no_part} {of}").search(match[0]) is not None:
+        return True  # 431,000 households instead of the 425,000 first announced
+    if template is pattern.N_OF_N:
+        return own_noun(part)  # 32 classes of about twelve
+    return template is pattern.OF_WHOLE and own_noun(part) and heads(part) != heads(whole)
 
 
 def _of_them(passages: list[Passage], at: int, done: set[int]) -> Iterator[Relation]:

@@ -66,6 +66,11 @@ _AGED: Final = (
 _ENDED: Final = (
     r"{started}[^A-Z;:.]{0,16}(?P<start>D)[^A-Z;:.]{0,30}{ended}[^A-Z;:.]{0,12}(?P<end>D)"
 )
+#: `I came in August 2023 and left in March 2024`.
+_CAME: Final = (
+    r"{arrived}[^A-Z;:.,]{0,30}(?P<start>D),? {and} (?:[a-z]+ ){0,2}{gone}[^A-Z;:.,]{0,24}"
+    r"(?P<end>D)"
+)
 #: `It closed for good in June 2023`, of what a sentence before told the beginning.
 _ENDED_ALONE: Final = r"^{pronouns} {ended}[^A-Z;:.]{0,16}(?P<end>D)"
 _BORN: Final = r"{born}[^A-Z;:]{0,20}(?P<date>D)"
@@ -207,7 +212,7 @@ def _ages(passage: Passage, today: str | None) -> Iterator[Relation]:
 
 def _ended(passage: Passage) -> Iterator[Relation]:
     """The start and the end of one thing, of no said length."""
-    for match in passage.find(_ENDED):
+    for match in chain(passage.find(_ENDED), passage.find(_CAME)):
         start, end = passage.fact(match, "start"), passage.fact(match, "end")
         if start and end and _is_point(start) and _is_point(end):
             yield Relation(kind="span", roles={"start": [start], "end": [end]}, how="order")

@@ -13,10 +13,13 @@ from migfacts.relations.lists import heads
 from migfacts.relations.passage import Passage
 from migfacts.relations.wholes import BACK, counted_before, only_one, singulars
 
+#: `83 of the tanneries`.
+_NAMED: Final = r"(?P<part>N) {of_the} ?(?P<noun>[^\W\d_]+)"
 #: `34 of them were hired locally`, `2,510 of these patients`.
 _THEIRS: Final = (
     r"(?P<part>N) {of_them}(?P<noun> [^\W\d_]+)?",
     r"^{of_them}(?P<noun> [^\W\d_]+)?,? (?P<part>N)",
+    _NAMED,
 )
 #: A part that is beyond this multiple of its whole is one of something else.
 MOST_OVER: Final = Decimal("1.5")
@@ -25,7 +28,7 @@ MOST_OVER: Final = Decimal("1.5")
 def read(passages: list[Passage], at: int) -> Iterator[Relation]:
     """The parts in a passage of what a passage before counts, that cannot be parts of it."""
     passage = passages[at]
-    if not at or not passage.has("of_them"):
+    if not at or not (passage.has("of_them") or passage.has("of_the")):
         return
     for match in chain.from_iterable(map(passage.find, _THEIRS)):
         part = passage.fact(match, "part")
@@ -34,6 +37,8 @@ def read(passages: list[Passage], at: int) -> Iterator[Relation]:
         said = singulars(passage, match["noun"] or "")
         near = passages[max(0, at - BACK) : at]
         named = said & {fact.entity_lemma for each in near for fact in each.facts}
+        if match.re is passage.words.pattern(_NAMED) and not named:
+            continue
         whole = only_one(passages, at, part, said) if named else counted_before(passages, at, part)
         if whole and whole[0].value and _is_over(part, whole[0]):
             yield Relation(kind="share", roles={"whole": whole, "part": [part]})

@@ -97,6 +97,11 @@ def _total_first(passage: Passage, facts: list[Fact], at: int) -> Relation | Non
         return None
     if any(_has_unnumbered(passage, *each) for each in pairwise(parts)):
         return None
+    if any(
+        words.pattern(r"^ ?{of_these}|^ ?{of_them}").match(passage.after(part.fact))
+        for part in parts[1:]
+    ):
+        return None  # of 1,296 children 855 were of school age, and 812 of these came
     if any(part.fact.change is not None for part in parts):
         return None  # rose to 4,310, fell to 3,900 and was 610
     closed = words.has("and", gap(passage, parts[-2].fact, parts[-1].fact))
@@ -104,9 +109,8 @@ def _total_first(passage: Passage, facts: list[Fact], at: int) -> Relation | Non
     if closed and theirs and (len(parts) > 2 or is_other(passage, parts[-1])):
         return _of_them(passage, total, parts)
     own = "" if beside else tail(passage, total)
-    if is_sibling(passage, facts, first, parts, own=own, strong=strong) or not same_things(
-        passage, total, parts, strong
-    ):
+    sibling = not made_of and is_sibling(passage, facts, first, parts, own=own, strong=strong)
+    if sibling or not same_things(passage, total, parts, strong):
         return None
     if not strong and not closed:
         return None
