@@ -12,7 +12,7 @@ from migfacts.fact import Change, Fact
 from migfacts.relation import Relation
 from migfacts.relations import change_patterns as pattern
 from migfacts.relations import direction
-from migfacts.relations.increment import increment
+from migfacts.relations.increment import increment, is_factor
 from migfacts.relations.lists import heads, own_noun
 from migfacts.relations.passage import Passage
 
@@ -254,14 +254,8 @@ def _relation(
             by = msgspec.structs.replace(by, kind="percent", unit="percentage_point")
         roles["by"] = [by]
         direction = direction or by.change
-    how = "factor" if by is not None and _is_factor(passage, by) else None
+    how = "factor" if by is not None and is_factor(passage, by) else None
     return Relation(kind="change", roles=roles, direction=direction, how=how)
-
-
-def _is_factor(passage: Passage, by: Fact) -> bool:
-    """`doubled`, `trebled`: from 2 to 4, and not to 6 as `two times more` may be meant."""
-    number = passage.words.language.lexicon.numbers.get(by.text.lower().rpartition(" ")[2])
-    return number is not None and number[0] == "multiples"
 
 
 def _direction(passage: Passage, match: re.Match[str], one: Fact, other: Fact) -> Change | None:

@@ -7,6 +7,7 @@ from typing import Final
 
 from migfacts.fact import Change, Fact
 from migfacts.relation import Relation
+from migfacts.relations.increment import is_factor
 from migfacts.relations.lists import NUMBERS, heads, own_noun
 from migfacts.relations.passage import Passage
 
@@ -51,14 +52,12 @@ def titled(passages: list[Passage], found: list[Relation]) -> Iterator[Relation]
     alone = [each for each in found if each.one("by") is None]
     if len(alone) != 1 or alone[0].direction not in (by.change, None) or len(found) != 1:
         return
-    words = passages[0].words
     near = next(
         (each for each in passages[1:HEADED] if alone[0].roles["to"][0] in each.facts), None
     )
     subject = {word for word in title.before(by).split() if len(word) >= LONG}
     if near is not None and len(subject & set(near.skeleton.split())) >= SHARED:
-        factor = words.language.lexicon.numbers.get(by.text.lower().rpartition(" ")[2])
-        how = "factor" if factor is not None and factor[0] == "multiples" else None
+        how = "factor" if is_factor(title, by) else None
         roles = {**alone[0].roles, "by": [by]}
         yield Relation(kind="change", roles=roles, direction=by.change, how=how)
 

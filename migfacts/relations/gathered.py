@@ -18,7 +18,7 @@ from migfacts.relations.lists import (
     items,
     own_noun,
     whole_of,
-)  # fmt: skip
+)
 from migfacts.relations.passage import Passage
 from migfacts.relations.share_patterns import OF_WHOLE, PART_OF
 

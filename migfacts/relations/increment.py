@@ -77,3 +77,9 @@ def _same_unit(fact: Fact, one: Fact) -> bool:
     if one.kind in ("count", "number"):
         return fact.kind in ("count", "number")
     return fact.kind == one.kind and fact.unit == one.unit
+
+
+def is_factor(passage: Passage, by: Fact) -> bool:
+    """`doubled`, `trebled`: from 2 to 4, and not to 6 as `two times more` may be meant."""
+    number = passage.words.language.lexicon.numbers.get(by.text.lower().rpartition(" ")[2])
+    return number is not None and number[0] == "multiples"

@@ -130,6 +130,6 @@ def is_share(passage: Passage, share: Fact) -> bool:
 
 def _has_its_own_whole(passage: Passage, share: Fact) -> bool:
     """`131 visits, half of April's 268`: does the number behind it tell of what it is a share?"""
-    following = next(passage.behind(share), None)
-    led = passage.words.pattern(r"^ {of} [^A-Z;:.,()]{0,30}(?:['’]s|s['’]) $")
-    return following is not None and led.match(passage.after(share)) is not None
+    led = passage.words.pattern(r"^ {of} (?:[^A-Z;:.,()]{0,30} )?(?P<owner>\S+) $")
+    said = led.match(passage.after(share))
+    return said is not None and passage.words.owner(said["owner"]) != said["owner"]
