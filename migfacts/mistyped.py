@@ -78,6 +78,8 @@ def _tells_no_other(one: Thing, other: Thing) -> bool:
     """Is one told of the same act at the same time, or in one text with nothing against it?"""
     if one.fact.period == other.fact.period is not None and one.verbs & other.verbs:
         return True
+    if any(each.whole is not None and each.whole.crowded for each in (one, other)):
+        return False
     acts = bool(one.verbs) and bool(other.verbs) and not one.verbs & other.verbs
     extra, more = one.words - one.verbs - other.around, other.words - other.verbs - one.around
     alone = one.document == other.document and one.fact.period == other.fact.period

@@ -57,6 +57,8 @@ class Day(NamedTuple):
 NO_DAY: Final = Day()
 #: How far back a name is remembered that a pronoun stands for, in characters.
 REMEMBERED: Final = 300
+#: A sentence of more numbers than this is a list of them.
+CROWD: Final = 6
 #: Kinds that say of one thing how long, large or dear it is.
 DESCRIBING: Final = frozenset(("money", "measure", "duration"))
 
@@ -194,6 +196,11 @@ class Whole:
     def skeleton(self) -> str:
         """The sentence with a letter in place of each fact."""
         return self._read[0].skeleton
+
+    @property
+    def crowded(self) -> bool:
+        """Does it hold so many numbers that its words tell nothing of one of them?"""
+        return len(self._read[0].facts) > CROWD
 
     @property
     def is_title(self) -> bool:
