@@ -29,6 +29,8 @@ SCALES: Final = frozenset((Decimal(1000), Decimal(1_000_000)))
 def is_mistyped(one: Thing, other: Thing) -> bool:
     """Of two that are a slip of each other: does a sentence say the same, digits in disorder?"""
     rescaled = _is_rescaled(one, other)
+    if any(each.whole is not None and each.whole.crowded for each in (one, other)):
+        return False
     if factor(one.fact, other.fact) > FACTOR and not rescaled:
         return False
     if one.named - other.named and other.named - one.named:
@@ -78,8 +80,6 @@ def _tells_no_other(one: Thing, other: Thing) -> bool:
     """Is one told of the same act at the same time, or in one text with nothing against it?"""
     if one.fact.period == other.fact.period is not None and one.verbs & other.verbs:
         return True
-    if any(each.whole is not None and each.whole.crowded for each in (one, other)):
-        return False
     acts = bool(one.verbs) and bool(other.verbs) and not one.verbs & other.verbs
     extra, more = one.words - one.verbs - other.around, other.words - other.verbs - one.around
     alone = one.document == other.document and one.fact.period == other.fact.period

@@ -104,6 +104,7 @@ def _shared_out(passages: list[Passage], at: int) -> Relation | None:
     words = passage.words
     theirs = words.pattern(r"^ ?(?:{of_them}|{of_us})").match(passage.after(facts[0]))
     rest = words.pattern(r"(?:{remaining}|{others}) ?$").search(passage.before(facts[-1]))
+    rest = rest or words.pattern(r"^ {are_left}").match(passage.after(facts[-1]))
     return whole_of(totals[0], facts) if rest and (theirs or len(facts) > FEWEST) else None
 
 

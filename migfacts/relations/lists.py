@@ -246,7 +246,7 @@ def exclusive(passage: Passage, listed: list[Item]) -> bool:
     ]
     if all(tails):
         if len({text[0] for text in tails}) == 1 and len(tails[0]) > 1:
-            return True
+            return tails[0][0] not in words.shared["at_once"]  # 41 speak Thai, 29 speak Lao
         where = words.pattern(r"{where} \S")
         if all(where.match(item.tail) for item in listed):
             return True  # four in the valley and three on the plateau

@@ -75,7 +75,8 @@ class Passage:
         self.shape = "".join([LETTERS[fact.kind] for fact in self.facts])
         self._has: dict[str, bool] = {}
         self._places = list(self.at)
-        self._position = {id(fact): at for at, fact in self.at.items()}
+        # By where it starts, which a fact that was turned into another unit keeps.
+        self._position = {fact.start: at for at, fact in self.at.items()}
 
     def find(self, template: str) -> Iterator[re.Match[str]]:
         """The matches of a pattern in the skeleton."""
@@ -106,7 +107,7 @@ class Passage:
 
     def position(self, fact: Fact) -> int:
         """Where a fact stands in the skeleton."""
-        return self._position[id(fact)]
+        return self._position[fact.start]
 
     def has(self, section: str) -> bool:
         """Does a word of a class stand in the passage?"""

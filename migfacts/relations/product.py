@@ -102,9 +102,10 @@ def _worded(passage: Passage) -> Iterator[Relation]:
     for total, number, rate in _found(passage, pattern.INSTALMENTS):
         if heads(number) in instalments and rate.unit == total.unit:
             yield _product(rate, number, total)
-    for total, number, rate in _found(passage, pattern.OVER_TIME):
-        if rate.per == number.unit and total.per is None and rate.unit == total.unit:
-            yield _product(rate, number, total)
+    for template in (pattern.OVER_TIME, pattern.RATE_OVER_TIME):
+        for total, number, rate in _found(passage, template):
+            if rate.per == number.unit and total.per is None and rate.unit == total.unit:
+                yield _product(rate, _as_said(passage, number), total)
     for template in (pattern.GROUPS, pattern.ON_EACH):
         for total, number, rate in _found(passage, template):
             if (
@@ -118,6 +119,12 @@ def _worded(passage: Passage) -> Iterator[Relation]:
         each = passage.words.pattern(r"^ ?{each}").match(passage.after(rate))
         if shared and each and rate.per in (None, heads(number)):
             yield _product(msgspec.structs.replace(rate, statistic="average"), number, total)
+
+
+def _as_said(passage: Passage, time: Fact) -> Fact:
+    """`EUR 3,720 over twelve months`: in the time, and in no more of it."""
+    bound = passage.words.pattern(r"^{over_time} ").match(time.text.lower())
+    return time if bound is None else msgspec.structs.replace(time, bound="exact")
 
 
 def _rate_of(passage: Passage, rate: Fact, number: Fact, total: Fact) -> bool:

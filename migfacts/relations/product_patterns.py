@@ -13,6 +13,11 @@ GROUPS: Final = (
 INSTALMENTS: Final = rf"(?P<total>M){_FEW}(?P<number>N) {{of}} (?P<rate>M)"
 #: `EUR 6,000, repaid over 24 months at EUR 300 a month`.
 OVER_TIME: Final = rf"(?P<total>M){_FEW}{{over_time}} (?P<number>T) {{at}} (?P<rate>M)"
+#: `EUR 310 a month, or EUR 3,720 over twelve months`.
+RATE_OVER_TIME: Final = (
+    r"(?P<rate>M)(?:,? {or} |,? \()(?:{equivalent} )?(?P<total>M) (?:{over_time} [^A-Z;:.,]{0,10}?)?"
+    r"(?P<number>T)"
+)
 #: `6,400 people live in 1,000 households, an average of 5.2 each`.
 AVERAGE: Final = rf"(?P<total>N){_FEW}(?P<number>N){_FEW}, {{average}} (?P<rate>N)"
 #: `with 50 beds on each of four floors the hostel has 250 beds`.

@@ -8,20 +8,20 @@ from itertools import chain
 
 from migfacts.fact import Fact
 from migfacts.relation import Relation
+from migfacts.relations import named_whole, too_many
 from migfacts.relations import share_patterns as pattern
-from migfacts.relations import too_many
 from migfacts.relations.lists import NUMBERS, alike, heads, own_noun
 from migfacts.relations.passage import Passage
 from migfacts.relations.wholes import (
     BACK,
     amount_before,
-    amount_of,
     before_that,
     counted_before,
     is_share,
     last_with,
     most,
     only_one,
+    part_of,
     share_beside,
     singulars,
 )
@@ -45,7 +45,8 @@ def read(passages: list[Passage]) -> Iterator[Relation]:
         if "P" in shape or "R" in shape:
             done = {id(relation.one("share")) for relation in found if relation.one("share")}
             yield from _of_them(passages, at, done)
-            yield from _of_asked(passages, at, done)
+            yield from named_whole.of_asked(passages, at, done)
+            yield from named_whole.of_counted(passages, at, done)
             yield from _across(passages, at, done)
 
 
@@ -66,7 +67,7 @@ def _within(passage: Passage) -> Iterator[Relation]:
         whole, part, share = (passage.fact(match, name) for name in ("whole", "part", "share"))
         if whole and part and share and alike(part, whole) and part is not whole:
             done.add((id(whole), id(part)))
-            yield _relation(whole, part, share)
+            yield part_of(whole, part, share)
     majorities = pattern.MAJORITIES if many and passage.has("most_of") else ()
     for match in chain.from_iterable(map(passage.find, majorities)):
         whole, part = passage.fact(match, "whole"), passage.fact(match, "part")
@@ -92,7 +93,7 @@ def _within(passage: Passage) -> Iterator[Relation]:
                     share = share or share_beside(passage, whole)
                 if share is None and template in pattern.BEFORE_DONE:
                     share = _share_done(passage, max(part, whole, key=lambda fact: fact.end))
-                yield _relation(whole, part, share)
+                yield part_of(whole, part, share)
 
 
 def _is_no_part(
@@ -132,7 +133,7 @@ def _of_them(passages: list[Passage], at: int, done: set[int]) -> Iterator[Relat
         same = same or wholes
         if len(same) == 1 and (part.value or 0) <= (same[0].value or 0):
             done.add(id(share))
-            yield _relation(same[0], part, share)
+            yield part_of(same[0], part, share)
 
 
 def _most_of(passages: list[Passage], at: int) -> Iterator[Relation]:
@@ -168,30 +169,7 @@ def _of_these(passages: list[Passage], at: int) -> Iterator[Relation]:
         if len(wholes) != 1:
             continue
         if passage.shape.strip("DO") == "N" and (part.value or 0) <= most(wholes[0]):
-            yield _relation(wholes[0], part, None)
-
-
-def _of_asked(passages: list[Passage], at: int, done: set[int]) -> Iterator[Relation]:
-    """`The plan requires 140 million. Donors gave 33.6 million, 24 per cent of the amount`."""
-    passage = passages[at]
-    for match in passage.find(pattern.OF_NAMED):
-        part, share = passage.fact(match, "part"), passage.fact(match, "share")
-        whole = amount_of(passages, at, match["noun"].rpartition(" ")[2]) if part else []
-        if part and share and whole and (part.value or 0) <= (whole[0].value or 0):
-            done.add(id(share))
-            yield _relation(whole[0], part, share)
-    alone = passage.shape.count("M") == 1
-    funded = passage.find(pattern.FUNDED) if alone else iter(())
-    for match in chain(passage.find(pattern.PART_OF_ASKED), funded):
-        part, share = passage.fact(match, "part"), passage.fact(match, "share")
-        if part is None or share is None or id(share) in done or not at:
-            continue
-        before = (each for each in reversed(passages[max(0, at - BACK) : at]) if each.has("asked"))
-        asked = next(before, None)
-        wholes = [fact for fact in asked.facts if alike(fact, part)] if asked is not None else []
-        if len(wholes) == 1 and (part.value or 0) <= (wholes[0].value or 0):
-            done.add(id(share))
-            yield _relation(wholes[0], part, share)
+            yield part_of(wholes[0], part, None)
 
 
 def _is_on_top(passage: Passage, whole: Fact) -> bool:
@@ -234,7 +212,7 @@ def _across(passages: list[Passage], at: int, done: set[int]) -> Iterator[Relati
             whole = _whole(passages, at, passage, part, share)
             if whole is not None and (part.value or 0) <= (whole.value or 0):
                 done.add(id(share))
-                yield _relation(whole, part, share)
+                yield part_of(whole, part, share)
 
 
 def _whole(
@@ -279,10 +257,3 @@ def _may_be_whole(fact: Fact, largest: Fact) -> bool:
 def _people(passage: Passage, noun: str, part: Fact) -> bool:
     people = passage.words.shared["people"]
     return noun in people and heads(part) in people
-
-
-def _relation(whole: Fact, part: Fact, share: Fact | None) -> Relation:
-    roles = {"whole": [whole], "part": [part]}
-    if share is not None:
-        roles["share"] = [share]
-    return Relation(kind="share", roles=roles)

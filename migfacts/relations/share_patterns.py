@@ -78,6 +78,11 @@ OF_NAMED: Final = (
     r"(?P<share>P) {of} (?:{definite} )?(?P<noun>[^A-Z;:.,()]{3,30})(?:, {or} | \()(?:{link} )?"
     r"(?P<part>M)"
 )
+#: `Half of the interpreters, that is 43`, where all of them were counted before.
+OF_COUNTED: Final = (
+    rf"(?P<share>{S}) {{of}} {{definite}} (?P<noun>[^A-Z;:.,()]{{3,30}})(?:, {{or}} | \()"
+    r"(?:{link} )?(?P<part>N)"
+)
 #: `95 million had come in, so that the plan is 38 per cent funded`.
 FUNDED: Final = r"(?P<part>M)[^A-Z;:.]{0,60}?(?P<share>P) {done}"
 #: `Most of the trainees, 288 to be exact`.

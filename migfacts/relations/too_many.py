@@ -21,6 +21,8 @@ _THEIRS: Final = (
     r"^{of_them}(?P<noun> [^\W\d_]+)?,? (?P<part>N)",
     _NAMED,
 )
+#: Behind more words than so many characters hold, `them` may stand for others.
+LEAD: Final = 12
 #: A part that is beyond this multiple of its whole is one of something else.
 MOST_OVER: Final = Decimal("1.5")
 
@@ -39,6 +41,8 @@ def read(passages: list[Passage], at: int) -> Iterator[Relation]:
         named = said & {fact.entity_lemma for each in near for fact in each.facts}
         if match.re is passage.words.pattern(_NAMED) and not named:
             continue
+        if not named and (len(passage.before(part)) > LEAD or passages[at - 1].has("each")):
+            continue  # teachers were hired there, and 31 of them were new
         whole = only_one(passages, at, part, said) if named else counted_before(passages, at, part)
         if whole and whole[0].value and _is_over(part, whole[0]):
             yield Relation(kind="share", roles={"whole": whole, "part": [part]})

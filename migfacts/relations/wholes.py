@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import Final
 
 from migfacts.fact import Fact
+from migfacts.relation import Relation
 from migfacts.relations import share_patterns as pattern
 from migfacts.relations.lists import NUMBERS, alike, heads, own_noun
 from migfacts.relations.passage import Passage
@@ -133,3 +134,11 @@ def _has_its_own_whole(passage: Passage, share: Fact) -> bool:
     led = passage.words.pattern(r"^ {of} (?:[^A-Z;:.,()]{0,30} )?(?P<owner>\S+) $")
     said = led.match(passage.after(share))
     return said is not None and passage.words.owner(said["owner"]) != said["owner"]
+
+
+def part_of(whole: Fact, part: Fact, share: Fact | None) -> Relation:
+    """The relation of a whole, a part of it, and the share that it is said to be, if it is."""
+    roles = {"whole": [whole], "part": [part]}
+    if share is not None:
+        roles["share"] = [share]
+    return Relation(kind="share", roles=roles)
