@@ -52,7 +52,7 @@ def _judged(relation: Relation) -> Finding | None:
         return None
     if _opposite(relation, old, new):
         return _wrong_way(relation, start, end)
-    by = relation.one("by")
+    by = _unsigned(relation.one("by"))
     if by is None or by.value is None or not _positive(old) or not _positive(new):
         return None
     allowed = _allowed(relation, by, old, new)
@@ -61,6 +61,13 @@ def _judged(relation: Relation) -> Finding | None:
         return None
     exact = _allowed(relation, by, _point(start, old), _point(end, new))
     return _wrong_size(start, end, by, exact[0])
+
+
+def _unsigned(by: Fact | None) -> Fact | None:
+    """`Down from 2,240 (-17 per cent)`: a fall by 17 per cent."""
+    if by is None or by.value is None or by.value >= 0:
+        return by
+    return msgspec.structs.replace(by, value=-by.value, low=None, high=None, change="down")
 
 
 def _point(fact: Fact, around: Interval) -> Interval:

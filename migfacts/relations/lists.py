@@ -138,7 +138,8 @@ def heads(fact: Fact) -> str:
 def own_noun(fact: Fact) -> bool:
     """Does the counted noun stand beside the number, not taken over from another?"""
     noun = (fact.entity or "").rpartition(" ")[2]
-    return bool(noun) and fact.text.endswith(noun)
+    rated = fact.per is not None and f" {noun} " in fact.text  # 40 patients a day
+    return bool(noun) and (rated or fact.text.endswith(noun))
 
 
 def falls_to_each(passage: Passage, fact: Fact) -> bool:

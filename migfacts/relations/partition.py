@@ -37,7 +37,8 @@ def read(passages: list[Passage]) -> Iterator[Relation]:
     open_: list[Passage] = []
     for at, passage in enumerate(passages):
         if passage.shape.count("P") + passage.shape.count("R") >= FEWEST:
-            yield from _within(passage)
+            goes_on = at > 0 and passage.adjacent and bool(shares(passages[at - 1]))
+            yield from (_open(found, goes_on=goes_on) for found in _within(passage))
         open_ = _run(open_, passage)
         rest = len(open_) >= FEWEST and passage.has("others")
         if rest or _is_whole_list(open_, passages, at):
@@ -45,6 +46,11 @@ def read(passages: list[Passage]) -> Iterator[Relation]:
             found = Relation(kind="partition", roles={"shares": parts}, complete=rest)
             yield from _silenced(found, passages)
             open_ = []
+
+
+def _open(found: Relation, *, goes_on: bool) -> Relation:
+    """Of shares that go on from the sentence before, the rest is that of all of them."""
+    return msgspec.structs.replace(found, complete=False) if goes_on else found
 
 
 def shares(passage: Passage) -> list[Fact]:

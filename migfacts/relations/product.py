@@ -39,13 +39,19 @@ def _triples(passage: Passage) -> Iterator[Relation]:
     facts = [fact for fact in passage.facts if fact.kind not in ("ordinal", "date")]
     for at in range(len(facts) - 2):
         one, other, total = facts[at : at + 3]
-        if not _is_total(passage, total, one, other) or ";" in gap(passage, one, other):
+        if not _is_total(passage, total, one, other) or _are_listed(passage, one, other):
             continue
         total = _in_unit(total, one if one.kind == "measure" else other)
         for rate, number in ((one, other), (other, one)):
             if _rate_of(passage, rate, number, total):
                 yield _product(rate, number, total)
                 break
+
+
+def _are_listed(passage: Passage, one: Fact, other: Fact) -> bool:
+    """`each of one leader and two helpers`: do two numbers stand side by side, or apart?"""
+    between = gap(passage, one, other)
+    return ";" in between or passage.words.pattern(r" ?{and} ").fullmatch(between) is not None
 
 
 def _in_unit(total: Fact, rate: Fact) -> Fact:

@@ -15,8 +15,8 @@ INSTALMENTS: Final = rf"(?P<total>M){_FEW}(?P<number>N) {{of}} (?P<rate>M)"
 OVER_TIME: Final = rf"(?P<total>M){_FEW}{{over_time}} (?P<number>T) {{at}} (?P<rate>M)"
 #: `EUR 310 a month, or EUR 3,720 over twelve months`.
 RATE_OVER_TIME: Final = (
-    r"(?P<rate>M)(?:,? {or} |,? \()(?:{equivalent} )?(?P<total>M) (?:{over_time} [^A-Z;:.,]{0,10}?)?"
-    r"(?P<number>T)"
+    r"(?P<rate>M)(?:,? {or} |,? \()(?:{equivalent} )?(?P<total>M) "
+    r"(?:{over_time} [^A-Z;:.,]{0,10}?)?(?P<number>T)"
 )
 #: `6,400 people live in 1,000 households, an average of 5.2 each`.
 AVERAGE: Final = rf"(?P<total>N){_FEW}(?P<number>N){_FEW}, {{average}} (?P<rate>N)"

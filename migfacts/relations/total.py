@@ -41,6 +41,7 @@ from migfacts.relations.parts import (
 from migfacts.relations.passage import Passage
 
 MOST_OF_IT: Final = Decimal("0.9")
+_OPENED: Final = r"[:–—]|(?: - )|{breakdown}"
 _STRONG: Final = r"[:(–—]|(?: - )|{breakdown}"
 
 
@@ -84,6 +85,9 @@ def _total_first(passage: Passage, facts: list[Fact], at: int) -> Relation | Non
     between = gap(passage, facts[at], facts[at + 1])
     words = passage.words
     strong = words.pattern(_STRONG).search(between) is not None
+    one_each = re.match(r"[^,;()]{0,16}\)", passage.after(facts[at + 1])) is not None
+    if strong and total.kind in NUMBERS and one_each and not between.lstrip().startswith("("):
+        strong = words.pattern(_OPENED).search(between) is not None  # by 180, food first (63 times)
     strong = strong or _is_total(passage, total)
     of_whom = words.has("of_whom", between)
     ended = ";" in between and _ends_in_rest(passage, at + 1)
@@ -102,7 +106,7 @@ def _total_first(passage: Passage, facts: list[Fact], at: int) -> Relation | Non
         for part in parts[1:]
     ):
         return None  # of 1,296 children 855 were of school age, and 812 of these came
-    if any(part.fact.change is not None for part in parts):
+    if any(part.fact.change is not None or part.fact.statistic for part in parts):
         return None  # rose to 4,310, fell to 3,900 and was 610
     closed = words.has("and", gap(passage, parts[-2].fact, parts[-1].fact))
     theirs = words.pattern(r"^ ?{of_them}").match(passage.after(parts[0].fact)) is not None
@@ -221,6 +225,8 @@ def _total_last(passage: Passage, facts: list[Fact], at: int, end: int | None) -
         return None
     if words.has("including", passage.before(parts[0].fact)):
         return None
+    if own_noun(total) and words.pattern(r"{shared_out} $").search(passage.before(total)):
+        return None  # 58 mothers and 9 fathers, for 83 children altogether
     if words.pattern(r"{and} (?:{article}|{single}) ").search(between) is not None:
         return None  # eight in the east, five in the west and one on an island, fourteen in all
     of_them = words.pattern(r"^ ?{of_them}")

@@ -12,6 +12,7 @@ from migfacts.relations import share_patterns as pattern
 from migfacts.relations.lists import NUMBERS, alike, heads, own_noun
 from migfacts.relations.passage import Passage
 
+HUNDRED: Final = Decimal(100)
 #: How many sentences before the whole may stand.
 BACK: Final = 4
 #: A part that is said to be more than this multiple of its whole was misread.
@@ -134,6 +135,13 @@ def _has_its_own_whole(passage: Passage, share: Fact) -> bool:
     led = passage.words.pattern(r"^ {of} (?:[^A-Z;:.,()]{0,30} )?(?P<owner>\S+) $")
     said = led.match(passage.after(share))
     return said is not None and passage.words.owner(said["owner"]) != said["owner"]
+
+
+def fits(part: Fact, whole: Fact, share: Fact) -> bool:
+    """Is a part this share of a whole, to a point?"""
+    if share.kind != "percent" or share.value is None or not whole.value or part.value is None:
+        return False
+    return abs(part.value / whole.value * HUNDRED - share.value) <= 1
 
 
 def part_of(whole: Fact, part: Fact, share: Fact | None) -> Relation:
