@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from migfacts.relations.passage import Passage
 
 #: How far before a range a word of change may stand, in tokens.
-NEAR: Final = 16
+NEAR: Final = 14
 
 
 def backwards(passage: Passage, number: int, document: int) -> Iterator[Thing]:
