@@ -35,6 +35,8 @@ WORKED: Final = {
     "day": {"week": (5, 7), "month": (20, 31), "year": (220, 366)},
 }
 
+#: Beyond a factor of a million mistyped for a thousand nothing is one total.
+FAR: Final = 2000
 WEEK: Final = 7
 #: On what share of all days an office is open: on five a week but for holidays, or on six.
 OPEN: Final = (Decimal("0.6"), Decimal("0.87"))
@@ -62,7 +64,7 @@ def _product(relation: Relation) -> Finding | None:
     one, many, said = _loose(rate), _loose(count), interval(total)
     if one is None or many is None or said is None or rate.value is None or count.value is None:
         return None
-    if agree(one.times(many), said):
+    if agree(one.times(many), said) or _is_far(rate.value * count.value, total):
         return None
     real = number(rate.value * count.value)
     message = (
@@ -70,6 +72,12 @@ def _product(relation: Relation) -> Finding | None:
         f"({number(rate.value)} x {number(count.value)})"
     )
     return finding(CODE, message, total, [(rate, "rate"), (count, "number")], expected=real)
+
+
+def _is_far(real: Decimal, total: Fact) -> bool:
+    """Is the product so much more or less that the total is one of something else?"""
+    said = total.value or Decimal(0)
+    return real > said * FAR or said > real * FAR
 
 
 def _unit(rate: Fact) -> str:

@@ -155,7 +155,8 @@ def _rate_of(passage: Passage, rate: Fact, number: Fact, total: Fact) -> bool:
         )
     if not _same_unit(rate, total, periodic=True):
         return False
-    if rate.per in DAYS_OF and total.per is None and _of_another_time(passage, rate, total):
+    timely = next((fact for fact in (rate, number) if fact.per in DAYS_OF), None)
+    if timely is not None and total.per is None and _of_another_time(passage, timely, total):
         return False  # two watchmen at USD 30 a month each will use USD 720 in a year
     if rate.per in DAYS_OF and total.per is None and any(map(_is_time, passage.facts)):
         return False  # ten interviews a day each: with four pairs, 640 interviews need 16 days
@@ -171,7 +172,9 @@ def _of_each(passage: Passage, rate: Fact, total: Fact) -> bool:
 
 
 def _of_another_time(passage: Passage, rate: Fact, total: Fact) -> bool:
-    """Is a period named behind the total that is not that of the rate?"""
+    """Is another period named behind the total: `300 a day, so 1,200 over the campaign`?"""
+    if passage.words.pattern(r"^ {over_time} {definite} ").match(passage.after(total)) is not None:
+        return True
     meaning = passage.words.language.units.words.meaning
     said = (meaning(word.strip(" .,;:()")) for word in passage.after(total)[:40].split())
     return any(unit in DAYS_OF and unit != rate.per for unit in said)

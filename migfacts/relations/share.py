@@ -242,7 +242,8 @@ def _whole(
     other_noun = noun and own_noun(part) and noun != heads(part)
     if other_noun and not said and not _people(passage, noun, part):
         return None
-    wanted = heads(part) if said else noun or heads(part)
+    every = passage.words.pattern(r"^ ?{of} {all}\b").match(after) is not None
+    wanted = heads(part) if said and not every else noun or heads(part)
     if not said and not (noun and passage.words.pattern(r"^ ?{of}").match(after)):
         return None
     before = (fact for other in passages[max(0, at - BACK) : at] for fact in other.facts)
