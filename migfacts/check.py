@@ -38,8 +38,6 @@ LATEST = 2
 LONG = 4
 _WORD = re.compile(r"[^\W\d_]+")
 _YEAR = re.compile(r"\b\d{4}\b")
-#: Tags of verbs of which a dateline has none.
-_FINITE = re.compile("[vVx]")
 #: Words with a capital in a row.
 _NAME = re.compile(r"[^\W\d_a-z][\w'’]+(?: [^\W\d_a-z][\w'’]+)+")
 
@@ -113,7 +111,7 @@ def _title_date(told: Sequence[Statement]) -> str | None:
     for statement in told:
         if statement.number >= LATEST:
             break
-        if statement.number and _FINITE.search(statement.sentence.tags):
+        if statement.number and defaults.FINITE.search(statement.sentence.tags):
             break
         for fact in statement.facts:
             if fact.line > LATEST:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 BLOCKS: Final = 3
 TITLE_TOKENS: Final = 20
 #: Tags of verbs of which a dateline has none.
-_FINITE: Final = re.compile("[vVx]")
+FINITE: Final = re.compile("[vVx]")
 
 
 def read(document: Document, lang: Language, as_of: date | None) -> Defaults:
@@ -55,7 +55,7 @@ def _day(sentence: Sentence) -> date | None:
 
 def _month(sentence: Sentence) -> date | None:
     """The first month with its year, in a line without a verb."""
-    if len(sentence.words) > TITLE_TOKENS or _FINITE.search(sentence.tags):
+    if len(sentence.words) > TITLE_TOKENS or FINITE.search(sentence.tags):
         return None
     for at, word in enumerate(sentence.words):
         if word.lower in sentence.lang.dates.months:

@@ -44,13 +44,13 @@ def labelled(sentence: Sentence, numeral: Numeral) -> bool:
     if at < 0 or numeral.form not in ("digits", "range", "ratio", "fraction"):
         return False
     labels = sentence.lang.labels
+    if not (words[at].labels or words[at].text == "." or tags[at] in "NKZz,c-"):
+        return False
     if (
         tags[numeral.last : numeral.last + 1] in _COUNTED
         and sentence.lang.group_mark in (words[numeral.first].text[1:-1])
     ):
         return False  # at New Year 48,300 people
-    if not (words[at].labels or words[at].text == "." or tags[at] in "NKZz,c-"):
-        return False
     if tags[at - 1 : at] == "O":
         return False  # and in the second week 3,980
     several = numeral.form == "range" or _more_follow(sentence, numeral.last)

@@ -29,9 +29,11 @@ def read(scene: Scene, quantity: Quantity, last: int) -> Statistic | None:
             if not set(between) & _STOPS and not _verb(tags, mark.first):
                 return cast(Statistic, mark.says)
     for mark in scene.statistics:
+        if not last <= mark.first < last + BEHIND:
+            continue
         own = not set(tags[mark.last : mark.last + BEHIND]) & set("#w")
         apposed = own and tags[last : mark.first] == ",d"  # eight months, the average of a stay
-        if last <= mark.first < last + BEHIND and (apposed or mark.last - mark.first > 1):
+        if apposed or mark.last - mark.first > 1:
             return cast(Statistic, mark.says)
     return None
 

@@ -8,7 +8,7 @@ from typing import Final
 from migfacts.fact import Change, Fact
 from migfacts.relation import Relation
 from migfacts.relations.increment import is_factor
-from migfacts.relations.lists import NUMBERS, heads, own_noun
+from migfacts.relations.lists import of_one_sort
 from migfacts.relations.passage import Passage
 
 _V: Final = "[NMPQT]"
@@ -88,9 +88,7 @@ def _way(passage: Passage, told: str) -> str | None:
 
 def _is_later(one: Fact, other: Fact) -> bool:
     """Do two numbers count one thing, the second at the same time of a later year or month?"""
-    alike = one.kind == other.kind or {one.kind, other.kind} <= set(NUMBERS)
-    nouns = {heads(fact) for fact in (one, other) if own_noun(fact)}
-    if not alike or one.unit != other.unit or one.per != other.per or len(nouns) > 1:
+    if not of_one_sort(one, other) or one.unit != other.unit or one.per != other.per:
         return False
     before, after = one.period or "", other.period or ""
     return len(before) == len(after) > 0 and before < after and _of_one_season(before, after)

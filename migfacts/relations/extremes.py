@@ -7,7 +7,7 @@ from itertools import chain
 from typing import Final
 
 from migfacts.relation import Relation
-from migfacts.relations.lists import NUMBERS, heads, own_noun
+from migfacts.relations.lists import of_one_sort
 from migfacts.relations.passage import Passage, X
 
 #: `The shortest course lasts 8 weeks and the longest 12`; of what is small in itself, by `to be`:
@@ -28,7 +28,5 @@ def read(passage: Passage) -> Iterator[Relation]:
         low, high = passage.fact(match, "low"), passage.fact(match, "high")
         if low is None or high is None or None in (low.value, high.value):
             continue
-        alike = low.kind == high.kind or {low.kind, high.kind} <= set(NUMBERS)
-        nouns = {heads(fact) for fact in (low, high) if own_noun(fact)}
-        if alike and low.unit in (high.unit, None) and low.per == high.per and len(nouns) < 2:
+        if of_one_sort(low, high) and low.unit in (high.unit, None) and low.per == high.per:
             yield Relation(kind="span", roles={"start": [low], "end": [high]}, how="extremes")

@@ -15,7 +15,7 @@ from migfacts.relations.lists import (
     are_all,
     counted,
     heads,
-    items,
+    one_list,
     own_noun,
     whole_of,
 )
@@ -231,15 +231,14 @@ def _described(passages: list[Passage], at: int) -> Relation | None:
     passage = passages[at]
     if not at or not passage.adjacent or not passages[at - 1].has("made_of"):
         return None
-    totals, parts = counted(passages[at - 1]), counted(passage)
+    totals, parts = counted(passages[at - 1]), one_list(passage)
     if len(totals) != 1 or len(parts) < FEWEST or not own_noun(totals[0]):
         return None
-    listed = [item.fact for item in items(passage, 0, 1)]
     own = all(own_noun(part) and part.change is None for part in parts)
     opened = passage.words.pattern(r"^(?:{there_are}|{pronouns} {be}) $").match(
         passage.before(parts[0])
     )
-    fit = own and opened is not None and listed == parts
+    fit = own and opened is not None
     return whole_of(totals[0], parts) if fit and are_all(totals[0], parts) else None
 
 
@@ -253,8 +252,8 @@ def _brought(passages: list[Passage], at: int) -> Relation | None:
     if brought.match(passage.before(totals[0])) is None:
         return None
     for other in reversed(passages[max(0, at - BACK) : at]):
-        parts = counted(other)
-        if len(parts) > FEWEST and [item.fact for item in items(other, 0, 1)] == parts:
+        parts = one_list(other)
+        if len(parts) > FEWEST:
             fit = all(_may_be_part(totals[0], part) and not part.change for part in parts[1:])
             return whole_of(totals[0], parts) if fit and are_all(totals[0], parts) else None
     return None

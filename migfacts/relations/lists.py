@@ -91,6 +91,12 @@ def items(passage: Passage, first: int, step: int) -> list[Item]:
     return [Item(fact, lead(passage, fact), tail(passage, fact)) for fact in found]
 
 
+def one_list(passage: Passage) -> list[Fact]:
+    """The facts of a passage, if all of them are one list."""
+    facts = counted(passage)
+    return facts if len(items(passage, 0, 1)) == len(facts) else []
+
+
 def _start(fact: Fact) -> int:
     return fact.start
 
@@ -140,6 +146,13 @@ def own_noun(fact: Fact) -> bool:
     noun = (fact.entity or "").rpartition(" ")[2]
     rated = fact.per is not None and f" {noun} " in fact.text  # 40 patients a day
     return bool(noun) and (rated or fact.text.endswith(noun))
+
+
+def of_one_sort(one: Fact, other: Fact) -> bool:
+    """Are two numbers of one kind, and of no two nouns that stand beside them?"""
+    nouns = {heads(fact) for fact in (one, other) if own_noun(fact)}
+    numbers = one.kind in NUMBERS and other.kind in NUMBERS
+    return len(nouns) < 2 and (numbers or one.kind == other.kind)
 
 
 def falls_to_each(passage: Passage, fact: Fact) -> bool:

@@ -17,7 +17,7 @@ from migfacts.relations.lists import (
     comes_near,
     counted,
     heads,
-    items,
+    one_list,
     own_noun,
     whole_of,
 )
@@ -103,7 +103,7 @@ def _closed(passages: list[Passage], at: int) -> Iterator[Relation]:
     passage, following = passages[at], passages[at + 1]
     if not (following.adjacent and following.has("closed")):
         return
-    parts = _one_list(following)
+    parts = one_list(following)
     if len(parts) < LEAST:
         return
     totals = [fact for fact in passage.facts if alike(fact, parts[0])]
@@ -117,7 +117,7 @@ def _made_of(passages: list[Passage], at: int) -> Iterator[Relation]:
     opening = following.words.pattern(r"^{pronouns} [a-z ]{0,8}{made_of} ")
     if not following.adjacent or opening.match(following.skeleton) is None:
         return
-    parts = _one_list(following)
+    parts = one_list(following)
     totals = [fact for fact in passage.facts if parts and alike(fact, parts[0])]
     if len(parts) >= LEAST and len(totals) == 1 and are_all(totals[0], parts):
         yield whole_of(totals[0], parts)
@@ -128,7 +128,7 @@ def _summed(passages: list[Passage], at: int) -> Iterator[Relation]:
     passage, following = passages[at], passages[at + 1]
     if not following.adjacent or not following.words.pattern(r"^{total}").match(following.skeleton):
         return
-    parts = _one_list(passage)
+    parts = one_list(passage)
     if len(parts) < LEAST:
         return
     behind = counted(following)
@@ -144,18 +144,12 @@ def _quarters(passages: list[Passage], at: int) -> Iterator[Relation]:
     if not following.has("quarters"):
         return
     ranks = [fact.value for fact in following.facts if fact.kind == "ordinal"]
-    parts = _one_list(following)
+    parts = one_list(following)
     if ranks != _QUARTERS or len(parts) != len(ranks):
         return
     totals = [fact for fact in passage.facts if alike(fact, parts[0])]
     if len(totals) == 1 and comes_near(totals[0], parts):
         yield whole_of(totals[0], parts)
-
-
-def _one_list(passage: Passage) -> list[Fact]:
-    """The facts of a passage, if all of them are one list."""
-    facts = counted(passage)
-    return facts if len(items(passage, 0, 1)) == len(facts) else []
 
 
 def _parts_behind(passages: list[Passage], at: int, many: int) -> list[Fact]:
@@ -165,7 +159,7 @@ def _parts_behind(passages: list[Passage], at: int, many: int) -> list[Fact]:
     following = passages[at + 1]
     if following.has("elsewhere"):
         return []  # the two took 501; elsewhere another 74 slept, which makes 575
-    facts = _one_list(following)
+    facts = one_list(following)
     if len(facts) == many:
         return facts if all(fact.change is None for fact in facts) else []
     rows = passages[at + 1 : at + 1 + many]

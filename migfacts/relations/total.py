@@ -42,7 +42,7 @@ from migfacts.relations.passage import Passage
 
 MOST_OF_IT: Final = Decimal("0.9")
 _OPENED: Final = r"[:–—]|(?: - )|{breakdown}"
-_STRONG: Final = r"[:(–—]|(?: - )|{breakdown}"
+_STRONG: Final = rf"\(|{_OPENED}"
 
 
 def read(passages: list[Passage]) -> Iterator[Relation]:
