@@ -16,6 +16,9 @@ from migfacts.fact import Fact
 
 HUNDRED: Final = Decimal(100)
 HALF: Final = Decimal("0.5")
+ZERO: Final = Decimal(0)
+#: One in fifty pairs of rounded values is further off than their slacks as squares times this.
+SURE: Final = Decimal("1.2")
 MOST: Final = Decimal("0.05")
 APPROX: Final = Decimal("0.1")
 SHARP: Final = 4
@@ -48,10 +51,30 @@ class Interval(NamedTuple):
         return Interval(low, high)
 
     def over(self, other: Interval) -> Interval:
-        """The quotients; only of positive values."""
+        """The quotients; only of positive values.
+
+        Two values are hardly rounded as far as they can be, and apart from each other at that: of
+        `from 12,000 to 15,000` their slacks add up as squares do, and a little more is allowed.
+        """
         low = None if self.low is None or not other.high else self.low / other.high
         high = None if self.high is None or not other.low else self.high / other.low
-        return Interval(low, high)
+        if low is None or high is None or not (self.middle and other.middle):
+            return Interval(low, high)
+        slack = (self.relative**2 + other.relative**2).sqrt() * SURE
+        middle = self.middle / other.middle
+        return Interval(max(low, middle * (1 - slack)), min(high, middle * (1 + slack)))
+
+    @property
+    def middle(self) -> Decimal | None:
+        """The value half way between the ends."""
+        return None if self.low is None or self.high is None else (self.low + self.high) * HALF
+
+    @property
+    def relative(self) -> Decimal:
+        """How far the ends are from the middle, as a share of it."""
+        if self.low is None or self.high is None or not self.middle:
+            return ZERO
+        return (self.high - self.low) * HALF / self.middle
 
     def scaled(self, factor: Decimal) -> Interval:
         """The interval times a positive number."""

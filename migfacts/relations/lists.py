@@ -120,13 +120,22 @@ def joined(passage: Passage, one: Fact, other: Fact) -> bool:
 
 def lead(passage: Passage, fact: Fact) -> str:
     """The words before a fact since the last mark or conjunction."""
-    before = passage.before(fact)
-    parts = passage.words.pattern(rf"{_JOINT}|[:()–—]").split(before)
-    return parts[-1].strip()
+    known = passage.leads.get(fact.start)
+    if known is None:
+        parts = passage.words.pattern(rf"{_JOINT}|[:()–—]").split(passage.before(fact))
+        known = passage.leads[fact.start] = parts[-1].strip()
+    return known
 
 
 def tail(passage: Passage, fact: Fact) -> str:
     """The words behind a fact up to the next mark or conjunction."""
+    known = passage.tails.get(fact.start)
+    if known is None:
+        known = passage.tails[fact.start] = _tail(passage, fact)
+    return known
+
+
+def _tail(passage: Passage, fact: Fact) -> str:
     after = passage.after(fact)
     for telling in passage.behind(fact):
         if telling.kind not in ("ordinal", "date"):

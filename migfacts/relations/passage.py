@@ -38,10 +38,12 @@ class Passage:
         "facts",
         "kind",
         "label",
+        "leads",
         "sentence",
         "shape",
         "skeleton",
         "spans",
+        "tails",
         "words",
     )
 
@@ -73,6 +75,9 @@ class Passage:
         self.skeleton = "".join(pieces)
         #: The letters of its facts.
         self.shape = "".join([LETTERS[fact.kind] for fact in self.facts])
+        #: What leads to a fact and what follows it in a list, by where it starts, once asked.
+        self.leads: dict[int, str] = {}
+        self.tails: dict[int, str] = {}
         self._has: dict[str, bool] = {}
         self._places = list(self.at)
         # By where it starts, which a fact that was turned into another unit keeps.

@@ -13,7 +13,7 @@ import msgspec
 from migfacts.compare import is_slip
 from migfacts.fact import Fact
 from migfacts.relation import Relation
-from migfacts.relations import gathered, ledger, rest, rows
+from migfacts.relations import gathered, ledger, rest, rows, summed
 from migfacts.relations.lists import (
     MOST_ITEMS,
     MOST_MISSING,
@@ -47,6 +47,13 @@ _STRONG: Final = rf"\(|{_OPENED}"
 
 def read(passages: list[Passage]) -> Iterator[Relation]:
     """The totals of a document: within a sentence, of a list, or in the sentence behind."""
+    found = list(_by_wording(passages))
+    yield from found
+    told = {fact.start for relation in found for fact in relation.roles["total"]}
+    yield from summed.read(passages, told)
+
+
+def _by_wording(passages: list[Passage]) -> Iterator[Relation]:
     for at, passage in enumerate(passages):
         yield from _within(passage)
         yield from rows.bottom(passages, at)
