@@ -77,8 +77,10 @@ def is_move(passage: Passage, fact: Fact, first: int, last: int) -> bool:
         return True  # the shelves run backwards, from 90 to 60
     if passage.words.pattern(r"^ {below}\b").match(passage.after(fact)) is not None:
         return True  # between 150 and 140 metres below the sea
-    opens = any("between" in word.roles for word in said[:2])  # aged between 35 and 18
-    if opens and all(word.tag != "t" for word in said):
+    # aged between 35 and 18, no fewer than 24 and no more than 16
+    opens = any("between" in word.roles for word in said[:2]) or fact.text[0].isalpha()
+    joined = any(word.tag == "c" for word in said)
+    if opens and joined and all(word.tag != "t" for word in said):
         return False
     near = passage.sentence.words[max(0, first - NEAR) : last + 4]
     changes = passage.words.language.changes

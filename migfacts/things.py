@@ -226,6 +226,8 @@ def noun(checking: Checking, fact: Fact) -> tuple[str, frozenset[str]]:
     words = re.findall(r"[^\W\d_]+", " ".join(map(checking.owner, lemma.split())))
     if not words:
         return "", frozenset()
+    if len(words) == 1 and checking.language.statistics.meaning(words[0]) is not None:
+        return "", frozenset()  # the average was 82
     head = checking.canonical(words[-1])
     tags = checking.language.lexicon.tags
     narrowing = [word for word in words[:-1] if tags.get(word, "n") not in FUNCTION]

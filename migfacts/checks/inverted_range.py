@@ -23,12 +23,15 @@ from migfacts.checks.evidence import Evidence, finding, number, written
 from migfacts.checks.times import first
 from migfacts.fact import Fact
 from migfacts.finding import Finding
+from migfacts.relation import Relation
 from migfacts.relations.lists import NUMBERS, own_noun
 from migfacts.thing import Thing
 
 CODE: Final = "inverted-range"
-#: So few characters stand between two bounds of one range: ` and `, `, but `.
-BESIDE: Final = 6
+#: So few characters stand between two bounds of one range: ` and `, ` members and may have `.
+BESIDE: Final = 24
+#: A sentence that tells an average and no more has no more words than these.
+FEW: Final = 3
 #: Hours of a day and the like.
 CLOCK: Final = 24
 
@@ -36,10 +39,8 @@ CLOCK: Final = 24
 def check(evidence: Evidence) -> Iterator[Finding]:
     """The ranges that run backwards, and the minimum above its maximum."""
     for relation in evidence.relations:
-        least, most = relation.one("start"), relation.one("end")
-        if relation.how == "extremes" and least and most and (least.value or 0) > (most.value or 0):
-            message = f"the least, {written(least)}, is above the most, {written(most)}"
-            yield finding(CODE, message, most, [(least, "the least")])
+        if relation.how == "extremes":
+            yield from _extremes(relation)
     for low, high in pairwise(evidence.things):
         if _is_above(low, high):
             message = f"the minimum {written(low.fact)} is above the maximum {written(high.fact)}"
@@ -58,6 +59,19 @@ def check(evidence: Evidence) -> Iterator[Finding]:
             yield finding(CODE, message, fact)
 
 
+def _extremes(relation: Relation) -> Iterator[Finding]:
+    """`The shortest trip took 31 days and the longest 19`; `…, and the average 41`."""
+    least, most, mean = relation.one("start"), relation.one("end"), relation.one("mean")
+    if least is None or most is None or least.value is None or most.value is None:
+        return
+    if least.value > most.value:
+        message = f"the least, {written(least)}, is above the most, {written(most)}"
+        yield finding(CODE, message, most, [(least, "the least")])
+    elif mean and mean.value is not None and not least.value <= mean.value <= most.value:
+        message = f"the {mean.statistic} {written(mean)} is not within {least.text} and {most.text}"
+        yield finding(CODE, message, mean, [(least, "the least"), (most, "the most")])
+
+
 def _is_above(low: Thing, high: Thing) -> bool:
     """`The minimum loan is USD 900 and the maximum loan is USD 400`: in one sentence.
 
@@ -65,9 +79,10 @@ def _is_above(low: Thing, high: Thing) -> bool:
     """
     one, other = low.fact, high.fact
     if (one.bound, other.bound) == ("at_least", "at_most"):
-        beside = low.document == high.document and 0 < other.start - one.end <= BESIDE
+        near = low.document == high.document and low.sentence == high.sentence
+        beside = near and 0 < other.start - one.end <= BESIDE
         alike = (one.kind, one.unit, low.head) == (other.kind, other.unit, high.head)
-        bare = one.kind == "number" or alike
+        bare = "number" in (one.kind, other.kind) or alike
         return beside and bare and (one.value or 0) > (other.value or 0) > 0
     if (one.statistic, other.statistic) != ("minimum", "maximum"):
         return False
@@ -82,9 +97,14 @@ def _is_above(low: Thing, high: Thing) -> bool:
 
 
 def _is_beyond(span: Thing, mean: Thing) -> bool:
-    """`Wages range from USD 140 to USD 310, with an average of USD 345`: in one sentence."""
+    """`Wages range from USD 140 to USD 310, with an average of USD 345`.
+
+    In the next sentence, it is told of nothing else: `The average was USD 345`.
+    """
     one, other = span.fact, mean.fact
-    if (span.document, span.sentence) != (mean.document, mean.sentence):
+    behind = mean.sentence - span.sentence
+    told = behind == 1 and bool(other.entity) and not mean.head and len(mean.around) <= FEW
+    if span.document != mean.document or not (behind == 0 or told):
         return False
     bare = other.kind in NUMBERS and not own_noun(other)  # from 180 to 240 euros, averaging 265
     alike = bare or (one.kind, one.unit) == (other.kind, other.unit)

@@ -72,7 +72,7 @@ def read(sentence: Sentence, numeral: Numeral) -> Quantity | None:
         return None
     result = quantity.of("age", numeral, numeral.first, last)
     if before is not None:
-        result.first = before[1]
+        result.first = _span_opening(sentence, numeral, before[1])
         if bound is None:
             outer = bounds.before_determiner(sentence, result.first)
             bound = outer
@@ -82,6 +82,15 @@ def read(sentence: Sentence, numeral: Numeral) -> Quantity | None:
     result.unit = unit or YEAR
     result.unit_text = sentence.text(start, last) or None
     return result
+
+
+def _span_opening(sentence: Sentence, numeral: Numeral, first: int) -> int:
+    """The token that opens a range of ages: `between the ages of 14 and 16`."""
+    if numeral.form == "range":
+        for at in range(max(0, first - 2), first):
+            if "between" in sentence.words[at].roles:
+                return at
+    return first
 
 
 def _spanned(sentence: Sentence, numeral: Numeral) -> Quantity | None:

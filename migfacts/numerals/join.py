@@ -123,7 +123,7 @@ def _nothing_between(a: Numeral, b: Numeral) -> bool:
 def _to(sentence: Sentence, a: Numeral, b: Numeral) -> Numeral | None:
     """`10 to 15`, `from 10 to 15`."""
     opening = _opening(sentence, a)
-    if a.form == "ordinal" or b.form == "ordinal":
+    if a.form == "ordinal" or b.form == "ordinal" or _multiplies(sentence, a):
         return None
     if a.first >= 2 and "ratio" in sentence.words[a.first - 2].roles:
         return _quotient(a, b)
@@ -145,14 +145,28 @@ def _to(sentence: Sentence, a: Numeral, b: Numeral) -> Numeral | None:
     return found
 
 
+def _multiplies(sentence: Sentence, a: Numeral) -> bool:
+    """`doubled to 720` is no range."""
+    word = sentence.lang.lexicon.numbers.get(sentence.words[a.last - 1].lower)
+    return word is not None and word[0] == "multiples"
+
+
 def _and(sentence: Sentence, a: Numeral, b: Numeral) -> Numeral | None:
-    """`between 10 and 15`."""
-    if _opening(sentence, a) != "between":
-        return None
-    found = _range(a, b)
-    if found is not None:
-        found.first = a.first - 1
-    return found
+    """`between 10 and 15`, `between the ages of 10 and 15`."""
+    if _opening(sentence, a) == "between":
+        found = _range(a, b)
+        if found is not None:
+            found.first = a.first - 1
+        return found
+    return _range(a, b) if _between_ages(sentence, a) else None
+
+
+def _between_ages(sentence: Sentence, a: Numeral) -> bool:
+    aged = sentence.lang.ages.before.match_before(sentence.words, a.first)
+    if aged is None:
+        return False
+    before = sentence.words[max(0, aged[1] - 2) : aged[1]]
+    return any("between" in word.roles for word in before)
 
 
 def _or(_: Sentence, a: Numeral, b: Numeral) -> Numeral | None:

@@ -48,11 +48,11 @@ def _is_total(sum_: Addition) -> bool:
     """`a total of N`, `N in all`."""
     if not any(map(sum_.passage.has, TOTALS)):
         return False
-    said = f"{sum_.before[-LEAD:]} | {sum_.after[:TAIL].partition('.')[0]}"
-    cue = sum_.passage.words.pattern(
-        r"{result}|{therefore}|{total}|{together}|{amounting} |{bringing} "
-    )
-    return cue.search(said) is not None
+    words = sum_.passage.words
+    leads = words.pattern(r"{result}|{therefore}|{total}|{together}|{amounting} |{bringing} ")
+    follows = words.pattern(r"{total}|{together}")
+    after = sum_.after[:TAIL].partition(".")[0]
+    return leads.search(sum_.before[-LEAD:]) is not None or follows.search(after) is not None
 
 
 def _of_whole(sum_: Addition) -> bool:
@@ -348,6 +348,7 @@ SIGNS: Final[tuple[Sign, ...]] = (
     Sign("of another time", -1, _of_another_time),
     Sign("written more closely", -1, _differ("precision")),
     Sign("an average", -6, _any("statistic")),
+    Sign("an average beside them", -3, lambda s: any(fact.statistic for fact in s.outside)),
     Sign("a change", -4, _changes),
     Sign("small", -1, lambda s: 4 if s.total.value < LOOSE else s.total.value <= SMALL),
 )  # fmt: skip

@@ -11,10 +11,11 @@ import msgspec
 from migfacts.fact import Change, Fact
 from migfacts.relation import Relation
 from migfacts.relations import change_patterns as pattern
-from migfacts.relations import direction
+from migfacts.relations import direction, growth
 from migfacts.relations.increment import increment, is_factor
 from migfacts.relations.lists import heads, own_noun
 from migfacts.relations.passage import Passage
+from migfacts.relations.times import month_of, one_year_on
 
 #: How many sentences before the earlier number may stand.
 BACK = 3
@@ -22,6 +23,8 @@ BACK = 3
 FACTOR = 20
 #: Patterns that know of two clauses.
 CLAUSES = (pattern.UP_ON, pattern.DATED)
+#: And those that tell the later value first.
+BACKWARDS = (pattern.BY_TO, pattern.FELL_TO)
 
 
 def read(passages: list[Passage]) -> Iterator[Relation]:
@@ -29,6 +32,7 @@ def read(passages: list[Passage]) -> Iterator[Relation]:
     found = list(_told(passages))
     yield from found
     yield from direction.titled(passages, found)
+    yield from growth.read(passages, found)
 
 
 def _told(passages: list[Passage]) -> Iterator[Relation]:
@@ -72,6 +76,8 @@ def _changes(passage: Passage) -> Iterator[Relation]:
             one, other = passage.fact(match, "a"), passage.fact(match, "b")
             if one is None or other is None or {id(one), id(other)} & taken:
                 continue
+            if template in BACKWARDS and _in_a_row(passage, match):
+                continue
             other = _likelier(passage, one, other)
             if not _alike(one, other):
                 continue
@@ -83,6 +89,12 @@ def _changes(passage: Passage) -> Iterator[Relation]:
             found.append((match, one, other))
     for match, one, other in found:
         yield _relation(passage, match, one, other, taken)
+
+
+def _in_a_row(passage: Passage, match: re.Match[str]) -> bool:
+    """`from 16 to 8, from 8 to 4`: does the first number belong to another `from`?"""
+    before = passage.skeleton[: match.start("b")]
+    return passage.words.pattern(rf"{{from}} {pattern.V} {{to}} $").search(before) is not None
 
 
 def _times(passage: Passage) -> Iterator[Relation]:
@@ -150,7 +162,7 @@ def _in_turn(passage: Passage) -> Iterator[Relation]:
         if one.period and other.period and one.period > other.period:
             one, other = other, one  # 50 per cent in 2024 and 47 per cent in 2023
         dated = _is_dated(passage, match["when"]) and _is_dated(passage, match["then"])
-        if dated or _one_year_on(one.period, other.period):
+        if dated or one_year_on(one.period, other.period):
             roles = {"from": [one], "to": [other], "by": [by]}
             yield Relation(kind="change", roles=roles, direction=by.change)
 
@@ -162,7 +174,7 @@ def _is_dated(passage: Passage, said: str) -> bool:
 
 def _next_to(before: Passage, one: Fact, passage: Passage, other: Fact) -> bool:
     """Are the times of two facts a year and the next, or a month and the next?"""
-    if _one_year_on(one.period, other.period) or (one.period and passage.has("year_on")):
+    if one_year_on(one.period, other.period) or (one.period and passage.has("year_on")):
         return True
     if one.period is not None or other.period is not None:
         return False
@@ -170,22 +182,8 @@ def _next_to(before: Passage, one: Fact, passage: Passage, other: Fact) -> bool:
         ranks = [fact.value for each in (before, passage) for fact in each.facts
                  if fact.kind == "ordinal"]  # fmt: skip
         return len(ranks) == len((before, passage)) and (ranks[1] or 0) - (ranks[0] or 0) == 1
-    first, second = _month(before), _month(passage)
+    first, second = month_of(before), month_of(passage)
     return first is not None and second is not None and second - first == 1
-
-
-def _month(passage: Passage) -> int | None:
-    """The month that a sentence names, if it names one."""
-    months = passage.words.language.dates.months
-    found = {months[word.lower] for word in passage.sentence.words if word.lower in months}
-    return found.pop() if len(found) == 1 else None
-
-
-def _one_year_on(before: str | None, after: str | None) -> bool:
-    """Are they a year and the next?"""
-    if before is None or after is None or not (before.isdigit() and after.isdigit()):
-        return False
-    return int(after) - int(before) == 1
 
 
 def _compared(passage: Passage) -> Iterator[Relation]:
@@ -235,7 +233,7 @@ def _alike(one: Fact, other: Fact) -> bool:
     return (
         same_kind
         and one.unit == other.unit
-        and one.per in (other.per, None)
+        and (one.per == other.per or None in (one.per, other.per))
         and one.value is not None
         and other.value is not None
         and len(lemmas) < 2

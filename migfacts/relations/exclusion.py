@@ -82,6 +82,14 @@ def said_before(passage: Passage) -> str:
     return "" if any(char.isdigit() for char in said) else said
 
 
+def counted_once(passage: Passage) -> bool:
+    """`Each could name one place only`: is it said here, or in the sentence before?"""
+    once = passage.words.pattern(
+        r"{once}|{single} [^\W\d_]+ {only}\b|{only} {single} (?!{where}|{of}|{from})"
+    )
+    return any(once.search(text) for text in (passage.skeleton, said_before(passage)))
+
+
 def of_a_sum(passage: Passage, parts: list[Fact]) -> bool:
     """`71 per cent of its income, firms 24 and churches another 15`: money is spent but once."""
     of_sum = passage.words.pattern(r"^ {of} (?:[^\W\d_]+ )?{sums}")

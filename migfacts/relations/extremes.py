@@ -1,4 +1,4 @@
-"""Extremes: the least and the most of one kind, told side by side."""
+"""Extremes: the least and the most of one kind, told side by side, and what lies between them."""
 
 from __future__ import annotations
 
@@ -6,27 +6,70 @@ from collections.abc import Iterator
 from itertools import chain
 from typing import Final
 
+from migfacts.fact import Fact
 from migfacts.relation import Relation
-from migfacts.relations.lists import of_one_sort
+from migfacts.relations.lists import NUMBERS, own_noun
 from migfacts.relations.passage import Passage, X
 
-#: `The shortest course lasts 8 weeks and the longest 12`; of what is small in itself, by `to be`:
-#: `The smallest loan is EUR 400`, as the smallest state may have taken in the most people.
+_JOINT: Final = r"(?:,|,? (?:{while}))(?: [^A-Z;:.,]{0,12}?)? ?"
+#: `The shortest course lasts 8 weeks and the longest 12`; of what is small in itself, by what it
+#: has or is: `The smallest loan is EUR 400`, as the smallest state may have taken in the most.
 _PAIRS: Final = (
-    rf"{{least}}\b[^A-Z;:.,]{{0,40}}?(?P<low>{X})[^A-Z;:.]{{0,24}}?(?:{{while}}),? "
-    rf"[^A-Z;:.,]{{0,12}}?{{most}}\b[^A-Z;:.,]{{0,30}}?(?P<high>{X})",
-    rf"{{smallest}}\b[^A-Z;:.,]{{0,24}}? {{be}} (?P<low>{X})[^A-Z;:.]{{0,24}}?(?:{{while}}),? "
-    rf"[^A-Z;:.,]{{0,12}}?{{largest}}\b[^A-Z;:.,]{{0,24}}?(?P<high>{X})",
+    rf"{{least}}\b(?: {{of_the}} [A-Z])?[^A-Z;:.,]{{0,40}}?(?P<low>{X})[^A-Z;:.,]{{0,24}}?{_JOINT}"
+    rf"{{most}}\b(?P<to_high>[^A-Z;:.,]{{0,30}}?)(?P<high>{X})",
+    rf"{{smallest}}\b(?: {{of_the}} [A-Z])?[^A-Z;:.,]{{0,24}}? (?:{{be}}|{{having}}) "
+    rf"(?P<low>{X})[^A-Z;:.,]{{0,24}}?"
+    rf"{_JOINT}{{largest}}\b(?P<to_high>[^A-Z;:.,]{{0,24}}?)(?P<high>{X})",
 )
+#: So many words may stand before a number without its noun: `the longest took 19`.
+CLOSE: Final = 1
+#: `the youngest is 19 and the oldest 34, and their average age is 41`.
+_MEAN: Final = rf"^[^A-Z;:.]{{0,40}}?,? (?:{{while}}) [^A-Z;:.,]{{0,24}}?(?P<mean>{X})"
 
 
 def read(passage: Passage) -> Iterator[Relation]:
-    """The pairs of a least and a most in a passage."""
+    """The pairs of a least and a most in a passage, with the average told behind them."""
     if not passage.has("least") and not passage.has("smallest"):
         return
     for match in chain.from_iterable(map(passage.find, _PAIRS)):
         low, high = passage.fact(match, "low"), passage.fact(match, "high")
         if low is None or high is None or None in (low.value, high.value):
             continue
-        if of_one_sort(low, high) and low.unit in (high.unit, None) and low.per == high.per:
-            yield Relation(kind="span", roles={"start": [low], "end": [high]}, how="extremes")
+        close = len(match["to_high"].split()) <= CLOSE
+        if not (_of_one_sort(low, high) or (close and _is_bare(high))):
+            continue
+        if not _suits(passage, match[0], low):
+            continue
+        roles = {"start": [low], "end": [high]}
+        mean = _mean(passage, high)
+        if mean is not None:
+            roles["mean"] = [mean]
+        yield Relation(kind="span", roles=roles, how="extremes")
+
+
+def _of_one_sort(low: Fact, high: Fact) -> bool:
+    """Is the later number of the kind of the earlier?"""
+    numbers = low.kind in NUMBERS and high.kind in NUMBERS
+    same = low.unit == high.unit and high.per in (low.per, None)
+    nouns = {fact.entity_lemma for fact in (low, high) if own_noun(fact)}
+    return (numbers or low.kind == high.kind) and same and len(nouns) < 2
+
+
+def _is_bare(fact: Fact) -> bool:
+    return fact.kind in NUMBERS and not own_noun(fact) and fact.per is None
+
+
+def _suits(passage: Passage, said: str, low: Fact) -> bool:
+    """Do the words tell how large the number is? The youngest class may have the most pupils."""
+    by_age = passage.words.has("by_age", said)
+    return not by_age or low.kind == "age" or not own_noun(low)
+
+
+def _mean(passage: Passage, high: Fact) -> Fact | None:
+    """The average that is told behind the most, in words that count the same."""
+    behind = passage.words.pattern(_MEAN).match(passage.skeleton[passage.position(high) + 1 :])
+    if behind is None:
+        return None
+    found = passage.at.get(passage.position(high) + 1 + behind.start("mean"))
+    average = found is not None and found.statistic in ("average", "median")
+    return found if average and found is not None and found.value is not None else None

@@ -48,6 +48,11 @@ def _is_by(passage: Passage, fact: Fact, one: Fact, at: int, gap: str | None = N
             passage.after(fact)
         )  # which is 18 nights longer
         said = said or (longer is not None and words.pattern(r"{or} $").search(lead) is not None)
+        last = re.fullmatch(r"\W*", passage.after(fact)) is not None
+        ored = words.pattern(r", {or} $").search(lead) is not None
+        told = any(each.change for each in passage.facts) or passage.has("up")
+        told = told or passage.has("down")
+        said = said or (ored and last and told and fact.kind in ("percent", "ratio"))
         since = words.pattern(r"^ ?{longer}(?:[.,;]|$| {than} [^A-Z;:.,]{0,12}?(?:D|{sooner}))")
         apposed = re.search(r", (?:[^,;:.]{0,30} )?$", gap) is not None
         said = said or (apposed and since.match(passage.after(fact)) is not None)

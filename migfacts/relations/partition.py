@@ -16,6 +16,7 @@ from migfacts.relations.exclusion import (
     ANY_JOINT,
     FEWEST,
     JOINT,
+    counted_once,
     exclusive,
     of_a_sum,
     origins,
@@ -88,7 +89,8 @@ def _within(passage: Passage) -> Iterator[Relation]:
         return
     if passage.words.pattern(r"{from} (?:{equivalent} )?[PR]").search(passage.skeleton):
         return
-    apart = abroad or passage.has("make_up") or ways(passage, parts)
+    once = counted_once(passage)
+    apart = abroad or once or passage.has("make_up") or ways(passage, parts)
     joint = ANY_JOINT if apart else JOINT
     if any(not _joined(passage, one, other, joint) for one, other in pairwise(parts)):
         return
@@ -96,7 +98,7 @@ def _within(passage: Passage) -> Iterator[Relation]:
     rest = passage.has("remaining") and not within  # 82 per cent in these, 73 in the others
     if rest and len({(fact.place, fact.period) for fact in parts}) > 1:
         return
-    if rest or passage.has("once") or exclusive(passage, parts):
+    if rest or once or exclusive(passage, parts):
         yield Relation(kind="partition", roles={"shares": parts}, complete=rest)
 
 
@@ -141,13 +143,23 @@ def _run(open_: list[Passage], passage: Passage) -> list[Passage]:
     others = [fact for fact in passage.facts if fact.kind not in ("date",) and fact not in parts]
     if len(parts) != 1 or others:
         return []
-    if (
-        open_
-        and passage.adjacent
-        and (_shape(open_[-1]) & _shape(passage) or (_is_entry(open_[-1]) and _is_entry(passage)))
-    ):
+    if open_ and passage.adjacent and _goes_on(open_, passage):
         return [*open_, passage]
     return [passage]
+
+
+def _goes_on(open_: list[Passage], passage: Passage) -> bool:
+    """Is a sentence built as the one before, or the one that tells the rest of a list?"""
+    last = open_[-1]
+    entries = _is_entry(last) and _is_entry(passage)
+    rest = len(open_) >= FEWEST and _is_others(passage)
+    return bool(_shape(last) & _shape(passage)) or entries or rest
+
+
+def _is_others(passage: Passage) -> bool:
+    """`Everything else made up the other 31 per cent`."""
+    share = shares(passage)[0]
+    return passage.words.pattern(r"{others} ?$").search(passage.before(share)) is not None
 
 
 def _shape(passage: Passage) -> set[str]:

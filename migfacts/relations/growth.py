@@ -1,0 +1,281 @@
+"""Growth: a change told by its size or its way, and the two values that stand beside it.
+
+Where no wording sets the values out (change.py), they are the only two of one sort, and something
+tells which came first: their times, `than`, `a year ago`, `now`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Final, NamedTuple
+
+from migfacts.fact import Change, Fact
+from migfacts.relation import Relation
+from migfacts.relations.increment import is_factor
+from migfacts.relations.lists import NUMBERS, heads, own_noun
+from migfacts.relations.passage import Passage
+from migfacts.relations.times import month_of, one_year_on
+
+#: How many sentences before the earlier value may stand.
+BACK: Final = 3
+#: Values further apart than that factor are hardly a before and an after.
+FACTOR: Final = 4
+#: What a change is said to come to is no more than that many times what it is.
+LOOSE: Final = 3
+HUNDRED: Final = Decimal(100)
+POINT: Final = Decimal("0.01")
+#: Words so long tell what a sentence is about.
+LONG: Final = 4
+KINDS: Final = frozenset((*NUMBERS, "money", "measure", "duration", "percent"))
+#: Tags of nouns, whether they may be verbs or not.
+_NOUNS: Final = "nNkKbzXZ"
+
+
+class _Said(NamedTuple):
+    """What a change is said to come to, and which way it goes."""
+
+    direction: Change | None
+    how: str | None = None
+
+
+def read(passages: list[Passage], found: list[Relation]) -> Iterator[Relation]:
+    """The changes whose two values no wording of its own sets out; `found` are those it does."""
+    told = {fact.start for relation in found for fact in relation.facts()}
+    for at, passage in enumerate(passages):
+        for fact in passage.facts:
+            if fact.start in told:
+                continue
+            relation = _by(passages, at, fact) or _to(passages, at, fact)
+            if relation is None or any(each.start in told for each in relation.facts()):
+                continue
+            told |= {each.start for each in relation.facts()}
+            if _is_plausible(relation):
+                yield relation
+
+
+def _is_plausible(relation: Relation) -> bool:
+    """May it be a change misreported, and nothing that another reading makes right?"""
+    one, other, by = (relation.one(role) for role in ("from", "to", "by"))
+    if one is None or other is None or not one.value or not other.value:
+        return False
+    if by is None or by.value is None:
+        return True
+    moved, part = abs(other.value - one.value), min(one.value, other.value)
+    if relation.how == "factor":
+        return True
+    if by.kind in ("percent", "ratio") and by.unit != "percentage_point":
+        share = by.value if by.kind == "ratio" else by.value / HUNDRED
+        whole = max(one.value, other.value)
+        shares = (moved / one.value, moved / other.value)
+        near = any(share <= each * LOOSE and each <= share * LOOSE for each in shares)
+        return near and abs(part / whole - share) > POINT
+    return moved != by.value and moved <= by.value * LOOSE and by.value <= moved * LOOSE
+
+
+def _by(passages: list[Passage], at: int, by: Fact) -> Relation | None:
+    """`With 4,550 in 2023, the increase was 40 per cent`; `300 more than last year's 4,700`."""
+    passage = passages[at]
+    said = _said(passage, by)
+    if said is None:
+        return None
+    pair = _in_sentence(passage, by, said) or _since(passages, at, by)
+    if pair is None:
+        return None
+    roles = {"from": [pair[0]], "to": [pair[1]], "by": [by]}
+    return Relation(kind="change", roles=roles, direction=said.direction, how=said.how)
+
+
+def _said(passage: Passage, by: Fact) -> _Said | None:
+    words, before, after = passage.words, passage.before(by), passage.after(by)
+    if by.value is None:
+        return None
+    if by.kind == "ratio" and by.value >= 1:
+        many = words.pattern(r"^ {as_much}(?:[^A-Z;:.,]{0,24}{sooner}[^A-Z;:.,]{0,12})?\W*$")
+        return _Said("up", "factor") if many.match(after) else None
+    if by.kind in ("percent", "ratio"):
+        if by.change is not None:
+            return _Said(by.change, "factor" if is_factor(passage, by) else None)
+        named = words.pattern(r"([^\W\d_]+) (?:{be}|{came_to}) $").search(before)
+        way = words.language.changes.nouns.get(named[1]) if named else None
+        return None if way is None else _Said("up" if way == "up" else "down")
+    longer = words.pattern(r"^ ?{longer}\b").match(after) is not None
+    gained = words.pattern(r"{gain} $").search(before) is not None
+    return _Said(by.change) if by.change is not None and (longer or gained) else None
+
+
+def _in_sentence(passage: Passage, by: Fact, said: _Said) -> tuple[Fact, Fact] | None:
+    """The only two values of one sort in the sentence, the earlier first."""
+    values = _values(passage, by)
+    pairs = [
+        (one, other)
+        for nth, one in enumerate(values)
+        for other in values[nth + 1 :]
+        if _alike(one, other) and _near(one, other)
+    ]
+    if len(pairs) != 1 or len(values) > 2:
+        return None
+    one, other = pairs[0]
+    if not _stands_by(passage, by, one, other):
+        return None
+    last = by.start > other.start and said.how == "factor" and by.change is None
+    if _is_earlier(passage, one, other) or last:
+        return one, other
+    return (other, one) if _is_earlier(passage, other, one) else None
+
+
+def _stands_by(passage: Passage, by: Fact, one: Fact, other: Fact) -> bool:
+    """Are two values no part and whole, and what follows `more than` the earlier one?"""
+    words = passage.words
+    if words.pattern(r"^ {of_the}? ?$|^ {of} $").match(passage.after(one)) is not None:
+        return False
+    than = words.pattern(r"^[^A-Z;:.,]{0,24}? {than}\b").match(passage.after(by))
+    if than is None or other.start < by.start:
+        return True
+    between = passage.skeleton[passage.position(by) + 1 : passage.position(other)]
+    return "," not in between and not words.has("and", between)
+
+
+def _is_earlier(passage: Passage, one: Fact, other: Fact) -> bool:
+    """Does the sentence tell that the one value came before the other?"""
+    if one.period and other.period and one.period != other.period:
+        return len(one.period) == len(other.period) and one.period < other.period
+    words = passage.words
+    led = words.pattern(r"(?:{than}|{compared}|{from}|{following}) (?:{definite} )?$")
+    first, second = (led.search(passage.before(each)) is not None for each in (one, other))
+    if first or second:
+        return first and not second
+    sooner = words.has("sooner", passage.after(one).partition(",")[0])
+    sooner = sooner or words.has("sooner", passage.before(one))
+    now = words.has("now", passage.before(other)) or words.has("now", passage.after(other))
+    late = words.has("sooner", passage.before(other))
+    return (sooner and not late) or (now and not words.has("now", passage.before(one)))
+
+
+def _since(passages: list[Passage], at: int, by: Fact) -> tuple[Fact, Fact] | None:
+    """The one value of the sentence, and the one of its sort that a sentence before tells."""
+    passage = passages[at]
+    values = _values(passage, by)
+    return _before(passages, at, values[0]) if len(values) == 1 else None
+
+
+def _before(passages: list[Passage], at: int, later: Fact) -> tuple[Fact, Fact] | None:
+    passage = passages[at]
+    for earlier in reversed(passages[max(0, at - BACK) : at]):
+        likes = [fact for fact in earlier.facts if _alike(fact, later) and _near(fact, later)]
+        if not likes:
+            continue
+        one = likes[0]
+        single = len(likes) == 1 and one.change is None and one.place == later.place
+        if single and _goes_on(earlier, one, passage, later):
+            return one, later
+        return None
+    return None
+
+
+def _goes_on(before: Passage, one: Fact, passage: Passage, later: Fact) -> bool:
+    """Is a sentence about the same as one before it, at a later time?"""
+    first, second = month_of(before), month_of(passage)
+    if first is not None and second is not None and first != second:
+        timely = second - first == 1
+    elif one.period and later.period and one.period != later.period:
+        timely = one_year_on(one.period, later.period)
+    else:
+        timely = passage.has("since_then") or (
+            one.period is not None and later.period is None and passage.has("now")
+        )
+    pronoun = passage.words.pattern(r"(?:^|, | )(?:{pronouns}|{with}) ").search(
+        passage.skeleton[: passage.position(later)]
+    )
+    return timely and (pronoun is not None or bool(_topics(before) & _topics(passage)))
+
+
+def _topics(passage: Passage) -> set[str]:
+    """The nouns of a sentence, without those of its units."""
+    sentence = passage.sentence
+    units = {
+        word
+        for fact in passage.facts
+        if fact.kind not in NUMBERS
+        for word in fact.text.lower().split()
+    }
+    months = passage.words.language.dates.months
+    return {
+        passage.words.language.singular(word.lower)
+        for word, tag in zip(sentence.words, sentence.tags, strict=True)
+        if tag in _NOUNS
+        and len(word.lower) >= LONG
+        and word.lower not in months
+        and word.lower not in units
+    }
+
+
+def _to(passages: list[Passage], at: int, later: Fact) -> Relation | None:
+    """`An applicant waited 140 days. A year later this wait had been cut to 165 days`."""
+    passage = passages[at]
+    if later.change is None or later.kind not in KINDS or later.value is None:
+        return None
+    onto = passage.words.pattern(r"\b{to} $").search(passage.before(later))
+    if onto is None or passage.has("from") or passage.has("than"):
+        return None
+    pair = _earlier_in(passage, later) or _before(passages, at, later)
+    if pair is None:
+        return None
+    return Relation(kind="change", roles={"from": [pair[0]], "to": [later]}, direction=later.change)
+
+
+def _earlier_in(passage: Passage, later: Fact) -> tuple[Fact, Fact] | None:
+    """`Last year 1,200 came; this year the figure fell to 1,450`."""
+    likes = [fact for fact in passage.facts if fact is not later and _alike(fact, later)]
+    if len(likes) != 1 or likes[0].change is not None or not _near(likes[0], later):
+        return None
+    if likes[0].start > later.start:
+        return None
+    return (likes[0], later) if _is_earlier(passage, likes[0], later) else None
+
+
+def _values(passage: Passage, by: Fact) -> list[Fact]:
+    """The numbers of a sentence that may have changed by so much; `three years later` is none."""
+    later = passage.words.pattern(r"^ (?:{later}|{sooner})\b")
+    increments = passage.words.pattern(r"{by} $|{gain} $")
+    longer = passage.words.pattern(r"^ ?{longer} {than}\b")
+    return [
+        fact
+        for fact in passage.facts
+        if fact is not by
+        and _is_value(fact, by)
+        and increments.search(passage.before(fact)) is None
+        and longer.match(passage.after(fact)) is None
+        and not (fact.kind == "duration" and later.match(passage.after(fact)))
+    ]
+
+
+def _is_value(fact: Fact, by: Fact) -> bool:
+    if fact.kind not in KINDS or fact.value is None or fact.statistic not in (None, "average"):
+        return False
+    if by.kind in ("percent", "ratio") and by.unit != "percentage_point":
+        return fact.kind not in ("percent",) if by.kind == "percent" else True
+    if by.kind in NUMBERS:
+        return fact.kind in NUMBERS
+    if by.unit == "percentage_point":
+        return fact.kind == "percent"
+    return (fact.kind, fact.unit) == (by.kind, by.unit)
+
+
+def _alike(one: Fact, other: Fact) -> bool:
+    numbers = one.kind in NUMBERS and other.kind in NUMBERS
+    nouns = {heads(fact) for fact in (one, other) if own_noun(fact)}
+    per = one.per == other.per or None in (one.per, other.per)
+    return (
+        (numbers or one.kind == other.kind)
+        and one.unit == other.unit
+        and per
+        and len(nouns) < 2
+        and one.value is not None
+        and other.value is not None
+    )
+
+
+def _near(one: Fact, other: Fact) -> bool:
+    low, high = sorted((one.value or 0, other.value or 0))
+    return 0 < low < high <= low * FACTOR
