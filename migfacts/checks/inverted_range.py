@@ -30,6 +30,8 @@ from migfacts.thing import Thing
 CODE: Final = "inverted-range"
 #: So few characters stand between two bounds of one range: ` and `, ` members and may have `.
 BESIDE: Final = 24
+#: In characters, between a range and the average within it.
+NEAR: Final = 60
 #: A sentence that tells an average and no more has no more words than these.
 FEW: Final = 3
 #: Hours of a day and the like.
@@ -105,6 +107,8 @@ def _is_beyond(span: Thing, mean: Thing) -> bool:
     behind = mean.sentence - span.sentence
     told = behind == 1 and bool(other.entity) and not mean.head and len(mean.around) <= FEW
     if span.document != mean.document or not (behind == 0 or told):
+        return False
+    if max(one.start, other.start) - min(one.end, other.end) > NEAR:
         return False
     bare = other.kind in NUMBERS and not own_noun(other)  # from 180 to 240 euros, averaging 265
     alike = bare or (one.kind, one.unit) == (other.kind, other.unit)

@@ -25,6 +25,11 @@ _WORDS = (
 )
 #: `More than half of the residents, 57 per cent, said so`.
 _ASIDE = r"(?P<a>R)(?P<comma>) {of} [^A-Z;:.,()]{1,40}, (?:{equivalent} )?(?P<b>P)(?P<close>),"
+#: `One in four pickers, or 40 per cent, slept`; `one pupil in five, 270 out of 900, is new`.
+_SHARES = (
+    r"^(?P<a>R)(?P<comma>)(?: (?!{of}\b)[^A-Z;:.,()]{1,24})?, "
+    r"(?:{equivalent} )?(?P<b>[PR])(?P<close>),"
+)
 _RATE = r"(?P<one>M) (?:= |{equals} )(?P<other>M)"
 #: `1.10 US dollars to the euro`.
 _RATE_TO_ONE = r"(?P<one>M) {to_one} (?P<other>[^\W\d_]+)"
@@ -58,7 +63,7 @@ HOUR, LONG_TIMES = "hour", frozenset(("week", "month", "year"))
 TIMES = 3
 #: Where an aside ends.
 _END = re.compile(r" ?(?:[,.;:)\]–]|$)")
-_PAIRS = frozenset(("QQ", "TT", "MM", "PR", "RP", "NN"))
+_PAIRS = frozenset(("QQ", "TT", "MM", "PR", "RP", "RR", "NN"))
 
 
 def read(passages: list[Passage]) -> Iterator[Relation]:
@@ -71,7 +76,7 @@ def read(passages: list[Passage]) -> Iterator[Relation]:
             continue
         if at and passage.adjacent and rates:
             yield from _same_amount(passages[at - 1], passage, rates)
-        for template in (_BRACKET, _WORDS, _ASIDE, _WORTH, _AT_RATE, _PAID_AS, _EQUAL):
+        for template in (_BRACKET, _WORDS, _ASIDE, _SHARES, _WORTH, _AT_RATE, _PAID_AS, _EQUAL):
             for match in passage.find(template):
                 one, other = passage.fact(match, "a"), passage.fact(match, "b")
                 if one is None or other is None or _is_other(passage, other):
@@ -139,6 +144,10 @@ def _pairs(passage: Passage, one: Fact, other: Fact, match: re.Match[str]) -> bo
         return False
     if kinds == "RP" and passage.words.has("in", passage.before(one)[-4:]):
         return False  # once in a quarter (3.1 per cent)
+    if kinds in ("RP", "PR") and passage.words.pattern(r"^ {of}\b").match(passage.after(other)):
+        return False  # a third of the pupils, or 45 per cent of the girls
+    if kinds == "RR" and match.re is not passage.words.pattern(_SHARES):
+        return False
     if POINT in (one.unit, other.unit):
         return False  # fell from 15 to 12 per cent, by 3 percentage points or one fifth
     if kinds == "NN":

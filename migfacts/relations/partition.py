@@ -49,6 +49,11 @@ def read(passages: list[Passage]) -> Iterator[Relation]:
             open_ = []
 
 
+def _may_be_several(passage: Passage) -> bool:
+    """Do the shares answer a question to which several answers may be given?"""
+    return passage.has("answers") or passage.words.has("answers", said_before(passage))
+
+
 def _open(found: Relation, *, goes_on: bool) -> Relation:
     """Of shares that go on from the sentence before, the rest is that of all of them."""
     return msgspec.structs.replace(found, complete=False) if goes_on else found
@@ -83,13 +88,11 @@ def _within(passage: Passage) -> Iterator[Relation]:
     if len(parts) < FEWEST or len(parts) != len(facts) or len(parts) > LONGEST:
         return
     abroad = origins(passage, parts)
-    if passage.has("answers") or passage.has("compared"):
-        return
-    if passage.words.has("answers", said_before(passage)):
+    once = counted_once(passage)
+    if passage.has("compared") or (not once and _may_be_several(passage)):
         return
     if passage.words.pattern(r"{from} (?:{equivalent} )?[PR]").search(passage.skeleton):
         return
-    once = counted_once(passage)
     apart = abroad or once or passage.has("make_up") or ways(passage, parts)
     joint = ANY_JOINT if apart else JOINT
     if any(not _joined(passage, one, other, joint) for one, other in pairwise(parts)):

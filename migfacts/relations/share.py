@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 from itertools import chain
 
+from migfacts.compare import as_percent
 from migfacts.fact import Fact
 from migfacts.relation import Relation
-from migfacts.relations import named_whole, too_many
+from migfacts.relations import named_whole, portion, too_many
 from migfacts.relations import share_patterns as pattern
 from migfacts.relations.lists import NUMBERS, alike, heads, own_noun
 from migfacts.relations.passage import Passage
@@ -32,7 +33,7 @@ def read(passages: list[Passage]) -> Iterator[Relation]:
     """The shares of a document: within a sentence, or of a whole named a few sentences before."""
     for at, passage in enumerate(passages):
         shape = passage.shape
-        if "P" in shape:
+        if passage.has("most_of"):
             yield from _majority(passage)
         if not ("N" in shape or "M" in shape):
             continue
@@ -48,7 +49,10 @@ def read(passages: list[Passage]) -> Iterator[Relation]:
             yield from _of_them(passages, at, done)
             yield from named_whole.of_asked(passages, at, done)
             yield from named_whole.of_counted(passages, at, done)
-            yield from _across(passages, at, done)
+            across = list(_across(passages, at, done))
+            yield from across
+            done |= {id(share) for each in across for share in each.roles.get("share", ())}
+            yield from portion.read(passages, at, done)
 
 
 def _majority(passage: Passage) -> Iterator[Relation]:
@@ -56,6 +60,8 @@ def _majority(passage: Passage) -> Iterator[Relation]:
     for match in passage.find(pattern.MAJORITY):
         share = passage.fact(match, "share")
         people = passage.words.shared["people"] & singulars(passage, match[0])
+        if share is not None and share.kind == "ratio":
+            share = as_percent(share)
         if share is not None and people:
             yield Relation(kind="share", roles={"share": [share]}, how="most")
 

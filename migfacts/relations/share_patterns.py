@@ -64,7 +64,7 @@ MOST_NAMED: Final = (
 )
 MAJORITIES: Final = (MOST, MOST_OF, MOST_NAMED)
 #: `A majority of residents, 43 per cent, said so`.
-MAJORITY: Final = r"{most_of} (?:{definite} )?[^A-Z;:.,()]{1,40}, (?:{link} )?(?P<share>P),"
+MAJORITY: Final = r"{most_of} (?:{definite} )?[^A-Z;:.,()]{1,40}, (?:{link} )?(?P<share>[PR]),"
 #: `needs 90 million and has received 31.5 million`.
 NEEDED: Final = rf"{{needed}} (?P<whole>M){SOME}{{got}} (?P<part>M)"
 #: `Of these households, 3,510`.
