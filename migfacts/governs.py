@@ -161,6 +161,9 @@ class Matcher:
 
     def _narrower(self, thing: Thing, wording: Wording) -> bool:
         """Does something happen to what is counted that the wording does not tell?"""
+        told = len(wording.words) >= TELLING and wording.words <= thing.words
+        if told and thing.fact.kind == "percent" and thing.head not in wording.words:
+            return False  # the average cost of a transfer is 6 per cent of the amount sent
         verbs = thing.verbs - wording.words - self.words.neutral - {thing.head}
         if noun(self.words, thing.fact)[0] in self.words.suffered & wording.words:
             verbs -= self.words.recording  # received 12,000 applications
@@ -183,6 +186,8 @@ class Matcher:
             return False
         if not (same_period(thing, entry) or self._at_end(fact, entry)):
             return False
+        if self._is_of_an_area(thing, entry, words):
+            return False
         if entry.place is not None and not names(entry.place, fact.place, thing):
             return False
         if not entry.subjects:
@@ -194,6 +199,20 @@ class Matcher:
                 or (fact.place == thing.home and self._is_of_all(thing, entry))
             )
         return any(self._is_subject(subject, thing) for subject in entry.subjects)
+
+    def _is_of_an_area(self, thing: Thing, entry: Entry, words: frozenset[str]) -> bool:
+        """`In the two border provinces it trained 385 nurses`: does it count only some of them?"""
+        fact = thing.fact
+        whole = entry.value or entry.high
+        if fact.kind != "count" or fact.value is None or whole is None or fact.value >= whole:
+            return False
+        if is_close(fact, entry):
+            return False
+        own = self._own(entry, thing.home) | words
+        said = set(
+            map(self.words.language.singular, re.findall(r"[^\W\d_]+", fact.sentence.lower()))
+        )
+        return bool((said & self.words.shared["areas"]) - own)
 
     def _is_of_all(self, thing: Thing, entry: Entry) -> bool:
         """Dated from a place: is it close to the entry's number, or told as one of all?"""

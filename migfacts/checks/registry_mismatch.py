@@ -30,6 +30,7 @@ from migfacts.units import convert
 CODE: Final = "registry-mismatch"
 #: Of so many digits that count, `about` adds nothing to how they are written.
 SHARP: Final = 3
+HUNDRED: Final = 100
 
 
 def check(evidence: Evidence) -> Iterator[Finding]:
@@ -64,6 +65,12 @@ def _differs(fact: Fact, entry: Entry) -> bool:
     return not agree(found, wanted)
 
 
+def _is_sharp(value: Decimal) -> bool:
+    """`Some 8,900` and `about 112 million` are closer than `about 25` and `some 9,000`."""
+    count = len(digits(value))
+    return count >= SHARP or (count == SHARP - 1 and value >= HUNDRED)
+
+
 def _exceeds(fact: Fact, entry: Entry) -> bool:
     """Is a part larger than the whole that the registry knows?"""
     found, wanted = _in_unit(fact, entry), _wanted(entry, tolerance(entry) or Decimal(0))
@@ -84,7 +91,7 @@ def _wanted(entry: Entry, slack: Decimal) -> Interval:
 
 def _in_unit(fact: Fact, entry: Entry) -> Interval | None:
     """The fact's interval in the unit of the entry; a tolerance stands instead of the precision."""
-    sharp = fact.value is not None and len(digits(fact.value)) >= SHARP
+    sharp = fact.value is not None and _is_sharp(fact.value)
     found = as_written(fact) if sharp else interval(fact)  # about 112 million is no 117 million
     if entry.tolerance is not None and fact.value is not None and fact.bound == "exact":
         found = Interval(fact.value, fact.value)

@@ -64,7 +64,7 @@ def _clause(scene: Scene, quantity: Quantity, last: int) -> tuple[int, int]:
     if behind is not None:
         end = behind.first
     tags = scene.sentence.tags
-    for mark in ";:":
+    for mark in (";", ":", ",c"):  # 174 member states, and you will meet delegates
         stop = tags.find(mark, last, end)
         end = stop if stop >= 0 else end
     return start, end

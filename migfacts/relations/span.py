@@ -9,7 +9,7 @@ from typing import Final
 
 from migfacts.fact import Fact
 from migfacts.relation import Relation
-from migfacts.relations import extremes
+from migfacts.relations import course, extremes
 from migfacts.relations.passage import Passage
 
 _ADJACENT: Final = (
@@ -62,15 +62,6 @@ _AFTER: Final = (
 _AGED: Final = (
     r"{born}[^A-Z;:]{0,20}(?P<start>D)[^A-Z;:]{0,30}?{aged} (?P<length>N) [^A-Z;:]{0,40}?(?P<end>D)"
 )
-#: `began on 20 August 2023 and ended on 3 June 2023`.
-_ENDED: Final = (
-    r"{started}[^A-Z;:.]{0,16}(?P<start>D)[^A-Z;:.]{0,30}{ended}[^A-Z;:.]{0,12}(?P<end>D)"
-)
-#: `I came in August 2023 and left in March 2024`.
-_CAME: Final = (
-    r"{arrived}[^A-Z;:.,]{0,30}(?P<start>D),? {and} (?:[a-z]+ ){0,2}{gone}[^A-Z;:.,]{0,24}"
-    r"(?P<end>D)"
-)
 #: `It closed for good in June 2023`, of what a sentence before told the beginning.
 _ENDED_ALONE: Final = r"^{pronouns} {ended}[^A-Z;:.]{0,16}(?P<end>D)"
 _BORN: Final = r"{born}[^A-Z;:]{0,20}(?P<date>D)"
@@ -83,6 +74,7 @@ _YEAR: Final = re.compile(r"\d{4}(?:-\d\d){0,2}")
 
 def read(passages: list[Passage], today: str | None = None) -> Iterator[Relation]:
     """The spans of a document; `today` is its own date."""
+    yield from course.read(passages)
     founded: Fact | None = None
     ambiguous = False
     for at, passage in enumerate(passages):
@@ -93,7 +85,6 @@ def read(passages: list[Passage], today: str | None = None) -> Iterator[Relation
         if "D" in shape and len(shape) >= 2:
             yield from _spans(passage, today)
             yield from _ages(passage, today)
-            yield from _ended(passage)
         if "D" in shape and "T" in shape and passage.has("after"):
             yield from _since_event(passages[max(0, at - BACK) : at], passage)
         if founded is not None and not ambiguous:
@@ -208,14 +199,6 @@ def _ages(passage: Passage, today: str | None) -> Iterator[Relation]:
         yield _relation([births[0]], ages[0], end=_today(passage, today), how="age")
     elif len(others) == 1 and _is_point(others[0]):
         yield _relation([births[0]], ages[0], end=others[0], how="age")
-
-
-def _ended(passage: Passage) -> Iterator[Relation]:
-    """The start and the end of one thing, of no said length."""
-    for match in chain(passage.find(_ENDED), passage.find(_CAME)):
-        start, end = passage.fact(match, "start"), passage.fact(match, "end")
-        if start and end and _is_point(start) and _is_point(end):
-            yield Relation(kind="span", roles={"start": [start], "end": [end]}, how="order")
 
 
 def _ended_before(passage: Passage, founded: Fact) -> Iterator[Relation]:
