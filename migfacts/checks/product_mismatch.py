@@ -25,6 +25,7 @@ from migfacts.compare import HALF, Interval, agree, interval, sharp
 from migfacts.fact import Fact
 from migfacts.finding import Finding
 from migfacts.relation import Relation
+from migfacts.units import YEAR
 
 CODE: Final = "product-mismatch"
 #: Two rates are rounded, and months are not of one length.
@@ -38,6 +39,8 @@ WORKED: Final = {
 #: Beyond a factor of a million mistyped for a thousand nothing is one total.
 FAR: Final = 2000
 WEEK: Final = 7
+#: Between the two years that a year of accounts or of school lies in.
+SLASH: Final = "/"
 #: On what share of all days an office is open: on five a week but for holidays, or on six.
 OPEN: Final = (Decimal("0.6"), Decimal("0.87"))
 
@@ -125,6 +128,8 @@ def _average(relation: Relation) -> Finding | None:
     if rate is None or time is None or total is None:
         return None
     span = days(time.period) if time.kind == "date" else length_in_days(time)
+    if time.kind == "date" and SLASH in time.text:
+        span = YEAR  # in 2022/23, a year that begins in another
     unit = rate_days(rate.per)
     one, all_ = _loose_rate(rate), interval(total)
     if span is None or unit is None or one is None or all_ is None or total.value is None:

@@ -30,6 +30,8 @@ _SHARES = (
     r"^(?P<a>R)(?P<comma>)(?: (?!{of}\b)[^A-Z;:.,()]{1,24})?, "
     r"(?:{equivalent} )?(?P<b>[PR])(?P<close>),"
 )
+#: `90,000 shillings, the equivalent of USD 60`.
+_THE_EQUIVALENT = r"(?P<a>M)(?P<comma>,) {equivalent} (?P<b>M)(?P<close>)"
 _RATE = r"(?P<one>M) (?:= |{equals} )(?P<other>M)"
 #: `1.10 US dollars to the euro`.
 _RATE_TO_ONE = r"(?P<one>M) {to_one} (?P<other>[^\W\d_]+)"
@@ -76,13 +78,25 @@ def read(passages: list[Passage]) -> Iterator[Relation]:
             continue
         if at and passage.adjacent and rates:
             yield from _same_amount(passages[at - 1], passage, rates)
-        for template in (_BRACKET, _WORDS, _ASIDE, _SHARES, _WORTH, _AT_RATE, _PAID_AS, _EQUAL):
+        for template in (
+            _BRACKET,
+            _WORDS,
+            _ASIDE,
+            _SHARES,
+            _THE_EQUIVALENT,
+            _WORTH,
+            _AT_RATE,
+            _PAID_AS,
+            _EQUAL,
+        ):
             for match in passage.find(template):
                 one, other = passage.fact(match, "a"), passage.fact(match, "b")
                 if one is None or other is None or _is_other(passage, other):
                     continue
                 one, other = (
-                    _as_money(fact) if fact.kind == "count" and heads(fact) in nouns else fact
+                    _as_money(fact)
+                    if fact.kind == "count" and heads(fact) in nouns
+                    else named(fact)
                     for fact in (one, other)
                 )
                 if _pairs(passage, one, other, match):
@@ -91,7 +105,7 @@ def read(passages: list[Passage]) -> Iterator[Relation]:
 
 def _same_amount(before: Passage, passage: Passage, rates: list[list[Fact]]) -> Iterator[Relation]:
     """The amount of the sentence before in another currency, by the rate of this one."""
-    amounts = [fact for fact in before.facts if fact.kind == "money" and fact.per is None]
+    amounts = [named(fact) for fact in before.facts if fact.kind == "money" and fact.per is None]
     for match in chain.from_iterable(map(passage.find, _SAME_AMOUNT)):
         other = passage.fact(match, "b")
         if other is not None and len(amounts) == 1 and amounts[0].unit != other.unit:
@@ -104,6 +118,13 @@ def _is_other(passage: Passage, fact: Fact) -> bool:
     behind = passage.skeleton[passage.position(fact) + 1 :]
     each = passage.words.pattern(r"^ ?\([^()]{0,12}\) {each}").match(behind)  # 900 (USD 9) per head
     return again is not None or each is not None or falls_to_each(passage, fact)
+
+
+def named(fact: Fact) -> Fact:
+    """An amount of a currency that several countries have, by its name: `1,500 shillings`."""
+    if fact.kind != "money" or fact.unit is not None or not fact.unit_text:
+        return fact
+    return msgspec.structs.replace(fact, unit=fact.unit_text.lower())
 
 
 def _as_money(fact: Fact) -> Fact:
@@ -140,7 +161,7 @@ def _coined(passage: Passage) -> Iterator[list[Fact]]:
 
 def _pairs(passage: Passage, one: Fact, other: Fact, match: re.Match[str]) -> bool:
     kinds = LETTERS[one.kind] + LETTERS[other.kind]
-    if kinds not in _PAIRS or one.per != other.per:
+    if kinds not in _PAIRS or (one.per != other.per and (kinds != "MM" or other.per)):
         return False
     if kinds == "RP" and passage.words.has("in", passage.before(one)[-4:]):
         return False  # once in a quarter (3.1 per cent)
@@ -154,6 +175,7 @@ def _pairs(passage: Passage, one: Fact, other: Fact, match: re.Match[str]) -> bo
         return _twice(one, other) and bool(match["close"]) and not own_noun(one)
     if kinds == "TT":
         ends = _END.match(passage.after(other)) is not None  # or two weeks if it rains
+        ends = ends or passage.words.has("that_is", match[0])
         worked = HOUR in (one.unit, other.unit) and {one.unit, other.unit} & LONG_TIMES
         if worked or passage.words.has("sort_of_time", f"{one.text} {other.text}".lower()):
             return False  # a course of two years (or 1,600 hours)
@@ -210,7 +232,7 @@ def _rates(passage: Passage) -> Iterator[list[Fact]]:
     for match in passage.find(_RATE):
         one, other = passage.fact(match, "one"), passage.fact(match, "other")
         if one and other and one.unit != other.unit and 1 in (one.value, other.value):
-            yield [one, other]
+            yield [named(one), named(other)]
 
 
 def _rates_to_one(passage: Passage) -> Iterator[list[Fact]]:
@@ -221,4 +243,4 @@ def _rates_to_one(passage: Passage) -> Iterator[list[Fact]]:
         if one is None or currency is None or currency.code in (None, one.unit) or one.per:
             continue
         unit = msgspec.structs.replace(one, value=Decimal(1), unit=currency.code)
-        yield [one, unit]
+        yield [named(one), unit]

@@ -110,6 +110,10 @@ class Passage:
         for at in range(bisect_right(self._places, self.position(fact)), len(self._places)):
             yield self.at[self._places[at]]
 
+    def holds(self, fact: Fact) -> bool:
+        """Does a fact stand in the passage, perhaps turned into another unit?"""
+        return fact.start in self._position
+
     def position(self, fact: Fact) -> int:
         """Where a fact stands in the skeleton."""
         return self._position[fact.start]

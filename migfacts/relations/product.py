@@ -3,24 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from decimal import Decimal
 from typing import Final
 
 import msgspec
 
 from migfacts.fact import Fact
 from migfacts.relation import Relation
-from migfacts.relations import over_time
+from migfacts.relations import multiplied, over_time
 from migfacts.relations import product_patterns as pattern
 from migfacts.relations.lists import NUMBERS, falls_to_each, gap, heads, own_noun
 from migfacts.relations.passage import Passage
-from migfacts.units import DAYS_OF, convert
+from migfacts.units import DAYS_OF
 
 _AMOUNTS: Final = frozenset(("money", "measure", *NUMBERS))
 
 
 def read(passages: list[Passage]) -> Iterator[Relation]:
-    """The products of a document, each within a sentence."""
+    """The products of a document."""
+    found = [each for each in _worded_in(passages) if not multiplied.comes_out(passages, each)]
+    yield from found
+    for each in multiplied.read(passages, found):
+        if not multiplied.comes_out(passages, each):
+            yield each
+
+
+def _worded_in(passages: list[Passage]) -> Iterator[Relation]:
+    """Those that a wording tells, each within a sentence."""
     for passage in passages:
         facts = [fact for fact in passage.facts if fact.kind != "ordinal"]
         if len(facts) < 2:
@@ -41,7 +49,7 @@ def _triples(passage: Passage) -> Iterator[Relation]:
         one, other, total = facts[at : at + 3]
         if not _is_total(passage, total, one, other) or _are_listed(passage, one, other):
             continue
-        total = _in_unit(total, one if one.kind == "measure" else other)
+        total = multiplied.in_unit(total, one if one.kind == "measure" else other)
         for rate, number in ((one, other), (other, one)):
             if _rate_of(passage, rate, number, total):
                 yield _product(rate, number, total)
@@ -52,17 +60,6 @@ def _are_listed(passage: Passage, one: Fact, other: Fact) -> bool:
     """`each of one leader and two helpers`: do two numbers stand side by side, or apart?"""
     between = gap(passage, one, other)
     return ";" in between or passage.words.pattern(r" ?{and} ").fullmatch(between) is not None
-
-
-def _in_unit(total: Fact, rate: Fact) -> Fact:
-    """A total in the unit of its rate: `600 bags of 50 kg each, 30 tonnes in all`."""
-    if total.kind != "measure" or rate.kind != "measure" or total.unit == rate.unit:
-        return total
-    value = convert(total.value or Decimal(0), total.unit or "", rate.unit or "")
-    step = convert(total.precision or Decimal(1), total.unit or "", rate.unit or "")
-    if value is None or step is None:
-        return total
-    return msgspec.structs.replace(total, value=value, precision=step, unit=rate.unit)
 
 
 def _shared_out(passage: Passage) -> Iterator[Relation]:
@@ -85,7 +82,7 @@ def _shared_out(passage: Passage) -> Iterator[Relation]:
             yield _product(rate, number, total)
     for template in (pattern.LOADED, pattern.WEIGHED, pattern.ENOUGH, pattern.ENOUGH_TO):
         for total, number, rate in _found(passage, template):
-            total = _in_unit(total, rate)
+            total = multiplied.in_unit(total, rate)
             if _same_amount(rate, total) and rate.per in (total.per, None):
                 yield _product(rate, number, total)
 

@@ -7,7 +7,8 @@ from typing import Final
 _FEW: Final = r"[^A-Z;:.]{0,40}?"
 #: `40 classes of 25 pupils make 1,200`.
 GROUPS: Final = (
-    r"(?P<number>N) {of} (?P<rate>N),? (?:{product}|{result}) (?:{equivalent} )?(?P<total>N)"
+    r"(?P<number>N) {of} (?P<rate>N)(?: {each})?,? (?:{product}|{result}) "
+    r"(?:{equivalent} )?(?P<total>N)"
 )
 #: `USD 1,200, paid in six instalments of USD 250`.
 INSTALMENTS: Final = rf"(?P<total>M){_FEW}(?P<number>N) {{of}} (?P<rate>M)"

@@ -1,0 +1,184 @@
+"""Multiplied: a rate for each of some, their number, and a total, in whatever order they stand.
+
+`The camp has 12,000 residents … Each needs 15 litres a day, so the pump must give 180,000 litres`.
+A total that other numbers beside it make is one of those.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Final
+
+import msgspec
+
+from migfacts.fact import Fact
+from migfacts.relation import Relation
+from migfacts.relations.lists import NUMBERS, heads, own_noun
+from migfacts.relations.passage import Passage
+from migfacts.units import DAYS_OF, convert
+
+#: How many sentences before may tell the number.
+BACK: Final = 3
+#: A total is no more than that many times what it is, if it is misreported.
+LOOSE: Final = 3
+#: A sentence with more numbers than these tells more than a product.
+MOST: Final = 3
+#: What is meant beside metric units: `320 tons` of bags of 50 kg.
+METRIC: Final = {"ton": "metric_ton"}
+KINDS: Final = frozenset(("money", "measure", "duration", *NUMBERS))
+
+
+def read(passages: list[Passage], found: list[Relation]) -> Iterator[Relation]:
+    """The products that no wording of its own tells; `found` are those it does."""
+    told = {fact.start for relation in found for fact in relation.facts()}
+    for at, passage in enumerate(passages):
+        for total in passage.facts:
+            if total.start in told or not _is_total(passage, total):
+                continue
+            if sum(fact.kind in KINDS for fact in passage.facts) > MOST:
+                continue
+            for rate, noun in _rates(passages, at, total):
+                number = _number(passages, at, rate, noun, total)
+                if number is not None and _is_plausible(rate, number, total):
+                    yield Relation(
+                        kind="product",
+                        roles={"rate": [rate], "number": [number], "total": [in_unit(total, rate)]},
+                    )
+                    told.add(total.start)
+                    break
+
+
+def comes_out(passages: list[Passage], relation: Relation) -> bool:
+    """Is the total of a product that of two other numbers in its sentence or the one before?"""
+    total = relation.one("total") or (relation.roles["rate"][-1] if relation.how else None)
+    if total is None or total.value is None or _is_right(relation):
+        return False
+    at = next((n for n, each in enumerate(passages) if each.holds(total)), None)
+    if at is None:
+        return False
+    near = [fact for each in passages[max(0, at - 1) : at + 1] for fact in each.facts]
+    values = [
+        (fact, value)
+        for fact in near
+        if fact.start != total.start and (value := fact.value) and value > 1
+    ]
+    return any(
+        one * other == total.value
+        for nth, (_, one) in enumerate(values)
+        for _, other in values[nth + 1 :]
+    )
+
+
+def _is_right(relation: Relation) -> bool:
+    rate, number, total = (relation.one(role) for role in ("rate", "number", "total"))
+    if not (rate and number and total) or relation.how is not None:
+        return False
+    return (rate.value or 0) * (number.value or 0) == total.value
+
+
+def _is_total(passage: Passage, fact: Fact) -> bool:
+    """`so …`, `in all`, `need 90,000 litres`: is it told as what comes out?"""
+    if fact.kind not in KINDS or fact.value is None or fact.change is not None or fact.statistic:
+        return False
+    words, lead = passage.words, passage.before(fact)[-60:]
+    cue = words.pattern(
+        r"(?:{result}|{therefore}|{product}|{costs}|{amounting}) ?(?:[^A-Z,]{0,40})?$"
+    )
+    ored = words.pattern(r", {or} (?:{equivalent} )?$")
+    behind = words.pattern(r"^,? ?{total}").match(passage.after(fact)[:16])
+    return any(each.search(lead) for each in (cue, ored)) or behind is not None
+
+
+def _rates(passages: list[Passage], at: int, total: Fact) -> Iterator[tuple[Fact, str]]:
+    """The rates in the sentence or the one before, with the noun for each of which they are."""
+    for near in range(at, max(-1, at - 2), -1):
+        passage = passages[near]
+        for rate in passage.facts:
+            if rate.start == total.start or rate.value is None or rate.change is not None:
+                continue
+            if not _alike(rate, total) or (near == at and rate.start > total.start):
+                continue
+            if any(fact is not rate and _is_like(fact, rate, total) for fact in passage.facts):
+                continue  # EUR 1,000 for each adult and EUR 500 for each child
+            noun = _for_each(passage, rate)
+            told = near == at or passage.has("each")
+            if noun is not None and told and noun != heads(total):
+                yield rate, noun
+
+
+def _is_like(fact: Fact, rate: Fact, total: Fact) -> bool:
+    """Is a number besides a rate and its total in their unit?"""
+    alike = (fact.kind, fact.unit) == (rate.kind, rate.unit) and fact.kind not in NUMBERS
+    return alike and fact.start != total.start
+
+
+def _alike(rate: Fact, total: Fact) -> bool:
+    """Is the total in the unit of the rate, and of no other period?"""
+    periods = [fact.per for fact in (rate, total) if fact.per in DAYS_OF]
+    if len(set(periods)) > 1:
+        return False
+    if rate.kind in NUMBERS:
+        same = heads(rate) == heads(total) or not own_noun(total)
+        return total.kind in NUMBERS and own_noun(rate) and same
+    return rate.kind == total.kind and (rate.unit == total.unit or rate.kind == "measure")
+
+
+def _for_each(passage: Passage, rate: Fact) -> str | None:
+    """What a rate is for each of: its denominator, or the noun behind `each`; `` for any."""
+    words = passage.words
+    per = [part for part in (rate.per or "").split(" / ") if part and part not in DAYS_OF]
+    if per:
+        return per[0]
+    before = passage.before(rate)
+    each = words.pattern(r"(?:^|[;,.] |{and} ){each} (?:{of_them} |(?P<noun>[^\W\d_]+) )?").search(
+        before
+    )
+    if each is not None:
+        noun = each["noun"] or ""
+        known = words.language.lexicon.tags.get(noun, "n")
+        return words.language.singular(noun) if known in "nNkbz" else ""
+    one = words.pattern(r"^(?:{article}) (?P<noun>[^\W\d_]+) (?:{costs}|{having}) $").search(before)
+    return one["noun"] if one is not None else None
+
+
+def _number(passages: list[Passage], at: int, rate: Fact, noun: str, total: Fact) -> Fact | None:
+    """The one number of what the rate is for each of, in the sentence or before it."""
+    people, anyone = passages[at].words.shared["people"], passages[at].words.shared["heads"]
+    joint = passages[at].words.pattern(r"^ {and} ")  # the 2,000 kits and their transport
+    for passage in reversed(passages[max(0, at - BACK) : at + 1]):
+        found = [
+            fact
+            for fact in passage.facts
+            if fact.kind in NUMBERS
+            and fact.value is not None
+            and not (passage is passages[at] and joint.match(passage.after(fact)))
+            and fact.start not in (rate.start, total.start)
+            and own_noun(fact)
+            and fact.per is None
+            and (fact.value or 0) > 1
+            and (heads(fact) == noun or (heads(fact) in people and noun in anyone))
+        ]
+        if found:
+            return found[0] if len(found) == 1 and found[0].change is None else None
+    return None
+
+
+def in_unit(total: Fact, rate: Fact) -> Fact:
+    """A total in the unit of its rate: `600 bags of 50 kg each, 30 tonnes in all`."""
+    if total.kind != "measure" or rate.kind != "measure" or total.unit == rate.unit:
+        return total
+    unit = METRIC.get(total.unit or "", total.unit or "")
+    value = convert(total.value or Decimal(0), unit, rate.unit or "")
+    step = convert(total.precision or Decimal(1), unit, rate.unit or "")
+    if value is None or step is None:
+        return total
+    return msgspec.structs.replace(total, value=value, precision=step, unit=rate.unit)
+
+
+def _is_plausible(rate: Fact, number: Fact, total: Fact) -> bool:
+    said = in_unit(total, rate)
+    if said.unit != rate.unit:
+        return False
+    real, told = (rate.value or 0) * (number.value or 0), said.value or 0
+    return real <= told * LOOSE and told <= real * LOOSE
