@@ -11,7 +11,7 @@ import msgspec
 from migfacts.fact import Change, Fact
 from migfacts.relation import Relation
 from migfacts.relations import change_patterns as pattern
-from migfacts.relations import direction, growth
+from migfacts.relations import direction, elsewhere, growth
 from migfacts.relations.increment import increment, is_factor
 from migfacts.relations.lists import heads, own_noun
 from migfacts.relations.passage import Passage
@@ -29,32 +29,43 @@ BACKWARDS = (pattern.BY_TO, pattern.FELL_TO)
 
 def read(passages: list[Passage]) -> Iterator[Relation]:
     """The changes of a document, within a sentence or from one to the next."""
-    found = list(_told(passages))
+    found = [
+        relation
+        for passage, relation in _told(passages)
+        if not elsewhere.is_change_of_others(passage, relation)
+    ]
     yield from found
     yield from direction.titled(passages, found)
     yield from growth.read(passages, found)
 
 
-def _told(passages: list[Passage]) -> Iterator[Relation]:
+def _told(passages: list[Passage]) -> Iterator[tuple[Passage, Relation]]:
     for at, passage in enumerate(passages):
-        shape = passage.shape.replace("D", "").replace("O", "")
-        if "D" in passage.shape:
-            yield from direction.read(passages, at)
-        if len(shape) < 2:
-            continue
-        told = "P" in shape or "R" in shape or passage.has("longer")
-        if told:
-            yield from _in_turn(passage)
-        if "P" in shape or "R" in shape:
-            yield from _since_before(passages[max(0, at - BACK) : at], passage)
-        if passage.has("onto") or passage.has("to"):
-            yield from _on_from(passages[max(0, at - BACK) : at], passage)
-        if passage.has("onto") or passage.has("following") or "R" in shape:
-            yield from _changes(passage)
-        if "R" in shape and passage.has("as_many"):
-            yield from _times(passage)
-        if told and len(shape) > 2 and passage.has("compared"):
-            yield from _compared(passage)
+        for relation in _in(passages, at):
+            yield passage, relation
+
+
+def _in(passages: list[Passage], at: int) -> Iterator[Relation]:
+    """The changes of one sentence."""
+    passage = passages[at]
+    shape = passage.shape.replace("D", "").replace("O", "")
+    if "D" in passage.shape:
+        yield from direction.read(passages, at)
+    if len(shape) < 2:
+        return
+    told = "P" in shape or "R" in shape or passage.has("longer")
+    if told:
+        yield from _in_turn(passage)
+    if "P" in shape or "R" in shape:
+        yield from _since_before(passages[max(0, at - BACK) : at], passage)
+    if passage.has("onto") or passage.has("to"):
+        yield from _on_from(passages[max(0, at - BACK) : at], passage)
+    if passage.has("onto") or passage.has("following") or "R" in shape:
+        yield from _changes(passage)
+    if "R" in shape and passage.has("as_many"):
+        yield from _times(passage)
+    if told and len(shape) > 2 and passage.has("compared"):
+        yield from _compared(passage)
 
 
 def _changes(passage: Passage) -> Iterator[Relation]:
@@ -81,6 +92,8 @@ def _changes(passage: Passage) -> Iterator[Relation]:
             other = _likelier(passage, one, other)
             if not _alike(one, other):
                 continue
+            if passage.words.pattern(r"^ {to_one} ").match(passage.after(other)) is not None:
+                continue  # fell from 2,400 to 2,600 to the dollar
             if template not in CLAUSES and _two_clauses(passage, match):
                 continue
             if template is pattern.DATED and not (one.period or "") < (other.period or ""):

@@ -32,8 +32,12 @@ def exclusive(passage: Passage, parts: list[Fact]) -> bool:
         return False
     if _rates(passage, parts):
         return False
-    for line in words.words("groups"):
-        named = [group for group in said if group in line.split()]
+    lines = [line.split() for line in words.words("groups")]
+    every = {group for line in lines for group in line}
+    for line in lines:
+        named = [group for group in said if group in line]
+        if _joined(passage, named, every | words.shared["exclusive"]):
+            continue  # women and girls, and children
         if len(named) == len(set(named)) == len(parts):
             return True
     if len(parts) > FEWEST and words.has("main", passage.skeleton + said_before(passage)):
@@ -47,6 +51,15 @@ def exclusive(passage: Passage, parts: list[Fact]) -> bool:
     if len(parts) == FEWEST and _negated(passage, parts):
         return True
     return _nationalities(passage, parts) or of_a_sum(passage, parts)
+
+
+def _joined(passage: Passage, named: list[str], others: set[str]) -> bool:
+    """`women and girls`: does a group stand with another, that may be of several lists?"""
+    for group in named:
+        behind = passage.words.pattern(rf"\b{re.escape(group)} {{and}} ([^\W\d_]+)")
+        if any(match[1] in others for match in behind.finditer(passage.skeleton)):
+            return True
+    return False
 
 
 def _negated(passage: Passage, parts: list[Fact]) -> bool:

@@ -146,22 +146,21 @@ def _number(passages: list[Passage], at: int, rate: Fact, noun: str, total: Fact
     """The one number of what the rate is for each of, in the sentence or before it."""
     people, anyone = passages[at].words.shared["people"], passages[at].words.shared["heads"]
     joint = passages[at].words.pattern(r"^ {and} ")  # the 2,000 kits and their transport
-    for passage in reversed(passages[max(0, at - BACK) : at + 1]):
-        found = [
-            fact
-            for fact in passage.facts
-            if fact.kind in NUMBERS
-            and fact.value is not None
-            and not (passage is passages[at] and joint.match(passage.after(fact)))
-            and fact.start not in (rate.start, total.start)
-            and own_noun(fact)
-            and fact.per is None
-            and (fact.value or 0) > 1
-            and (heads(fact) == noun or (heads(fact) in people and noun in anyone))
-        ]
-        if found:
-            return found[0] if len(found) == 1 and found[0].change is None else None
-    return None
+    found = [
+        fact
+        for passage in passages[max(0, at - BACK) : at + 1]
+        for fact in passage.facts
+        if fact.kind in NUMBERS
+        and fact.value is not None
+        and not (passage is passages[at] and joint.match(passage.after(fact)))
+        and fact.start not in (rate.start, total.start)
+        and own_noun(fact)
+        and fact.per is None
+        and fact.value > 1
+        and (heads(fact) == noun or (heads(fact) in people and noun in anyone))
+    ]
+    alone = len({fact.value for fact in found}) == 1 and found[-1].change is None
+    return found[-1] if alone else None
 
 
 def in_unit(total: Fact, rate: Fact) -> Fact:

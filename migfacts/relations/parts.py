@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from typing import Final
 
 from migfacts.fact import Fact
 from migfacts.relations.lists import (
-    MOST_OVER,
     NUMBERS,
     Item,
     alike,
@@ -19,6 +19,8 @@ from migfacts.relations.lists import (
 )
 from migfacts.relations.passage import Passage
 
+#: Parts that come to more than this multiple of a total are hardly its parts.
+MOST_OVER: Final = Decimal("1.25")
 #: A colon, and perhaps a date before it: `9,350 decisions in 2023: …`.
 _OPENED: Final = re.compile(r"(?: [^A-Z,;:.()]{1,8} D)?: ")
 

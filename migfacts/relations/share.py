@@ -9,7 +9,7 @@ from itertools import chain
 from migfacts.compare import as_percent
 from migfacts.fact import Fact
 from migfacts.relation import Relation
-from migfacts.relations import named_whole, portion, too_many
+from migfacts.relations import elsewhere, named_whole, portion, too_many
 from migfacts.relations import share_patterns as pattern
 from migfacts.relations.lists import NUMBERS, alike, heads, own_noun
 from migfacts.relations.passage import Passage
@@ -31,6 +31,12 @@ from migfacts.relations.wholes import (
 
 def read(passages: list[Passage]) -> Iterator[Relation]:
     """The shares of a document: within a sentence, or of a whole named a few sentences before."""
+    for relation in _told(passages):
+        if not elsewhere.is_share_of_others(passages, relation):
+            yield relation
+
+
+def _told(passages: list[Passage]) -> Iterator[Relation]:
     for at, passage in enumerate(passages):
         shape = passage.shape
         if passage.has("most_of"):
