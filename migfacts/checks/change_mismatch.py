@@ -57,6 +57,8 @@ def _judged(relation: Relation) -> Finding | None:
         return None
     allowed = _allowed(relation, by, old, new)
     said = _said(by)
+    if relation.how == "factor" and by.bound == "more_than" and by.value < 1:
+        said = Interval(None, by.value)  # more than halved: to less than half
     if said is None or not allowed or any(agree(each, said) for each in allowed):
         return None
     exact = _allowed(relation, by, _point(start, old), _point(end, new))

@@ -146,7 +146,7 @@ def _finding(start: Fact, end: Fact | None, length: Fact, real: Decimal) -> Find
     if end is not None:
         dates = f"from {dates.removeprefix('since ')} to {written(end)}"
     message = f"{written(length)}, but {dates} is about {shown} {unit}{'' if shown == '1' else 's'}"
-    related = [(start, "date")]
-    if end is not None and end.end > end.start:  # the date of the document stands nowhere
-        related.append((end, "date"))
+    # the date of the document, and days without a year, stand nowhere as facts
+    dated = [fact for fact in (start, end) if fact is not None and fact.end > fact.start]
+    related = [(fact, "date") for fact in dated]
     return finding(CODE, message, length, related, expected=f"{shown} {unit}s")

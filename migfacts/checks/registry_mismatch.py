@@ -30,7 +30,7 @@ from migfacts.units import convert
 CODE: Final = "registry-mismatch"
 #: Of so many digits that count, `about` adds nothing to how they are written.
 SHARP: Final = 3
-HUNDRED: Final = 100
+THOUSAND: Final = 1000
 
 
 def check(evidence: Evidence) -> Iterator[Finding]:
@@ -66,9 +66,9 @@ def _differs(fact: Fact, entry: Entry) -> bool:
 
 
 def _is_sharp(value: Decimal) -> bool:
-    """`Some 8,900` and `about 112 million` are closer than `about 25` and `some 9,000`."""
+    """`Some 8,900` and `about 112 million` are closer than `about 170` and `some 9,000`."""
     count = len(digits(value))
-    return count >= SHARP or (count == SHARP - 1 and value >= HUNDRED)
+    return count >= SHARP or (count == SHARP - 1 and value >= THOUSAND)
 
 
 def _exceeds(fact: Fact, entry: Entry) -> bool:

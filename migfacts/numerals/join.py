@@ -6,6 +6,7 @@ from collections.abc import Callable
 from decimal import Decimal
 from typing import Final
 
+from migfacts.numerals.beside import between_ages, may_be_year, multiplies
 from migfacts.numerals.numeral import ONE, Numeral, plain, quotient
 from migfacts.tokens import Sentence
 
@@ -123,7 +124,7 @@ def _nothing_between(a: Numeral, b: Numeral) -> bool:
 def _to(sentence: Sentence, a: Numeral, b: Numeral) -> Numeral | None:
     """`10 to 15`, `from 10 to 15`."""
     opening = _opening(sentence, a)
-    if a.form == "ordinal" or b.form == "ordinal" or _multiplies(sentence, a):
+    if a.form == "ordinal" or b.form == "ordinal" or multiplies(sentence, a):
         return None
     if a.first >= 2 and "ratio" in sentence.words[a.first - 2].roles:
         return _quotient(a, b)
@@ -137,18 +138,12 @@ def _to(sentence: Sentence, a: Numeral, b: Numeral) -> Numeral | None:
         return _range(a, b) if aged is not None else None
     if a.form == "fraction" != b.form and b.value > 1:
         return None  # fell by half to 160
-    if opening == "" and 1900 <= a.value <= 2100 and not 1900 <= b.value <= 2100:
+    if opening == "" and 1900 <= a.value <= 2100 and not may_be_year(sentence, b):
         return None  # rose in 2018 to 3.9 million
     found = _range(a, b)
     if found is not None and opening:
         found.first = a.first - 1
     return found
-
-
-def _multiplies(sentence: Sentence, a: Numeral) -> bool:
-    """`doubled to 720` is no range."""
-    word = sentence.lang.lexicon.numbers.get(sentence.words[a.last - 1].lower)
-    return word is not None and word[0] == "multiples"
 
 
 def _and(sentence: Sentence, a: Numeral, b: Numeral) -> Numeral | None:
@@ -158,15 +153,7 @@ def _and(sentence: Sentence, a: Numeral, b: Numeral) -> Numeral | None:
         if found is not None:
             found.first = a.first - 1
         return found
-    return _range(a, b) if _between_ages(sentence, a) else None
-
-
-def _between_ages(sentence: Sentence, a: Numeral) -> bool:
-    aged = sentence.lang.ages.before.match_before(sentence.words, a.first)
-    if aged is None:
-        return False
-    before = sentence.words[max(0, aged[1] - 2) : aged[1]]
-    return any("between" in word.roles for word in before)
+    return _range(a, b) if between_ages(sentence, a) else None
 
 
 def _or(_: Sentence, a: Numeral, b: Numeral) -> Numeral | None:

@@ -22,7 +22,7 @@ MOST: Final = 9
 #: How many sentences further the last of them may stand.
 REACH: Final = 4
 #: A total and what is added up are no more than so much apart: `LEAST` to its inverse.
-LEAST: Final = Decimal("0.75")
+LEAST: Final = Decimal("0.78")
 NEAREST: Final = float(LEAST)
 #: A sum this small comes out by chance.
 LOOSE: Final = 10

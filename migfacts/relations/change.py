@@ -32,7 +32,7 @@ def read(passages: list[Passage]) -> Iterator[Relation]:
     found = [
         relation
         for passage, relation in _told(passages)
-        if not elsewhere.is_change_of_others(passage, relation)
+        if not elsewhere.is_change_of_others([passage], relation)
     ]
     yield from found
     yield from direction.titled(passages, found)

@@ -48,19 +48,22 @@ def _of_each(passages: list[Passage], part: Fact, whole: Fact) -> bool:
     return passage.words.has("each", between)
 
 
-def is_change_of_others(passage: Passage, relation: Relation) -> bool:
+def is_change_of_others(passages: list[Passage], relation: Relation) -> bool:
     """`412,300 pupils, 204,900 girls among them, up 9 per cent from 378,400`: is it another's?"""
     one, other, by = (relation.one(role) for role in ("from", "to", "by"))
     if not (one and other and one.value) or (by is not None and by.kind != "percent"):
         return False
-    by = by or next((fact for fact in passage.facts if fact.kind == "percent"), None)
+    facts = [fact for passage in passages for fact in passage.facts]
+    by = by or next((fact for fact in facts if fact.kind == "percent"), None)
     if by is None or by.value is None:
         return False
-    values = [fact for fact in passage.facts if alike(fact, one) and fact not in (one, other)]
+    values = [fact for fact in facts if alike(fact, one) and fact not in (one, other)]
     said = by.value
     return any(
-        abs(abs((fact.value or 0) - one.value) / one.value * HUNDRED - said) <= CLOSE
+        abs(abs((fact.value or 0) - base) / base * HUNDRED - said) <= CLOSE
         for fact in values
+        for base in (one.value, other.value)
+        if base
     )
 
 

@@ -213,7 +213,8 @@ def _relation(passage: Passage, one: Fact, other: Fact, rates: list[list[Fact]])
     roles = {"one": [one], "other": [other]}
     how = None
     if one.kind == "money":
-        for rate in rates:
+        for told in rates:
+            rate = _of_pair(passage, told, (one.unit, other.unit))
             if {rate[0].unit, rate[1].unit} == {one.unit, other.unit} and one not in rate:
                 roles["rate"] = rate
                 break
@@ -223,6 +224,18 @@ def _relation(passage: Passage, one: Fact, other: Fact, rates: list[list[Fact]])
     ):
         how = "difference"
     return Relation(kind="equivalent", roles=roles, how=how)
+
+
+def _of_pair(passage: Passage, rate: list[Fact], units: tuple[str | None, ...]) -> list[Fact]:
+    """`130 shillings to the dollar`, of an amount in KES: a name that several currencies have."""
+    names = passage.words.language.currencies.names
+    named: list[Fact] = []
+    for fact in rate:
+        currency = names.meaning((fact.unit or "").lower())
+        choice = currency.choice if currency is not None and currency.code is None else frozenset()
+        code = next((unit for unit in units if unit in choice), None)
+        named.append(fact if code is None else msgspec.structs.replace(fact, unit=code))
+    return named
 
 
 def _rates(passage: Passage) -> Iterator[list[Fact]]:

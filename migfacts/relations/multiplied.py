@@ -26,6 +26,8 @@ LOOSE: Final = 3
 MOST: Final = 3
 #: What is meant beside metric units: `320 tons` of bags of 50 kg.
 METRIC: Final = {"ton": "metric_ton"}
+#: An average is rounded, and so is what it makes.
+ROUNDED: Final = Decimal("0.002")
 KINDS: Final = frozenset(("money", "measure", "duration", *NUMBERS))
 
 
@@ -64,7 +66,7 @@ def comes_out(passages: list[Passage], relation: Relation) -> bool:
         if fact.start != total.start and (value := fact.value) and value > 1
     ]
     return any(
-        one * other == total.value
+        abs(one * other - total.value) <= total.value * ROUNDED
         for nth, (_, one) in enumerate(values)
         for _, other in values[nth + 1 :]
     )
@@ -82,6 +84,8 @@ def _is_total(passage: Passage, fact: Fact) -> bool:
     if fact.kind not in KINDS or fact.value is None or fact.change is not None or fact.statistic:
         return False
     words, lead = passage.words, passage.before(fact)[-60:]
+    if words.pattern(r"{further} $").search(lead) is not None:
+        return False
     cue = words.pattern(
         r"(?:{result}|{therefore}|{product}|{costs}|{amounting}) ?(?:[^A-Z,]{0,40})?$"
     )
@@ -115,8 +119,8 @@ def _is_like(fact: Fact, rate: Fact, total: Fact) -> bool:
 
 def _alike(rate: Fact, total: Fact) -> bool:
     """Is the total in the unit of the rate, and of no other period?"""
-    periods = [fact.per for fact in (rate, total) if fact.per in DAYS_OF]
-    if len(set(periods)) > 1:
+    period = next((part for part in (rate.per or "").split(" / ") if part in DAYS_OF), None)
+    if period is not None and period != total.per:
         return False
     if rate.kind in NUMBERS:
         same = heads(rate) == heads(total) or not own_noun(total)
@@ -126,11 +130,13 @@ def _alike(rate: Fact, total: Fact) -> bool:
 
 def _for_each(passage: Passage, rate: Fact) -> str | None:
     """What a rate is for each of: its denominator, or the noun behind `each`; `` for any."""
-    words = passage.words
+    words, before = passage.words, passage.before(rate)
+    adverb = words.language.denominators.adverbs.meaning
+    if any(adverb(word) in DAYS_OF for word in before.split()):
+        return None  # monthly grants of USD 32 per household
     per = [part for part in (rate.per or "").split(" / ") if part and part not in DAYS_OF]
     if per:
         return per[0]
-    before = passage.before(rate)
     each = words.pattern(r"(?:^|[;,.] |{and} ){each} (?:{of_them} |(?P<noun>[^\W\d_]+) )?").search(
         before
     )
@@ -146,6 +152,7 @@ def _number(passages: list[Passage], at: int, rate: Fact, noun: str, total: Fact
     """The one number of what the rate is for each of, in the sentence or before it."""
     people, anyone = passages[at].words.shared["people"], passages[at].words.shared["heads"]
     joint = passages[at].words.pattern(r"^ {and} ")  # the 2,000 kits and their transport
+    along = passages[at].words.pattern(r"\b{with} $")  # a couple with two children
     found = [
         fact
         for passage in passages[max(0, at - BACK) : at + 1]
@@ -154,6 +161,7 @@ def _number(passages: list[Passage], at: int, rate: Fact, noun: str, total: Fact
         and fact.value is not None
         and not (passage is passages[at] and joint.match(passage.after(fact)))
         and fact.start not in (rate.start, total.start)
+        and along.search(passage.before(fact)) is None
         and own_noun(fact)
         and fact.per is None
         and fact.value > 1

@@ -13,8 +13,14 @@ from migfacts.relations import multiplied, over_time
 from migfacts.relations import product_patterns as pattern
 from migfacts.relations.lists import NUMBERS, falls_to_each, gap, heads, own_noun
 from migfacts.relations.passage import Passage
+from migfacts.relations.times import as_said
 from migfacts.units import DAYS_OF
 
+#: What is told for each, beside a total and a number.
+EACH_TOLD: Final = (
+    pattern.LOADED, pattern.WEIGHED, pattern.ENOUGH, pattern.ENOUGH_TO, pattern.EACH_OF,
+    pattern.FOR_EACH,
+)  # fmt: skip
 _AMOUNTS: Final = frozenset(("money", "measure", *NUMBERS))
 
 
@@ -80,7 +86,7 @@ def _shared_out(passage: Passage) -> Iterator[Relation]:
         alike = _same_amount(rate, total) and total.per is None
         if alike and _counts(passage, rate.per or "", number):
             yield _product(rate, number, total)
-    for template in (pattern.LOADED, pattern.WEIGHED, pattern.ENOUGH, pattern.ENOUGH_TO):
+    for template in EACH_TOLD:
         for total, number, rate in _found(passage, template):
             total = multiplied.in_unit(total, rate)
             if _same_amount(rate, total) and rate.per in (total.per, None):
@@ -108,7 +114,7 @@ def _worded(passage: Passage) -> Iterator[Relation]:
     for template in (pattern.OVER_TIME, pattern.RATE_OVER_TIME):
         for total, number, rate in _found(passage, template):
             if rate.per == number.unit and total.per is None and rate.unit == total.unit:
-                yield _product(rate, _as_said(passage, number), total)
+                yield _product(rate, as_said(passage, number), total)
     for template in (pattern.GROUPS, pattern.ON_EACH):
         for total, number, rate in _found(passage, template):
             if (
@@ -122,12 +128,6 @@ def _worded(passage: Passage) -> Iterator[Relation]:
         each = passage.words.pattern(r"^ ?{each}").match(passage.after(rate))
         if shared and each and rate.per in (None, heads(number)):
             yield _product(msgspec.structs.replace(rate, statistic="average"), number, total)
-
-
-def _as_said(passage: Passage, time: Fact) -> Fact:
-    """`EUR 3,720 over twelve months`: in the time, and in no more of it."""
-    bound = passage.words.pattern(r"^{over_time} ").match(time.text.lower())
-    return time if bound is None else msgspec.structs.replace(time, bound="exact")
 
 
 def _rate_of(passage: Passage, rate: Fact, number: Fact, total: Fact) -> bool:
@@ -155,6 +155,8 @@ def _rate_of(passage: Passage, rate: Fact, number: Fact, total: Fact) -> bool:
     timely = next((fact for fact in (rate, number) if fact.per in DAYS_OF), None)
     if timely is not None and total.per is None and _of_another_time(passage, timely, total):
         return False  # two watchmen at USD 30 a month each will use USD 720 in a year
+    if rate.per in DAYS_OF and rate.kind == "money" and total.per is None:
+        return False  # six engineers at USD 2,000 a month cost USD 216,000, in so many months
     if rate.per in DAYS_OF and total.per is None and any(map(_is_time, passage.facts)):
         return False  # ten interviews a day each: with four pairs, 640 interviews need 16 days
     return _each(passage, rate, number, total)
@@ -247,6 +249,8 @@ def _is_total(passage: Passage, fact: Fact, one: Fact, other: Fact) -> bool:
     lead = passage.before(fact)
     after = passage.after(fact)[:14]
     del one, other
+    if words.pattern(r"{further} $").search(lead) is not None:
+        return False  # three clinics at 20,000 each, a further 180,000
     return (
         words.pattern(r"{result}(?: [^A-Z,]{0,24})?$").search(lead[-40:]) is not None
         or words.pattern(r"^,? ?{total}").match(after) is not None

@@ -52,6 +52,15 @@ WEIGHED: Final = (
     r"(?P<number>N) {of} (?P<rate>[MQ])(?: {each})?,? (?:{and} )?(?:[a-z]{2,6} )?{costs} "
     r"(?:{equivalent} )?(?P<total>[MQ])"
 )
+#: `108,000 litres a day, which gives each of the 7,200 residents 15 litres`.
+EACH_OF: Final = (
+    r"(?P<total>[MQ])[^A-Z;:.]{0,40}?{each} {of_the} (?P<number>N)[^A-Z;:.,]{0,20}?(?P<rate>[MQ])"
+)
+#: `540,000 litres to the 36,000 people in the camp, that is 15 litres for each of them`.
+FOR_EACH: Final = (
+    r"(?P<total>[MQ])[^A-Z;:.]{0,30}?(?P<number>N)[^A-Z;:.,]{0,30}?, {or} (?P<rate>[MQ]) "
+    r"[^A-Z;:.,]{0,8}{each} {of_them}"
+)
 SHARED_OUT: Final = (
     r"(?P<total>[MQ])[^A-Z,;:.]{0,24} {shared_out} [^A-Z;:.]{0,12}?(?P<number>N)[^A-Z;:.]{0,30}?, "
     r"{or} (?:{equivalent} )?(?P<rate>[MQ])"

@@ -34,6 +34,10 @@ OF_WHOLE_SHARE: Final = (
 PART_SHARE_OF: Final = (
     rf"(?P<part>{V}){SOME}, (?:{{link}} )?(?P<share>{S}) {{part_of}} ?(?P<whole>{V})"
 )
+#: `EUR 9 million, a quarter of the reception budget of EUR 36 million`.
+PART_SHARE_OF_SUM: Final = (
+    r"(?P<part>M), (?:{link} )?(?P<share>[PR]) {of} [^A-Z;:.,()]{3,40} {of} (?P<whole>M)"
+)
 SHARE_OF: Final = (
     rf"(?P<share>{S}) {{part_of}}(?: {{all}})? ?(?P<whole>{V})(?P<rest>{SOME})"
     rf"{LINK}(?P<part>{V})"
@@ -126,6 +130,7 @@ TRIPLES: Final = (
     OF_WHOM_SHARE,
     OF_WHOLE_SHARE,
     PART_SHARE_OF,
+    PART_SHARE_OF_SUM,
 )
 #: `inspected 1,250 tents and found that 450, or 36 per cent, leaked`.
 FOUND: Final = rf"(?P<whole>{V}){MANY} {{found}} (?P<part>{V})(?=,? (?:{{or}}|\())"

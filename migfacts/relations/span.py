@@ -11,6 +11,7 @@ from migfacts.fact import Fact
 from migfacts.relation import Relation
 from migfacts.relations import course, extremes
 from migfacts.relations.passage import Passage
+from migfacts.relations.times import as_said
 
 _ADJACENT: Final = (
     # `between 2014 and 2023, a period of ten years`, `2014–2023 (ten years)`
@@ -108,6 +109,7 @@ def _spans(passage: Passage, today: str | None) -> Iterator[Relation]:
                 continue
             seen.add(id(length))
             counted = template is _ADJACENT[1] and _counts_years(passage, date, length)
+            length = as_said(passage, length)
             yield _relation([date], length, how="years" if counted else "within")
     if today is not None:
         yield from _until_today(passage, today, seen)

@@ -11,10 +11,10 @@ from migfacts.fact import Fact
 from migfacts.relation import Relation
 from migfacts.relations.lists import heads
 from migfacts.relations.passage import Passage
-from migfacts.relations.wholes import BACK, counted_before, only_one, singulars
+from migfacts.relations.wholes import BACK, counted_before, only_one
 
 #: `83 of the tanneries`.
-_NAMED: Final = r"(?P<part>N) {of_the} ?(?P<noun>[^\W\d_]+)"
+_NAMED: Final = r"(?P<part>N) {of_the} ?(?P<noun>[^\W\d_]+(?: [^\W\d_]+)?)"
 #: `34 of them were hired locally`, `2,510 of these patients`.
 _THEIRS: Final = (
     r"(?P<part>N) {of_them}(?P<noun> [^\W\d_]+)?",
@@ -36,16 +36,26 @@ def read(passages: list[Passage], at: int) -> Iterator[Relation]:
         part = passage.fact(match, "part")
         if part is None or part.value is None or part.change is not None:
             continue
-        said = singulars(passage, match["noun"] or "")
+        said = _nouns(passage, match["noun"] or "")
         near = passages[max(0, at - BACK) : at]
-        named = said & {fact.entity_lemma for each in near for fact in each.facts}
+        named = said & {fact.entity_lemma or "" for each in near for fact in each.facts}
         if match.re is passage.words.pattern(_NAMED) and not named:
             continue
         if not named and (len(passage.before(part)) > LEAD or passages[at - 1].has("each")):
             continue  # teachers were hired there, and 31 of them were new
-        whole = only_one(passages, at, part, said) if named else counted_before(passages, at, part)
+        heads_ = {noun.rpartition(" ")[2] for noun in named}
+        whole = (
+            only_one(passages, at, part, heads_) if named else counted_before(passages, at, part)
+        )
         if whole and whole[0].value and _is_over(part, whole[0]):
             yield Relation(kind="share", roles={"whole": whole, "part": [part]})
+
+
+def _nouns(passage: Passage, said: str) -> set[str]:
+    """What `of the water points` and `of the tanneries were` may name, in the singular."""
+    words = said.split()
+    singular = passage.words.language.singular
+    return {" ".join([*words[:last], singular(words[last])]) for last in range(len(words))}
 
 
 def _is_over(part: Fact, whole: Fact) -> bool:

@@ -1,0 +1,293 @@
+"""What is asked of an addition: do the words beside its numbers tell of a total?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Final
+
+from migfacts.relations.addition import COUNT, Addition, Term, sort_of
+from migfacts.relations.lists import (
+    NUMBERS,
+    complementary,
+    counted,
+    exclusive,
+    heads,
+    joined,
+    own_noun,
+)
+from migfacts.relations.parts import has_rest, is_sibling, same_things
+from migfacts.relations.passage import Passage
+
+#: So many digits are hardly a slip of others by chance.
+SHARP: Final = 3
+SHARES: Final = frozenset(("percent", "ratio"))
+#: In characters, before a number and behind it.
+LEAD: Final = 60
+TAIL: Final = 30
+#: The words that tell of a total.
+TOTALS: Final = ("result", "therefore", "total", "together", "amounting", "bringing")
+#: The words that tell of a rest.
+RESTS: Final = ("remaining", "others", "leaving", "are_left")
+_OPENED: Final = re.compile(r"[:–—(]| - ")
+
+
+def is_total(sum_: Addition) -> bool:
+    """`a total of N`, `N in all`."""
+    if not any(map(sum_.passage.has, TOTALS)):
+        return False
+    words = sum_.passage.words
+    leads = words.pattern(r"{result}|{therefore}|{total}|{together}|{amounting} |{bringing} ")
+    follows = words.pattern(r"{total}|{together}")
+    after = sum_.after[:TAIL].partition(".")[0]
+    return leads.search(sum_.before[-LEAD:]) is not None or follows.search(after) is not None
+
+
+def of_whole(sum_: Addition) -> bool:
+    """`Of the 640 received, …`."""
+    opening = sum_.passage.words.pattern(r"(?:^{of}|{of_the}|{of_these}) ?$")
+    return opening.search(sum_.before) is not None
+
+
+def points_back(sum_: Addition) -> bool:
+    """`… 310 tents. Of these, 185 …`."""
+    first = sum_.passages[sum_.parts[0].at]
+    opening = first.words.pattern(r"^(?:{of_these}|{of_whom}|{of_them})")
+    return first is not sum_.passage and opening.match(first.skeleton) is not None
+
+
+def is_rest(sum_: Addition, part: Term) -> bool:
+    """Is a number told as the rest?"""
+    passage = sum_.passages[part.at]
+    if not any(map(passage.has, RESTS)):
+        return False
+    words, before = passage.words, passage.before(part.fact)[-LEAD:]
+    return (
+        has_rest(passage, sum_.item(part))
+        or words.pattern(r"{others} ?$|{leaving}[^A-Z;:.,]{0,16}$").search(before) is not None
+        or words.pattern(r"^[^A-Z;:.,]{0,24} {are_left}").match(passage.after(part.fact))
+        is not None
+    )
+
+
+def ends_in_rest(sum_: Addition) -> bool:
+    """Is the last part told as the rest?"""
+    return is_rest(sum_, sum_.parts[-1])
+
+
+def tells_rest(sum_: Addition) -> bool:
+    """Is some part told as the rest?"""
+    return any(is_rest(sum_, part) for part in sum_.parts)
+
+
+def opens(sum_: Addition) -> bool:
+    """Does a colon, a dash or a bracket open the list?"""
+    return _OPENED.search(sum_.lead_in) is not None
+
+
+def announced(sum_: Addition) -> bool:
+    """Does a colon end the sentence of the total?"""
+    return not sum_.nth and not sum_.lead_in and sum_.passage.skeleton.rstrip().endswith(":")
+
+
+def made_of(sum_: Addition) -> bool:
+    """`consists of …`: is it said to be made of what follows?"""
+    words = sum_.passage.words
+    return words.has("made_of", sum_.lead_in) or words.has("divided", sum_.lead_in)
+
+
+def numbered(sum_: Addition) -> bool:
+    """`the four sites`: does a number say how many parts there are?"""
+    return any(fact.value == len(sum_.parts) and fact.kind in NUMBERS for fact in sum_.outside)
+
+
+def excludes(sum_: Addition) -> bool:
+    """Do the words tell the parts apart in the same way?"""
+    return sum_.one_sentence is not None and exclusive(sum_.one_sentence, sum_.items)
+
+
+def completes(sum_: Addition) -> bool:
+    """Are they all there can be: women and men?"""
+    return sum_.one_sentence is not None and complementary(sum_.one_sentence, sum_.items)
+
+
+def in_rows(sum_: Addition) -> bool:
+    """Is each part an item of a list?"""
+    return all(sum_.passages[part.at].kind == "item" for part in sum_.parts)
+
+
+def ends_in_total(sum_: Addition) -> bool:
+    """`14 lorries and 9 buses, 25 vehicles in all`."""
+    return sum_.nth == len(sum_.parts) and is_total(sum_)
+
+
+def names_total(sum_: Addition) -> bool:
+    """Is a total spoken of in its sentence, though not beside it?"""
+    named = sum_.passage.has("total") or sum_.passage.has("together")
+    return named and not is_total(sum_)
+
+
+def follows(sum_: Addition) -> bool:
+    """`…, so that 130 are left`."""
+    last = sum_.parts[-1]
+    passage = sum_.passages[last.at]
+    if not (passage.has("result") or passage.has("therefore")):
+        return False
+    told = passage.words.pattern(r"(?:{result}|{therefore})[^A-Z]{0,20}$")
+    return told.search(passage.before(last.fact)[-LEAD:]) is not None
+
+
+def placed(sum_: Addition) -> bool:
+    """Has each part a place of its own?"""
+    places = {part.fact.place for part in sum_.parts}
+    return None not in places and len(places) == len(sum_.parts)
+
+
+def closes(sum_: Addition) -> bool:
+    """Does `and` close the list?"""
+    if sum_.one_sentence is None:
+        return False
+    before, last = (sum_.one_sentence.position(part.fact) for part in sum_.parts[-2:])
+    return sum_.one_sentence.words.has("and", sum_.one_sentence.skeleton[before:last])
+
+
+def of_other_things(sum_: Addition) -> bool:
+    """Do the parts count something else?"""
+    if sum_.sort != COUNT:
+        return False
+    strong = any(holds(sum_) for holds in (ends_in_total, opens, announced, made_of))
+    return not same_things(sum_.passage, sum_.total.fact, sum_.items, strong=strong)
+
+
+def of_another_noun(sum_: Addition) -> bool:
+    """Have the parts other nouns than the total?"""
+    total = sum_.total.fact
+    others = sum_.nouns and heads(total) not in sum_.nouns and not is_total(sum_)
+    return sum_.sort == COUNT and own_noun(total) and bool(others)
+
+
+def is_bare(sum_: Addition) -> bool:
+    """Does the total count what no noun tells?"""
+    return sum_.sort == COUNT and not own_noun(sum_.total.fact) and not is_total(sum_)
+
+
+def of_its_noun(sum_: Addition) -> bool:
+    """Have all the same noun?"""
+    total = sum_.total.fact
+    return own_noun(total) and set(sum_.nouns) == {heads(total)}
+
+
+def is_of_list(sum_: Addition) -> bool:
+    """`10 were open, 9 were closed and 3 …`: is it the first of the list?"""
+    if sum_.nth or sum_.one_sentence is not sum_.passage:
+        return False
+    facts, total = counted(sum_.passage), sum_.total.fact
+    own = "" if of_whole(sum_) else sum_.item(sum_.total).tail
+    return total in facts and is_sibling(
+        sum_.passage, facts, facts.index(total), sum_.items, own=own, strong=False
+    )
+
+
+def goes_on_from_list(sum_: Addition) -> bool:
+    """Is it joined to a number of its sort before it?"""
+    total = sum_.total.fact
+    earlier = [
+        fact
+        for fact in sum_.passage.facts
+        if fact.start < total.start and sort_of(fact) == sort_of(total)
+    ]
+    return not sum_.nth and bool(earlier) and joined(sum_.passage, earlier[-1], total)
+
+
+def _word_before(passage: Passage, term: Term) -> str:
+    return (passage.before(term.fact).split() or [""])[-1].strip("(,;")
+
+
+def led_alike(sum_: Addition) -> bool:
+    """`in 208 …, in 119 … and in 58`: does one word lead to all, the total among them?"""
+    led = {_word_before(sum_.passages[term.at], term) for term in sum_.terms}
+    return len(led) == 1 and led != {""}
+
+
+def bracketed_alike(sum_: Addition) -> bool:
+    """`India (137), Mexico (69)`; `505 referrals (44%), the police 230 (20%)`."""
+    told = [(sum_.passages[term.at], term.fact) for term in sum_.terms]
+    within = all(passage.before(fact).endswith("(") for passage, fact in told)
+    first = (told[sum_.nth], told[sum_.nth - 1])
+    before = all(passage.after(fact).lstrip().startswith("(") for passage, fact in first)
+    shares = any(fact.kind == "percent" for fact in sum_.outside)
+    return within or (before and shares and sum_.nth == 0)
+
+
+def is_rest_itself(sum_: Addition) -> bool:
+    """`840 had, and of the 1,560 other households 312`."""
+    total = sum_.total
+    return is_rest(sum_, total) or sum_.passage.words.has("others", total.fact.text.lower())
+
+
+def followed_alike(sum_: Addition) -> bool:
+    """Does a part go on as the total does?"""
+    tails = [(sum_.item(term).tail.split() or [""])[0] for term in (sum_.total, *sum_.parts)]
+    return tails[0] != "" and tails[0] in tails[1:]
+
+
+def has_unnumbered(sum_: Addition) -> bool:
+    """`four doctors, a cook and six nurses`, `and the rest by rail`: is there a part besides?"""
+    words = sum_.passage.words
+    besides = words.pattern(
+        r"(?:, |;|: |{and} )(?:{article}|{single}) [^,;:.]+(?:,|{and}|$)|"
+        r"(?:,|{and}) ?(?:{remaining}|{others})[^A-Z]*$"
+    )
+    told = [sum_.passages[part.at].after(part.fact) for part in sum_.parts]
+    last = told[-1].replace(".", ",")
+    return any(besides.search(text) for text in (sum_.lead_in, *told[:-1], last))
+
+
+def says(section: str) -> Callable[[Addition], bool]:
+    """Does a word of a class stand in one of the sentences?"""
+    return lambda sum_: any(passage.has(section) for passage in sum_.sentences)
+
+
+def are_some(sum_: Addition) -> bool:
+    """`among them 35 nurses`: are others not told? `Among them` may open a list of all, too."""
+    return says("including")(sum_) and not points_back(sum_)
+
+
+def may_overlap(sum_: Addition) -> bool:
+    """`35 of them`, `28 of them`; the rest does not."""
+    theirs = sum_.passage.words.pattern(r"^ ?(?:{of_these}|{of_them})")
+    return not tells_rest(sum_) and any(
+        theirs.match(sum_.passages[part.at].after(part.fact)) for part in sum_.parts
+    )
+
+
+def in_the_middle(sum_: Addition) -> bool:
+    """`18 of the 30 …, and the other 12`: where the total is told between its parts."""
+    middle = 0 < sum_.nth < len(sum_.terms) - 1
+    return middle and not tells_rest(sum_)
+
+
+def differ(what: str) -> Callable[[Addition], bool]:
+    """Are the parts of several times, or precisions?"""
+    return lambda sum_: len({getattr(part.fact, what) for part in sum_.parts}) > 1
+
+
+def any_has(what: str) -> Callable[[Addition], bool]:
+    """Has one of the numbers such a mark?"""
+    return lambda sum_: any(getattr(term.fact, what) for term in sum_.terms)
+
+
+def of_another_time(sum_: Addition) -> bool:
+    """Is the total of a time that no part is of?"""
+    return sum_.total.fact.period not in {part.fact.period for part in sum_.parts}
+
+
+def changes(sum_: Addition) -> float:
+    """Is one of the numbers told as a rise or fall?"""
+    return 1.5 if sum_.total.fact.change else float(any(part.fact.change for part in sum_.parts))
+
+
+def may_be_some(sum_: Addition) -> bool:
+    """Are they less than the total, and nothing says that they are all of it?"""
+    less = sum_.added < sum_.total.value and sum_.nth == 0
+    return less and not (tells_rest(sum_) or made_of(sum_) or completes(sum_))
