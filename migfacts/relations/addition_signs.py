@@ -104,3 +104,20 @@ def points(addition: Addition) -> dict[str, float]:
         return {}
     told = ((sign.name, sign.worth * float(sign.holds(addition))) for sign in SIGNS)
     return {name: worth for name, worth in told if worth}
+
+
+#: What speaks for it, and what against.
+_FOR: Final = [sign for sign in SIGNS if sign.worth > 0]
+_AGAINST: Final = [sign for sign in SIGNS if sign.worth < 0]
+
+
+def worth(addition: Addition) -> float:
+    """The sum of the points; 0 where they cannot be enough, so that most are not asked for."""
+    if not any(tells(addition) for tells in TELLING):
+        return 0.0
+    told = sum(sign.worth * float(sign.holds(addition)) for sign in _FOR)
+    for sign in _AGAINST:
+        if told < ENOUGH:
+            return 0.0
+        told += sign.worth * float(sign.holds(addition))
+    return told

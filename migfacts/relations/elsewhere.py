@@ -16,14 +16,16 @@ from migfacts.relations.wholes import HUNDRED, fits
 CLOSE = 2
 
 
-def is_share_of_others(passages: list[Passage], relation: Relation) -> bool:
+def is_share_of_others(passages: list[Passage], where: dict[int, int], relation: Relation) -> bool:
     """Is a share wrong of its part and whole, and right of two other numbers beside it?"""
     part, whole, share = (relation.one(role) for role in ("part", "whole", "share"))
     if part is None or whole is None:
         return False
-    at = _place(passages, share or part)
+    at = where.get((share or part).start)
     if share is None:
-        return _of_each(passages, part, whole)
+        return (
+            at is not None and where.get(whole.start) == at and _of_each(passages[at], part, whole)
+        )
     share = as_percent(share) if share.kind == "ratio" else share
     if at is None or fits(part, whole, share):
         return False
@@ -38,12 +40,10 @@ def is_share_of_others(passages: list[Passage], relation: Relation) -> bool:
     )
 
 
-def _of_each(passages: list[Passage], part: Fact, whole: Fact) -> bool:
+def _of_each(passage: Passage, part: Fact, whole: Fact) -> bool:
     """`twelve at each of the four points` are no part of the four."""
-    at = _place(passages, part)
-    if at is None or not passages[at].holds(whole) or part.start > whole.start:
+    if part.start > whole.start:
         return False
-    passage = passages[at]
     between = passage.skeleton[passage.position(part) : passage.position(whole)]
     return passage.words.has("each", between)
 
@@ -74,7 +74,3 @@ def _countable(passages: list[Passage], at: int) -> list[Fact]:
         for fact in passage.facts
         if fact.kind in (*NUMBERS, "money", "measure") and fact.value
     ]
-
-
-def _place(passages: list[Passage], fact: Fact) -> int | None:
-    return next((at for at, each in enumerate(passages) if each.holds(fact)), None)

@@ -51,14 +51,12 @@ def read(passages: list[Passage], found: list[Relation]) -> Iterator[Relation]:
                     break
 
 
-def comes_out(passages: list[Passage], relation: Relation) -> bool:
+def comes_out(passages: list[Passage], where: dict[int, int], relation: Relation) -> bool:
     """Is the total of a product that of two other numbers in its sentence or the one before?"""
     total = relation.one("total") or (relation.roles["rate"][-1] if relation.how else None)
     if total is None or total.value is None or _is_right(relation):
         return False
-    at = next((n for n, each in enumerate(passages) if each.holds(total)), None)
-    if at is None:
-        return False
+    at = where[total.start]
     near = [fact for each in passages[max(0, at - 1) : at + 1] for fact in each.facts]
     values = [
         (fact, value)

@@ -110,10 +110,6 @@ class Passage:
         for at in range(bisect_right(self._places, self.position(fact)), len(self._places)):
             yield self.at[self._places[at]]
 
-    def holds(self, fact: Fact) -> bool:
-        """Does a fact stand in the passage, perhaps turned into another unit?"""
-        return fact.start in self._position
-
     def position(self, fact: Fact) -> int:
         """Where a fact stands in the skeleton."""
         return self._position[fact.start]
@@ -137,6 +133,11 @@ def _sound(statement: Statement) -> list[int]:
         if digits and not (dated or between.strip()):
             torn |= {at - 1, at}
     return [at for at in range(len(spans)) if at not in torn]
+
+
+def places(passages: list[Passage]) -> dict[int, int]:
+    """Where each fact of a document stands: the place of its passage, by the fact's start."""
+    return {fact.start: at for at, passage in enumerate(passages) for fact in passage.facts}
 
 
 def passages(statements: Iterable[Statement], words: Checking) -> list[Passage]:

@@ -12,7 +12,7 @@ from migfacts.relation import Relation
 from migfacts.relations import multiplied, over_time
 from migfacts.relations import product_patterns as pattern
 from migfacts.relations.lists import NUMBERS, falls_to_each, gap, heads, own_noun
-from migfacts.relations.passage import Passage
+from migfacts.relations.passage import Passage, places
 from migfacts.relations.times import as_said
 from migfacts.units import DAYS_OF
 
@@ -26,10 +26,12 @@ _AMOUNTS: Final = frozenset(("money", "measure", *NUMBERS))
 
 def read(passages: list[Passage]) -> Iterator[Relation]:
     """The products of a document."""
-    found = [each for each in _worded_in(passages) if not multiplied.comes_out(passages, each)]
+    where = places(passages)
+    worded = _worded_in(passages)
+    found = [each for each in worded if not multiplied.comes_out(passages, where, each)]
     yield from found
     for each in multiplied.read(passages, found):
-        if not multiplied.comes_out(passages, each):
+        if not multiplied.comes_out(passages, where, each):
             yield each
 
 

@@ -12,7 +12,7 @@ from migfacts.relation import Relation
 from migfacts.relations import elsewhere, named_whole, portion, too_many
 from migfacts.relations import share_patterns as pattern
 from migfacts.relations.lists import NUMBERS, alike, heads, own_noun
-from migfacts.relations.passage import Passage
+from migfacts.relations.passage import Passage, places
 from migfacts.relations.wholes import (
     BACK,
     amount_before,
@@ -31,8 +31,9 @@ from migfacts.relations.wholes import (
 
 def read(passages: list[Passage]) -> Iterator[Relation]:
     """The shares of a document: within a sentence, or of a whole named a few sentences before."""
+    where = places(passages)
     for relation in _told(passages):
-        if not elsewhere.is_share_of_others(passages, relation):
+        if not elsewhere.is_share_of_others(passages, where, relation):
             yield relation
 
 

@@ -8,7 +8,7 @@ from typing import Final
 from migfacts.relation import Relation
 from migfacts.relations import addition
 from migfacts.relations.addition import LOOSE, Addition, in_order
-from migfacts.relations.addition_signs import ENOUGH, points
+from migfacts.relations.addition_signs import ENOUGH, worth
 from migfacts.relations.lists import whole_of
 from migfacts.relations.passage import Passage
 
@@ -38,9 +38,9 @@ def read(passages: list[Passage], told: set[int]) -> Iterator[Relation]:
         if start in out or (each.sort, each.added) in values:
             continue
         known = any(part.fact.start in inside for part in each.parts)
-        worth = sum(points(each).values()) - TOLD * known
-        if worth >= ENOUGH and worth > best.get(start, (0.0, each))[0]:
-            best[start] = worth, each
+        told_for = worth(each) - TOLD * known
+        if told_for >= ENOUGH and told_for > best.get(start, (0.0, each))[0]:
+            best[start] = told_for, each
     for _, each in best.values():
         yield whole_of(each.total.fact, [part.fact for part in each.parts])
 
