@@ -26,6 +26,8 @@ FACTOR: Final = 4
 LOOSE: Final = 3
 HUNDRED: Final = Decimal(100)
 POINT: Final = Decimal("0.01")
+#: Among more numbers than these no two are the only ones.
+MOST: Final = 12
 #: Words so long tell what a sentence is about.
 LONG: Final = 4
 KINDS: Final = frozenset((*NUMBERS, "money", "measure", "duration", "percent"))
@@ -44,6 +46,8 @@ def read(passages: list[Passage], found: list[Relation]) -> Iterator[Relation]:
     """The changes whose two values no wording of its own sets out; `found` are those it does."""
     told = {fact.start for relation in found for fact in relation.facts()}
     for at, passage in enumerate(passages):
+        if len(passage.facts) > MOST:
+            continue
         for fact in passage.facts:
             if fact.start in told:
                 continue

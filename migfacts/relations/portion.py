@@ -16,8 +16,8 @@ from migfacts.relations.wholes import is_share, only_one, part_of, singulars
 HUNDRED: Final = Decimal(100)
 #: A share is no more than that many times what it is, if it is misreported.
 LOOSE: Final = 3
-#: Between two readings of a number, a percentage point.
-POINT: Final = 1
+#: In a sentence with more numbers than these nothing stands beside another.
+MOST: Final = 24
 #: `640 work at night, that is one in five`; `45 per cent, that is 3,200`.
 _ASIDE: Final = r"(?:, (?:{link} |{or} )?| ?\((?:{link} )?| – )$"
 
@@ -25,7 +25,7 @@ _ASIDE: Final = r"(?:, (?:{link} |{or} )?| ?\((?:{link} )?| – )$"
 def read(passages: list[Passage], at: int, done: set[int]) -> Iterator[Relation]:
     """The shares of a passage whose part and whole no wording sets out, without those `done`."""
     passage = passages[at]
-    for share in passage.facts:
+    for share in passage.facts[:MOST]:
         if share.kind not in ("percent", "ratio") or id(share) in done:
             continue
         if not is_share(passage, share) or share.per is not None:
