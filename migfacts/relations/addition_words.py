@@ -222,6 +222,8 @@ def bracketed_alike(sum_: Addition) -> bool:
 def is_rest_itself(sum_: Addition) -> bool:
     """`840 had, and of the 1,560 other households 312`."""
     total = sum_.total
+    if sum_.passage.words.pattern(r"^ ?{of_them}").match(sum_.after) is not None:
+        return True
     return is_rest(sum_, total) or sum_.passage.words.has("others", total.fact.text.lower())
 
 

@@ -89,6 +89,8 @@ def _total_first(passage: Passage, facts: list[Fact], at: int) -> Relation | Non
     at += beside
     if total.value is None or not alike(total, facts[at + 1]):
         return None
+    if passage.words.pattern(r"^ ?{of_them}").match(passage.after(total)) is not None:
+        return None  # ninety of them came from here, sixty from there and the other forty …
     between = gap(passage, facts[at], facts[at + 1])
     words = passage.words
     strong = words.pattern(_STRONG).search(between) is not None
