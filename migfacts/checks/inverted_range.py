@@ -108,7 +108,7 @@ def _is_beyond(span: Thing, mean: Thing) -> bool:
     told = behind == 1 and bool(other.entity) and not mean.head and len(mean.around) <= FEW
     if span.document != mean.document or not (behind == 0 or told):
         return False
-    if max(one.start, other.start) - min(one.end, other.end) > NEAR:
+    if other.start - one.end > NEAR:
         return False
     bare = other.kind in NUMBERS and not own_noun(other)  # from 180 to 240 euros, averaging 265
     alike = bare or (one.kind, one.unit) == (other.kind, other.unit)
@@ -124,8 +124,6 @@ def _is_beyond(span: Thing, mean: Thing) -> bool:
         return False
     if mean.whole is None or mean.whole.compares:
         return False  # against a national average of EUR 700
-    if other.start < one.start and span.head != mean.head:
-        return False  # in 214 houses, on average from five to six to a roof
     heads = {span.head, mean.head} - {""}
     return len(heads) < 2 and not one.low <= other.value <= one.high
 

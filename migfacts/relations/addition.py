@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from functools import cached_property
 from itertools import pairwise
@@ -190,9 +190,14 @@ def in_order(passages: list[Passage]) -> Iterator[tuple[Sort, list[Term]]]:
         yield sort, sorted([*terms, *others], key=lambda term: term.fact.start)
 
 
-def read(passages: list[Passage]) -> Iterator[Addition]:
-    """Every few numbers in a row whose largest comes near to the sum of the others."""
-    for sort, terms in in_order(passages):
+def read(passages: list[Passage], listed: Iterable[tuple[Sort, list[Term]]]) -> Iterator[Addition]:
+    """Every few numbers in a row whose largest comes near to the sum of the others.
+
+    Args:
+        passages: those of a document.
+        listed: their numbers, as `in_order` gives them.
+    """
+    for sort, terms in listed:
         values = [float(term.value) for term in terms]
         for start in range(len(terms) - FEWEST + 1):
             reach = terms[start].at + REACH

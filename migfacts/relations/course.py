@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Final
 
 from migfacts.fact import Fact
@@ -102,8 +103,7 @@ def _days(passage: Passage) -> Iterator[Relation]:
     months = passage.words.language.dates.months
     if not any(char.isdigit() for char in passage.skeleton):
         return
-    names = "|".join(sorted(map(re.escape, months), key=len, reverse=True))
-    for match in passage.find(_DAYS.format(names)):
+    for match in passage.find(_days_of(tuple(months))):
         behind = passage.words.pattern(_BEHIND).match(passage.skeleton, match.end())
         ahead = passage.words.pattern(_AHEAD).search(passage.skeleton, 0, match.start())
         found = behind or ahead
@@ -123,6 +123,12 @@ def _days(passage: Passage) -> Iterator[Relation]:
                 period=period,
             )
             yield Relation(kind="span", roles={"start": [date], "length": [length]}, how="within")
+
+
+@lru_cache(maxsize=8)
+def _days_of(months: tuple[str, ...]) -> str:
+    """The wording of days of a month, with the names of the months."""
+    return _DAYS.format("|".join(sorted(map(re.escape, months), key=len, reverse=True)))
 
 
 def _period(match: re.Match[str], months: dict[str, int]) -> str | None:

@@ -17,6 +17,7 @@ from migfacts.relations.increment import is_factor
 from migfacts.relations.lists import NUMBERS, heads, own_noun
 from migfacts.relations.passage import Passage
 from migfacts.relations.times import month_of, one_year_on
+from migfacts.relations.wholes import HUNDRED
 
 #: How many sentences before the earlier value may stand.
 BACK: Final = 3
@@ -24,7 +25,6 @@ BACK: Final = 3
 FACTOR: Final = 4
 #: What a change is said to come to is no more than that many times what it is.
 LOOSE: Final = 3
-HUNDRED: Final = Decimal(100)
 POINT: Final = Decimal("0.01")
 #: Among more numbers than these no two are the only ones.
 MOST: Final = 12

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from decimal import Decimal
 from typing import Final
 
 from migfacts.compare import as_percent
@@ -11,9 +10,8 @@ from migfacts.fact import Fact
 from migfacts.relation import Relation
 from migfacts.relations.lists import NUMBERS, alike, heads, own_noun
 from migfacts.relations.passage import Passage
-from migfacts.relations.wholes import is_share, only_one, part_of, singulars
+from migfacts.relations.wholes import HUNDRED, is_share, only_one, part_of, singulars
 
-HUNDRED: Final = Decimal(100)
 #: A share is no more than that many times what it is, if it is misreported.
 LOOSE: Final = 3
 #: In a sentence with more numbers than these nothing stands beside another.

@@ -25,9 +25,10 @@ def read(passages: list[Passage], told: set[int]) -> Iterator[Relation]:
         passages: those of a document.
         told: where the numbers start that are known as totals.
     """
-    found = list(addition.read(passages))
+    listed = list(in_order(passages))
+    found = list(addition.read(passages, listed))
     right = [each for each in found if each.added == each.total.value >= LOOSE]
-    values = {(sort, term.value) for sort, terms in in_order(passages) for term in terms}
+    values = {(sort, term.value) for sort, terms in listed for term in terms}
     balanced = [each for each in found if _comes_out(each)]
     right += [each for each in balanced if each.total.value >= SHARP]
     inside = {term.fact.start for each in right for term in each.terms}

@@ -9,7 +9,7 @@ from migfacts.documents import from_text
 from migfacts.languages import load
 from migfacts.languages.checking import checking
 from migfacts.pipeline import statements
-from migfacts.relations.addition import Addition, read
+from migfacts.relations.addition import Addition, in_order, read
 from migfacts.relations.addition_signs import ENOUGH, SIGNS, points
 from migfacts.relations.passage import passages
 
@@ -19,7 +19,8 @@ CASES = Path(__file__).parents[1] / "checks" / "sum_mismatch.toml"
 def additions(text: str) -> list[Addition]:
     document = from_text(text)
     words = checking("en")
-    return list(read(list(passages(statements(document), words))))
+    found = list(passages(statements(document), words))
+    return list(read(found, in_order(found)))
 
 
 def texts() -> Iterator[str]:
