@@ -73,6 +73,8 @@ def is_move(passage: Passage, fact: Fact, first: int, last: int) -> bool:
         return False  # it retreats by 31-22 metres a year
     if _is_apart_by(passage, fact) or any(other.change for other in passage.facts):
         return True  # it fell from 22 to 13 per cent, and in Bor from 23 to 21
+    if fact.kind == "percent" and passage.before(fact).endswith(": "):
+        return True  # girls attending school: from 48 to 35 per cent
     if passage.words.pattern(r"{differing} $").search(passage.before(fact)) is not None:
         return True  # the difference between 90 and 60
     if passage.has("backwards"):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from migfacts.clauses import Tokens, content
+from migfacts.clauses import NOUNS, Tokens, content
 from migfacts.fact import Fact
 from migfacts.grammar import phrase_before, resolve
 from migfacts.languages.checking import Checking
@@ -19,8 +19,26 @@ _FINITE: Final = re.compile("[vx]")
 NARROWED: Final = "+"
 #: The verb of a relative clause or a participle: `that have signed`, `handed over`.
 _OWN_VERB: Final = re.compile("x[xmyg]*[vj]?|v")
+#: What no longer narrows it: `who drowned, once every family`.
+_APART: Final = re.compile("[,s]")
 #: Where another noun phrase does: `after the 21-day voyage | the crew`.
 _ANOTHER: Final = re.compile("[nNkKbjXZ]*d")
+
+
+def _is_known(passage: Passage, checking: Checking, at: int) -> bool:
+    """`the 29 actors of the company`: a noun that is known itself tells nothing of others.
+
+    Where they are does: `the 29 actors in the hall`.
+    """
+    words, tags, known = passage.sentence.words, passage.sentence.tags, checking.shared["definite"]
+    return (
+        at > 1
+        and tags[at - 1] == "d"
+        and (tags[at - 2] != "p" or "by" in words[at - 2].roles)
+        and tags[at] in NOUNS
+        and not words[at].capital
+        and words[at - 1].lower in known
+    )
 
 
 def is_definite(passage: Passage, checking: Checking, first: int) -> bool:
@@ -71,6 +89,9 @@ def complement(
     else:
         verb = _ANOTHER.match(resolved, last, end) or _FINITE.search(resolved, last, end)
     end = verb.end() - 1 if verb is not None else end
-    words, names, _ = content(passage, checking, tokens, [*range(last, end)])
+    own = _APART.search(passage.sentence.tags, last, end)
+    stop = own.start() if own is not None else end
+    told = [at for at in range(last, stop) if not _is_known(passage, checking, at)]
+    words, names, _ = content(passage, checking, tokens, told)
     narrows = passage.sentence.tags.startswith("pu", last) and last < end
     return frozenset(words | names or ({NARROWED} if narrows else ())), end

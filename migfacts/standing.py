@@ -68,10 +68,12 @@ def tells_another(one: Thing, other: Thing) -> bool:
     if one.adds != other.adds:
         return True  # a further 3,510 houses
     here, there = said(one), said(other)
+    known = other.definite and one.document == other.document
+    theirs = other.named & (other.complement | other.names) if known else other.named
     return (
         bool(one.people.happening - there and other.people.happening - here)
         or bool(one.modifiers - there and other.modifiers - here)
-        or bool(one.named - other.named - other.titled and other.named - one.named - one.titled)
+        or bool(one.named - other.named - other.titled and theirs - one.named - one.titled)
         or bool(one.sorts - there and other.sorts - here)
     )
 

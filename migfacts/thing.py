@@ -6,15 +6,12 @@ of a fact's clause, each as its class of synonyms, and what would tell it from o
 
 from __future__ import annotations
 
-from functools import cached_property
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from migfacts.clauses import Tokens, content, names_of
 from migfacts.fact import Fact
-from migfacts.languages.checking import Checking
 
 if TYPE_CHECKING:
-    from migfacts.relations.passage import Passage
+    from migfacts.whole import Whole
 
 
 class People(NamedTuple):
@@ -55,10 +52,6 @@ class Day(NamedTuple):
 
 
 NO_DAY: Final = Day()
-#: How far back a name is remembered that a pronoun stands for, in characters.
-REMEMBERED: Final = 300
-#: A sentence of more numbers than this is a list of them.
-CROWD: Final = 6
 #: Kinds that say of one thing how long, large or dear it is.
 DESCRIBING: Final = frozenset(("money", "measure", "duration"))
 
@@ -151,6 +144,11 @@ class Thing(NamedTuple):
         return self.whole.named if self.whole is not None else frozenset()
 
     @property
+    def months(self) -> frozenset[str]:
+        """The months that its sentence names."""
+        return self.whole.months if self.whole is not None else frozenset()
+
+    @property
     def sorts(self) -> frozenset[str]:
         """The ages and sexes of people that its sentence tells of."""
         return self.whole.sorts if self.whole is not None else frozenset()
@@ -180,116 +178,5 @@ class Thing(NamedTuple):
     @property
     def apart(self) -> frozenset[str]:
         """What tells it from others and is neither a name nor a word of time."""
-        return self.names - self.named - self.timely
-
-
-class Whole:
-    """A sentence as its facts are compared; few ever are, so that it is read when first asked."""
-
-    def __init__(self, passage: Passage, checking: Checking, tokens: Tokens) -> None:
-        self._read = (passage, checking, tokens)
-        self.timely = checking.timely
-        self.present = checking.shared["now"]
-        self.takers = checking.shared["takers"]
-
-    @property
-    def skeleton(self) -> str:
-        """The sentence with a letter in place of each fact."""
-        return self._read[0].skeleton
-
-    @property
-    def crowded(self) -> bool:
-        """Does it hold so many numbers that its words tell nothing of one of them?"""
-        return len(self._read[0].facts) > CROWD
-
-    @property
-    def is_title(self) -> bool:
-        """Is it the title of its document?"""
-        passage = self._read[0]
-        return passage.kind == "heading" and not passage.block
-
-    @property
-    def adjacent(self) -> bool:
-        """Does it stand directly behind the sentence with numbers before it?"""
-        return self._read[0].adjacent
-
-    @cached_property
-    def asked(self) -> bool:
-        """Does it tell of an appeal, a need or a budget?"""
-        passage, checking, _ = self._read
-        return checking.has("asked", passage.skeleton)
-
-    @property
-    def before(self) -> str:
-        """What stands before it in its document, as far back as a name is remembered."""
-        sentence = self._read[0].sentence
-        start = sentence.starts[0]
-        return sentence.prose[max(0, start - REMEMBERED) : start]
-
-    @property
-    def text(self) -> str:
-        """Its words as they are written."""
-        sentence = self._read[0].sentence
-        return sentence.text(0, len(sentence.words))
-
-    @cached_property
-    def compares(self) -> bool:
-        """Does it hold one number against another, or against one of a wider whole?"""
-        passage, checking, _ = self._read
-        return any(
-            checking.has(name, passage.skeleton) for name in ("compared", "contrasting", "wider")
-        )
-
-    @cached_property
-    def ours(self) -> bool:
-        """Does it say `we` or `our`, or begin with `it` or `its`?"""
-        passage, checking, _ = self._read
-        words = passage.sentence.words
-        if checking.has("theirs", words[0].lower):
-            return True
-        return any("we" in word.roles for word in words)
-
-    @cached_property
-    def around(self) -> frozenset[str]:
-        """Its content words."""
-        passage, checking, tokens = self._read
-        every = [*range(len(passage.sentence.words))]
-        return frozenset(content(passage, checking, tokens, every)[0])
-
-    @cached_property
-    def named(self) -> frozenset[str]:
-        """Its names and months."""
-        return names_of(*self._read)
-
-    @cached_property
-    def owners(self) -> frozenset[str]:
-        """Its proper names, one that it begins with among them: whose a number may be."""
-        passage, checking, _ = self._read
-        sentence = passage.sentence
-        first = sentence.words[0]
-        opens = sentence.tags[0] == "X" and first.capital
-        return self.named | ({checking.canonical(first.lower)} if opens else frozenset())
-
-    @cached_property
-    def now(self) -> bool:
-        """Does it tell how things are today?"""
-        passage, checking, _ = self._read
-        return checking.has("now", passage.skeleton)
-
-    @cached_property
-    def sorts(self) -> frozenset[str]:
-        """The ages and sexes of people it tells of."""
-        return self.around & self._read[1].sorts
-
-    @cached_property
-    def not_now(self) -> bool:
-        """Does it tell how things were before, or will be: `until March`, `for next year`?"""
-        passage, checking, _ = self._read
-        until = checking.pattern(r"^{until} [^A-Z]").match(passage.skeleton) is not None
-        return until or checking.has("not_now", passage.skeleton)
-
-    @cached_property
-    def past(self) -> bool:
-        """Does it tell how things were?"""
-        passage, checking, _ = self._read
-        return checking.has("past", passage.skeleton)
+        days = {name for name in self.names if name.rpartition(" ")[2] in self.named}
+        return self.names - self.named - self.timely - days

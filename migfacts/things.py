@@ -15,7 +15,8 @@ from migfacts.definite import complement, is_definite, known_subject
 from migfacts.fact import Fact
 from migfacts.languages.checking import Checking
 from migfacts.relations.lists import NUMBERS, own_noun
-from migfacts.thing import DESCRIBING, NOBODY, People, Thing, Title, Whole
+from migfacts.thing import DESCRIBING, NOBODY, People, Thing, Title
+from migfacts.whole import Whole
 
 if TYPE_CHECKING:
     from migfacts.relations.passage import Passage
@@ -120,6 +121,7 @@ def _told(passage: Passage, checking: Checking, tokens: Tokens, at: int, thing: 
         turned = "/" in (fact.period or "") and passage.has("backwards")
         return thing._replace(said_day=said_of(passage, fact, first), begun=begun, is_move=turned)
     head, modifiers = noun(checking, fact)
+    head = head or _unnamed(checking, passage, fact, last)
     known_as = checking.synonyms.match(passage.sentence.words, last - 1)
     if known_as is not None and known_as[1] > last:
         head, last = known_as  # 40 people displaced by floods
@@ -143,7 +145,7 @@ def _told(passage: Passage, checking: Checking, tokens: Tokens, at: int, thing: 
             narrowing, _ = complement(passage, checking, tokens, subject, first)
     elif definite:  # the 40 people held here were the most so far
         narrowing, verb = complement(passage, checking, tokens, last, end)
-        told = [*range(start, first), *range(last, verb)]
+        told = [*range(max(start, first - 2), first), *range(last, verb)]
         names = content(passage, checking, tokens, told)[1] | names - checking.contrasts
     if fact.kind == "money":
         names -= checking.shared["each"]
@@ -152,8 +154,7 @@ def _told(passage: Passage, checking: Checking, tokens: Tokens, at: int, thing: 
     if others:  # visas for students; who gives them is of no account
         others &= content(passage, checking, tokens, [*range(last, end)])[0]
     nouns = (fact.entity or "").lower().split()
-    adds = {passage.sentence.words[max(first - 1, 0)].lower, *nouns} & checking.shared["elsewhere"]
-    following = passage.sentence.words[last].lower if last < len(passage.sentence.words) else ""
+    adds = {_next(passage, max(first - 1, 0), 1), *nouns} & checking.shared["elsewhere"]
     return thing._replace(
         head=head,
         words=frozenset(words - own),
@@ -162,13 +163,13 @@ def _told(passage: Passage, checking: Checking, tokens: Tokens, at: int, thing: 
         verbs=frozenset(verbs),
         modifiers=frozenset(modifiers - rates.keys()) if fact.per is None else modifiers,
         definite=definite,
-        partitive=(following in checking.shared["of"] and _stands_alone(fact)) or tokens.shuffled,
+        partitive=_is_partitive(checking, passage, fact, (first, last)) or tokens.shuffled,
         complement=narrowing - own,
         adds=bool(adds),
         is_move=is_inverted(fact) and is_move(passage, fact, first, last),
         people=_people(checking, head, verbs),
         others=frozenset(others),
-        is_share_of_all=_share_of_all(checking, passage, fact, following),
+        is_share_of_all=_share_of_all(checking, passage, fact, _next(passage, last, 1)),
     )
 
 
@@ -200,9 +201,35 @@ def _period(checking: Checking, word: str) -> str | None:
     return checking.language.denominators.adverbs.meaning(word)
 
 
+def _unnamed(checking: Checking, passage: Passage, fact: Fact, last: int) -> str:
+    """`the 63 who drowned`, `all 241 of you`: people that no noun names."""
+    if not _stands_alone(fact):
+        return ""
+    told = _next(passage, last, 1) in checking.shared["persons_named"]
+    return checking.person if told or _of_persons(checking, passage, last) else ""
+
+
+def _is_partitive(checking: Checking, passage: Passage, fact: Fact, at: tuple[int, int]) -> bool:
+    """`thirty of the camps`; of `all 26 of the boreholes` and `214 of us` none is left out."""
+    first, last = at
+    if not _stands_alone(fact) or _next(passage, last, 1) not in checking.shared["of"]:
+        return False
+    every = first > 0 and _next(passage, first - 1, 1) in checking.shared["all"]
+    return not every and not _of_persons(checking, passage, last)
+
+
+def _of_persons(checking: Checking, passage: Passage, last: int) -> bool:
+    return _next(passage, last, 2) in checking.shared["of_persons"]
+
+
+def _next(passage: Passage, at: int, many: int) -> str:
+    """So many words from a token on, in small letters."""
+    return " ".join(word.lower for word in passage.sentence.words[at : at + many])
+
+
 def _stands_alone(fact: Fact) -> bool:
     """Is it a number without its noun: `thirty` of `thirty of the camps`?"""
-    return fact.kind in (*NUMBERS, "ratio") and not own_noun(fact)
+    return fact.kind in NUMBERS and not own_noun(fact)
 
 
 def _share_of_all(checking: Checking, passage: Passage, fact: Fact, following: str) -> bool:
@@ -229,6 +256,8 @@ def noun(checking: Checking, fact: Fact) -> tuple[str, frozenset[str]]:
     if len(words) == 1 and checking.language.statistics.meaning(words[0]) is not None:
         return "", frozenset()  # the average was 82
     head = checking.canonical(words[-1])
+    if len(checking.sorts.intersection(map(checking.canonical, words))) > 1:
+        return checking.person, frozenset()  # 3,810 men, women and children
     tags = checking.language.lexicon.tags
     narrowing = [word for word in words[:-1] if tags.get(word, "n") not in FUNCTION]
     return head, frozenset(map(checking.canonical, narrowing)) - {head} - checking.amounts

@@ -13,11 +13,11 @@ from decimal import Decimal
 from typing import Final
 
 from migfacts.mistyped import FACTOR, LABEL, SCALES
+from migfacts.pair import Pair
 from migfacts.repeated import is_constant, is_timeless
 from migfacts.signs import (
     OF_NUMBERS,
     OF_WORDS,
-    Pair,
     Sign,
     most_of_words,
     of_numbers,
@@ -162,7 +162,7 @@ def _are_alike(one: str, other: str) -> bool:
 def _may_have_grown(pair: Pair) -> bool:
     """Of two documents: may one tell of another time, by their titles, or by `now`?"""
     one, other = pair.one, pair.other
-    if pair.dated or one.whole is None or other.whole is None:
+    if pair.dated or pair.anchored or one.whole is None or other.whole is None:
         return False
     still_open = ".." in (one.period or "") and not pair.permuted
     if still_open and not (one.day and other.day and overlap(one.day, other.day)):
@@ -184,6 +184,8 @@ def _titles_apart(one: Thing, other: Thing) -> bool:
     """`Report for March 2024`, `April 2024: a report`: do two titles name two times?"""
     if one.title is None or other.title is None:
         return False
+    if one.months & other.months:
+        return False  # in March, told in the bulletin for March and in one of 8 April
     return any(
         here and there and not here & there
         for here, there in zip(one.title.times, other.title.times, strict=True)

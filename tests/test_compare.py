@@ -9,7 +9,7 @@ from migfacts.check import gather
 from migfacts.company import Company
 from migfacts.compare import Interval, agree, in_full, interval, is_slip
 from migfacts.fact import Fact
-from migfacts.signs import Pair
+from migfacts.pair import Pair
 from migfacts.weighing import are_one, comparable
 
 

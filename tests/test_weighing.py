@@ -7,7 +7,7 @@ import pytest
 
 from migfacts.check import gather
 from migfacts.company import Company
-from migfacts.signs import Pair
+from migfacts.pair import Pair
 from migfacts.thing import Thing
 from migfacts.weighing import ENOUGH, EVIDENCE, are_one, points
 from tests.checks.test_checks import cases, documents

@@ -15,7 +15,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from decimal import Decimal
+from decimal import Context, Decimal
 from typing import Final
 
 import msgspec
@@ -26,7 +26,8 @@ from migfacts.company import Company
 from migfacts.compare import agree, as_percent, as_written, digits, interval, is_permuted
 from migfacts.fact import Fact
 from migfacts.finding import Finding
-from migfacts.signs import Pair
+from migfacts.pair import Pair
+from migfacts.reckoned import Reckoned
 from migfacts.thing import Thing
 from migfacts.weighing import are_one, comparable
 
@@ -35,10 +36,12 @@ CODE: Final = "conflict"
 MOST: Final = 60
 #: Two digits may be in another order by chance.
 PAIR: Final = 2
-#: Names of groups: the same digits, people of whatever noun, amounts that are asked for.
-DIGITS, PEOPLE, ASKED = "digits", "people", "asked"
+#: Names of groups: the same digits, people of whatever noun, amounts that are asked for, and all
+#: of one kind in one document.
+DIGITS, PEOPLE, ASKED, ALIKE = "digits", "people", "asked", "alike"
 HUNDRED: Final = Decimal(100)
-#: To how many points a ratio in words is meant.
+#: To how many digits that count, and to how many points, a ratio in words is meant.
+ROUNDED: Final = Context(prec=2)
 POINTS: Final = Decimal(5)
 
 _Key = tuple[object, ...]
@@ -49,11 +52,11 @@ def check(evidence: Evidence) -> Iterator[Finding]:
     related = _related(evidence)
     settled: set[int] = set()
     told = _told(evidence.things)
-    shares = [_as_share(thing) for thing in evidence.things]
-    own = {id(share.fact): id(thing.fact)
-           for share, thing in zip(shares, evidence.things, strict=True)}  # fmt: skip
-    compared = [thing for thing in shares if comparable(thing)]
-    company = Company(compared)
+    alike = [_as_compared(thing) for thing in evidence.things]
+    own = {id(same.fact): id(thing.fact)
+           for same, thing in zip(alike, evidence.things, strict=True)}  # fmt: skip
+    compared = [thing for thing in alike if comparable(thing)]
+    company, known = Company(compared), Reckoned(evidence.things)
     for one, other in _candidates(compared):
         facts = own[id(one.fact)], own[id(other.fact)]
         if id(other.fact) in settled or facts in related:
@@ -62,6 +65,8 @@ def check(evidence: Evidence) -> Iterator[Finding]:
         if not pair.near or not are_one(pair):
             continue
         if not _differ(one, other) or _is_another(told, one, other):
+            continue
+        if known.come_out(one, other) or _are_set_apart(one, other):
             continue
         settled.add(id(other.fact))
         yield _finding(one, other)
@@ -82,12 +87,14 @@ def _beginnings(things: Sequence[Thing]) -> Iterator[Finding]:
                     break
 
 
-def _as_share(thing: Thing) -> Thing:
-    """`One in three returnees` as a percentage, so that it is held against others."""
+def _as_compared(thing: Thing) -> Thing:
+    """A number as it is held against others: `one in three` in per cent."""
     fact = thing.fact
     if fact.kind != "ratio" or fact.change is not None or not 0 < (fact.value or 0) < 1:
         return thing
-    return thing._replace(fact=msgspec.structs.replace(as_percent(fact), precision=POINTS))
+    share = as_percent(fact)
+    value = ROUNDED.plus(share.value or Decimal(0))
+    return thing._replace(fact=msgspec.structs.replace(share, value=value, precision=POINTS))
 
 
 def _related(evidence: Evidence) -> set[tuple[int, int]]:
@@ -130,6 +137,7 @@ def _keys(thing: Thing) -> Iterator[_Key]:
         if len(said) > PAIR or (len(said) == PAIR and fact.value >= HUNDRED):
             yield DIGITS, "".join(sorted(said))
     if thing.kind != "count":
+        yield ALIKE, thing.document
         for word in {*thing.words, thing.head} - {""}:
             yield (word,)
         if fact.kind == "money" and thing.is_asked:
@@ -138,6 +146,8 @@ def _keys(thing: Thing) -> Iterator[_Key]:
     yield (thing.head,)
     if thing.people.are:
         yield PEOPLE, thing.document
+        for word in thing.words:
+            yield PEOPLE, "", word
     for happening in thing.people.happening:
         yield happening, "", fact.period
     for word in thing.words:
@@ -180,6 +190,15 @@ def _is_another(told: dict[_Key, int], one: Thing, other: Thing) -> bool:
         return other.definite and first < other.fact.start
     return (one.document, one.head, other.fact.value) in told or (
         (other.document, other.head, one.fact.value) in told
+    )
+
+
+def _are_set_apart(one: Thing, other: Thing) -> bool:
+    """`The bulletin gave 1,506 in its title and 1,560 in the table`: does a sentence know both?"""
+    return any(
+        (there.fact.kind, there.fact.value) in here.whole.values
+        for here, there in ((one, other), (other, one))
+        if here.whole is not None and there.fact.value is not None
     )
 
 

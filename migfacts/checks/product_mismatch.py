@@ -36,8 +36,10 @@ WORKED: Final = {
     "day": {"week": (5, 7), "month": (20, 31), "year": (220, 366)},
 }
 
-#: Beyond a factor of a million mistyped for a thousand nothing is one total.
-FAR: Final = 2000
+#: Beyond this factor nothing is one total, but for a zero or a scale that is mistyped.
+FAR: Final = 8
+STEPS: Final = tuple(Decimal(10) ** zeros for zeros in (1, 2, 3, 6))
+CLOSE: Final = Decimal("0.1")
 WEEK: Final = 7
 #: Between the two years that a year of accounts or of school lies in.
 SLASH: Final = "/"
@@ -78,9 +80,15 @@ def _product(relation: Relation) -> Finding | None:
 
 
 def _is_far(real: Decimal, total: Fact) -> bool:
-    """Is the product so much more or less that the total is one of something else?"""
+    """Is the product so much more or less that the total is one of something else?
+
+    It may be ten, a hundred or a thousand times as much: a zero or a scale is soon mistyped.
+    """
     said = total.value or Decimal(0)
-    return real > said * FAR or said > real * FAR
+    if not said or not real:
+        return True
+    times = max(said / real, real / said)
+    return times > FAR and not any(abs(times / step - 1) <= CLOSE for step in STEPS)
 
 
 def _unit(rate: Fact) -> str:

@@ -13,7 +13,7 @@ from migfacts.relation import Relation
 from migfacts.relations import change_patterns as pattern
 from migfacts.relations import direction, elsewhere, growth
 from migfacts.relations.increment import increment, is_factor
-from migfacts.relations.lists import heads, own_noun
+from migfacts.relations.lists import gap, heads, own_noun
 from migfacts.relations.passage import Passage
 from migfacts.relations.times import month_of, one_year_on
 
@@ -31,18 +31,18 @@ def read(passages: list[Passage]) -> Iterator[Relation]:
     """The changes of a document, within a sentence or from one to the next."""
     found = [
         relation
-        for passage, relation in _told(passages)
-        if not elsewhere.is_change_of_others([passage], relation)
+        for at, relation in _told(passages)
+        if not elsewhere.is_change_of_others(passages, at, relation)
     ]
     yield from found
     yield from direction.titled(passages, found)
     yield from growth.read(passages, found)
 
 
-def _told(passages: list[Passage]) -> Iterator[tuple[Passage, Relation]]:
-    for at, passage in enumerate(passages):
+def _told(passages: list[Passage]) -> Iterator[tuple[int, Relation]]:
+    for at in range(len(passages)):
         for relation in _in(passages, at):
-            yield passage, relation
+            yield at, relation
 
 
 def _in(passages: list[Passage], at: int) -> Iterator[Relation]:
@@ -224,13 +224,18 @@ def _two_clauses(passage: Passage, match: re.Match[str]) -> bool:
 
 
 def _likelier(passage: Passage, one: Fact, other: Fact) -> Fact:
-    """`41,500 people in nine countries, up from 38,000`: the number before, if it is closer."""
+    """`41,500 people in nine countries, up from 38,000`: the number before, if it is closer.
+
+    So is that of `9 of the 38 points, down from 14`.
+    """
     at = passage.facts.index(other)
-    if at and one.start > other.start and _factor(one, other) > FACTOR:
-        before = passage.facts[at - 1]
-        if _alike(one, before) and _factor(one, before) <= FACTOR:
-            return before
-    return other
+    if not at or one.start < other.start:
+        return other
+    before = passage.facts[at - 1]
+    of_all = passage.words.pattern(r"^ {of_the} ?$").match(gap(passage, before, other)) is not None
+    if not _alike(one, before) or _factor(one, before) > FACTOR:
+        return other
+    return before if of_all or _factor(one, other) > FACTOR else other
 
 
 def _factor(one: Fact, other: Fact) -> float:

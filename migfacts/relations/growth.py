@@ -55,8 +55,7 @@ def read(passages: list[Passage], found: list[Relation]) -> Iterator[Relation]:
             if relation is None or any(each.start in told for each in relation.facts()):
                 continue
             told |= {each.start for each in relation.facts()}
-            near = passages[max(0, at - 1) : at + 1]
-            if _is_plausible(relation) and not is_change_of_others(near, relation):
+            if _is_plausible(relation) and not is_change_of_others(passages, at, relation):
                 yield relation
 
 
@@ -72,6 +71,9 @@ def _is_plausible(relation: Relation) -> bool:
         return True
     if by.kind in ("percent", "ratio") and by.unit != "percentage_point":
         share = by.value if by.kind == "ratio" else by.value / HUNDRED
+        backwards = by.change == ("up" if one.value > other.value else "down")
+        if backwards and abs(moved / other.value - share) <= POINT:
+            return False  # in its last year, and not last year
         whole = max(one.value, other.value)
         shares = (moved / one.value, moved / other.value)
         near = any(share <= each * LOOSE and each <= share * LOOSE for each in shares)

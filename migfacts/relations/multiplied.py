@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import pairwise
 from typing import Final
 
 import msgspec
@@ -57,17 +58,16 @@ def comes_out(passages: list[Passage], where: dict[int, int], relation: Relation
     if total is None or total.value is None or _is_right(relation):
         return False
     at = where[total.start]
-    near = [fact for each in passages[max(0, at - 1) : at + 1] for fact in each.facts]
+    near = [fact for each in passages[max(0, at - BACK) : at + 1] for fact in each.facts]
     values = [
         (fact, value)
         for fact in near
         if fact.start != total.start and (value := fact.value) and value > 1
     ]
-    return any(
-        abs(one * other - total.value) <= total.value * ROUNDED
-        for nth, (_, one) in enumerate(values)
-        for _, other in values[nth + 1 :]
-    )
+    pairs = [one * other for nth, (_, one) in enumerate(values) for _, other in values[nth + 1 :]]
+    in_turn = [one * other for (_, one), (_, other) in pairwise(values)]
+    pairs += [one + other for one, other in zip(in_turn, in_turn[2:], strict=False)]
+    return any(abs(made - total.value) <= total.value * ROUNDED for made in pairs)
 
 
 def _is_right(relation: Relation) -> bool:

@@ -19,6 +19,7 @@ from migfacts.relations.wholes import (
     before_that,
     counted_before,
     fits,
+    is_of_another,
     is_share,
     last_with,
     most,
@@ -128,7 +129,11 @@ def _is_no_part(
         return True  # 431,000 households instead of the 425,000 first announced
     if template is pattern.N_OF_N:
         return own_noun(part)  # 32 classes of about twelve
-    return template is pattern.OF_WHOLE and own_noun(part) and heads(part) != heads(whole)
+    if template is not pattern.OF_WHOLE:
+        return False
+    if is_of_another(passage, whole, back=True) or is_of_another(passage, part, back=False):
+        return True  # in 64 of the 143 outings it met some, and accompanied 388
+    return own_noun(part) and heads(part) != heads(whole)
 
 
 def _of_them(passages: list[Passage], at: int, done: set[int]) -> Iterator[Relation]:

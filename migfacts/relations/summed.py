@@ -5,45 +5,87 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from migfacts.fact import Fact
 from migfacts.relation import Relation
 from migfacts.relations import addition
-from migfacts.relations.addition import LOOSE, Addition, in_order
+from migfacts.relations.addition import LOOSE, ZERO, Addition, in_order
 from migfacts.relations.addition_signs import ENOUGH, worth
-from migfacts.relations.lists import whole_of
+from migfacts.relations.lists import alike, whole_of
 from migfacts.relations.passage import Passage
 
 #: What is told in a sum that comes out takes so much from another.
 TOLD: Final = 4
 #: From this on, numbers hardly balance by chance.
 SHARP: Final = 100
+#: Of more numbers no balance is reckoned.
+MOST: Final = 6
 
 
-def read(passages: list[Passage], told: set[int]) -> Iterator[Relation]:
+class Additions:
+    """The additions of a document, and which of its numbers are told in one that comes out."""
+
+    def __init__(self, passages: list[Passage]) -> None:
+        listed = list(in_order(passages))
+        self._sentences = {fact.start: each.facts for each in passages for fact in each.facts}
+        self.found = list(addition.read(passages, listed))
+        self.values = {(sort, term.value) for sort, terms in listed for term in terms}
+        right = [each for each in self.found if each.added == each.total.value >= LOOSE]
+        self.balanced = [each for each in self.found if _comes_out(each)]
+        right += [each for each in self.balanced if each.total.value >= SHARP]
+        #: The total of each that comes out, and all its numbers, by where they start.
+        self.right = [
+            (each.total.fact.start, {term.fact.start for term in each.terms}) for each in right
+        ]
+
+    def explains(self, relation: Relation) -> bool:
+        """Is a total that misses its parts told in another addition, which comes out?"""
+        total, parts = relation.one("total"), relation.roles["parts"]
+        if total is None or sum((part.value or ZERO for part in parts), ZERO) == total.value:
+            return False
+        told = {total.start, *(part.start for part in parts)}
+        if any(start == total.start or told <= inside for start, inside in self.right):
+            return True
+        return self._is_balance(total)
+
+    def _is_balance(self, total: Fact) -> bool:
+        """`29 were there, 8 were admitted, 11 discharged and 1 left, so 25 remain`: plus and minus.
+
+        The numbers before it in its sentence, each once, of which one is larger.
+        """
+        before = [
+            fact.value for fact in self._sentences.get(total.start, ())
+            if fact.start < total.start and fact.value and alike(fact, total)
+        ]  # fmt: skip
+        if not 2 < len(before) <= MOST or max(before) <= (total.value or ZERO):
+            return False
+        sums = {before[0]}
+        for value in before[1:]:
+            sums = {made + sign * value for made in sums for sign in (1, -1)}
+        return total.value in sums
+
+
+def read(additions: Additions, told: set[int]) -> Iterator[Relation]:
     """The totals that miss what their parts add up to; one that comes out needs no reader.
 
     Args:
-        passages: those of a document.
+        additions: those of a document.
         told: where the numbers start that are known as totals.
     """
-    listed = list(in_order(passages))
-    found = list(addition.read(passages, listed))
-    right = [each for each in found if each.added == each.total.value >= LOOSE]
-    values = {(sort, term.value) for sort, terms in listed for term in terms}
-    balanced = [each for each in found if _comes_out(each)]
-    right += [each for each in balanced if each.total.value >= SHARP]
-    inside = {term.fact.start for each in right for term in each.terms}
-    out = {each.total.fact.start for each in balanced} | told | inside
+    inside = {start for _, each in additions.right for start in each}
+    out = {each.total.fact.start for each in additions.balanced} | told | inside
     best: dict[int, tuple[float, Addition]] = {}
-    for each in found:
+    for each in additions.found:
         start = each.total.fact.start
-        if start in out or (each.sort, each.added) in values:
+        if start in out or (each.sort, each.added) in additions.values:
             continue
         known = any(part.fact.start in inside for part in each.parts)
         told_for = worth(each) - TOLD * known
         if told_for >= ENOUGH and told_for > best.get(start, (0.0, each))[0]:
             best[start] = told_for, each
     for _, each in best.values():
-        yield whole_of(each.total.fact, [part.fact for part in each.parts])
+        relation = whole_of(each.total.fact, [part.fact for part in each.parts])
+        if not additions.explains(relation):
+            yield relation
 
 
 def _comes_out(addition_: Addition) -> bool:

@@ -47,10 +47,11 @@ _STRONG: Final = rf"\(|{_OPENED}"
 
 def read(passages: list[Passage]) -> Iterator[Relation]:
     """The totals of a document: within a sentence, of a list, or in the sentence behind."""
-    found = list(_by_wording(passages))
+    additions = summed.Additions(passages)
+    found = [each for each in _by_wording(passages) if not additions.explains(each)]
     yield from found
     told = {fact.start for relation in found for fact in relation.roles["total"]}
-    yield from summed.read(passages, told)
+    yield from summed.read(additions, told)
 
 
 def _by_wording(passages: list[Passage]) -> Iterator[Relation]:

@@ -9,7 +9,7 @@ from typing import Final
 from migfacts.fact import Fact
 from migfacts.relation import Relation
 from migfacts.relations import share_patterns as pattern
-from migfacts.relations.lists import NUMBERS, alike, heads, own_noun
+from migfacts.relations.lists import NUMBERS, alike, gap, heads, own_noun
 from migfacts.relations.passage import Passage
 
 HUNDRED: Final = Decimal(100)
@@ -135,6 +135,17 @@ def _has_its_own_whole(passage: Passage, share: Fact) -> bool:
     led = passage.words.pattern(r"^ {of} (?:[^A-Z;:.,()]{0,30} )?(?P<owner>\S+) $")
     said = led.match(passage.after(share))
     return said is not None and passage.words.owner(said["owner"]) != said["owner"]
+
+
+def is_of_another(passage: Passage, fact: Fact, *, back: bool) -> bool:
+    """`64 of the 143`: has a whole another part before it, or a part another whole behind it?"""
+    at = passage.facts.index(fact)
+    beside = passage.facts[max(at - 1, 0) : at + 1] if back else passage.facts[at : at + 2]
+    if len(beside) < 2:
+        return False
+    part, whole = beside
+    of_the = passage.words.pattern(r"^ ?{of_the} ?$").match(gap(passage, part, whole))
+    return of_the is not None and alike(part, whole)
 
 
 def fits(part: Fact, whole: Fact, share: Fact) -> bool:
