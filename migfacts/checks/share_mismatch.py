@@ -19,7 +19,7 @@ from decimal import Decimal
 from typing import Final
 
 from migfacts.checks.evidence import Evidence, finding, number, written
-from migfacts.compare import Interval, agree, interval
+from migfacts.compare import Interval, agree, interval, sharp
 from migfacts.fact import Fact
 from migfacts.finding import Finding
 
@@ -44,12 +44,20 @@ def check(evidence: Evidence) -> Iterator[Finding]:
         one, all_ = interval(part), interval(whole)
         if one is None or all_ is None or not whole.value or part.value is None:
             continue
-        if one.low is not None and all_.high is not None and one.low > all_.high:
+        if _is_larger(part, whole):
             yield _larger(whole, part)
         elif relation.how == "most" and _is_minor(one, all_):
             yield _less(whole, part)
         elif share is not None and not _right(one.over(all_), share):
             yield _wrong(whole, part, share)
+
+
+def _is_larger(part: Fact, whole: Fact) -> bool:
+    """Is a part surely more than its whole? What is written in full is exact: 11 in 10."""
+    one, all_ = sharp(part), sharp(whole)
+    if one is None or all_ is None or one.low is None or all_.high is None:
+        return False
+    return one.low > all_.high
 
 
 def _right(quotient: Interval, share: Fact) -> bool:

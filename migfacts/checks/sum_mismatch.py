@@ -19,7 +19,7 @@ from decimal import Decimal
 from typing import Final
 
 from migfacts.checks.evidence import Evidence, finding, number, written
-from migfacts.compare import HALF, Interval, agree, interval, sharp
+from migfacts.compare import HALF, SURE, Interval, agree, in_full, interval, sharp
 from migfacts.fact import Fact
 from migfacts.finding import Finding
 
@@ -43,9 +43,12 @@ def check(evidence: Evidence) -> Iterator[Finding]:
         if added is not None and relation.how == TABLE:
             added = _rounded(added, parts)
         wanted = _total(total, parts)
-        if added is None or wanted is None or not _wrong(added, wanted, relation.complete):
+        if added is None or wanted is None:
             continue
-        yield _finding(total, parts, relation.complete)
+        wrong = _wrong(added, wanted, relation.complete)
+        told_in_full = relation.complete and relation.how != TABLE
+        if wrong or (told_in_full and _is_beyond(total, parts)):
+            yield _finding(total, parts, relation.complete)
 
 
 def _sum(parts: list[Fact]) -> Interval | None:
@@ -56,6 +59,19 @@ def _sum(parts: list[Fact]) -> Interval | None:
             return None
         whole += found
     return whole
+
+
+def _is_beyond(total: Fact, parts: list[Fact]) -> bool:
+    """Is the total further off than rounding explains, which is seldom all one way?"""
+    told = (total, *parts)
+    if any(fact.bound != "exact" or fact.value is None for fact in told):
+        return False
+    if _is_coarse(total, parts):
+        return False
+    steps = [Decimal(0) if in_full(fact) else fact.precision or Decimal(0) for fact in told]
+    slack = sum((step**2 for step in steps), Decimal(0)).sqrt() * HALF * SURE
+    added = sum((part.value or Decimal(0) for part in parts), Decimal(0))
+    return abs(added - (total.value or Decimal(0))) > slack
 
 
 def _rounded(added: Interval, parts: list[Fact]) -> Interval:
@@ -73,10 +89,12 @@ def _rounded(added: Interval, parts: list[Fact]) -> Interval:
 
 
 def _total(total: Fact, parts: list[Fact]) -> Interval | None:
+    return interval(total) if _is_coarse(total, parts) else sharp(total)
+
+
+def _is_coarse(total: Fact, parts: list[Fact]) -> bool:
     finest = min((part.precision or Decimal(1) for part in parts), default=Decimal(1))
-    if (total.precision or 0) >= finest * COARSER:
-        return interval(total)
-    return sharp(total)
+    return (total.precision or 0) >= finest * COARSER
 
 
 def _wrong(added: Interval, total: Interval, complete: bool) -> bool:

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from decimal import Decimal
 from typing import Final, NamedTuple
 
+from migfacts.relations import addition_lists as lists
 from migfacts.relations import addition_words as words
 from migfacts.relations.addition import LOOSE, Addition, sort_of
 from migfacts.relations.addition_words import SHARES, SHARP
@@ -25,7 +26,7 @@ SMALL: Final = 12
 TELLING: Final[tuple[Callable[[Addition], bool], ...]] = (
     words.is_total, words.of_whole, words.points_back, words.opens, words.announced, words.made_of,
     words.in_rows, words.numbered, words.names_total, words.follows, words.tells_rest,
-    words.completes, words.excludes,
+    words.completes, words.excludes, words.in_turn, words.elaborates, words.apposed,
 )  # fmt: skip
 
 
@@ -36,6 +37,11 @@ class Sign(NamedTuple):
     worth: int
     #: Whether it holds, or how often.
     holds: Callable[[Addition], float]
+
+
+def _further(sum_: Addition) -> int:
+    """In how many sentences more than one it stands; lines of a list are one."""
+    return 1 if words.in_rows(sum_) or words.in_turn(sum_) else len(sum_.places) - 1
 
 
 SIGNS: Final[tuple[Sign, ...]] = (
@@ -52,6 +58,9 @@ SIGNS: Final[tuple[Sign, ...]] = (
     Sign("a comma", 1, lambda s: "," in s.lead_in and not words.opens(s)),
     Sign("made of", 5, words.made_of),
     Sign("the number of the parts", 3, words.numbered),
+    Sign("a sentence each", 6, words.in_turn),
+    Sign("a bare list behind it", 4, words.elaborates),
+    Sign("bare numbers behind a comma", 6, words.apposed),
     Sign("parts that exclude one another", 4, words.excludes),
     Sign("all there is", 4, words.completes),
     Sign("a place each", 2, words.placed),
@@ -75,17 +84,18 @@ SIGNS: Final[tuple[Sign, ...]] = (
     Sign("more than", -2, words.says("than")),
     Sign("parts that may overlap", -2, words.may_overlap),
     Sign("a part without a number", -8, words.has_unnumbered),
-    Sign("one of the list", -6, words.is_of_list),
-    Sign("the list goes on", -6, words.goes_on_from_list),
-    Sign("led alike", -4, words.led_alike),
-    Sign("followed alike", -2, words.followed_alike),
-    Sign("bracketed alike", -8, words.bracketed_alike),
+    Sign("one of the list", -6, lists.is_of_list),
+    Sign("one of another part", -8, lists.is_of_part),
+    Sign("the list goes on", -6, lists.goes_on_from_list),
+    Sign("led alike", -4, lists.led_alike),
+    Sign("followed alike", -2, lists.followed_alike),
+    Sign("bracketed alike", -8, lists.bracketed_alike),
     Sign("itself a rest", -8, words.is_rest_itself),
     Sign("in the middle", -4, words.in_the_middle),
     Sign("no list", -3, lambda s: s.unjoined),
     Sign("other numbers", -2, lambda s: min(3, sum(sort_of(f) == s.sort for f in s.outside))),
     Sign("shares beside them", -1, lambda s: any(f.kind in SHARES for f in s.outside)),
-    Sign("other sentences", -1, lambda s: 1 if words.in_rows(s) else len(s.places) - 1),
+    Sign("other sentences", -1, _further),
     Sign("sentences between", -2, lambda s: s.places[-1] - s.places[0] + 1 - len(s.places)),
     Sign("not side by side", -2, lambda s: any(not each.adjacent for each in s.sentences[1:])),
     Sign("of several times", -3, words.differ("period")),

@@ -49,7 +49,7 @@ def _in(passages: list[Passage], at: int) -> Iterator[Relation]:
     """The changes of one sentence."""
     passage = passages[at]
     shape = passage.shape.replace("D", "").replace("O", "")
-    if "D" in passage.shape:
+    if "D" in passage.shape or ":" in passage.skeleton:
         yield from direction.read(passages, at)
     if len(shape) < 2:
         return

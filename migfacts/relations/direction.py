@@ -24,6 +24,8 @@ BACK: Final = 4
 #: How far behind a title what it tells is told again, and how many words of so many letters both
 #: have.
 HEADED, SHARED, LONG = 6, 2, 4
+#: How many words behind a number may tell its month.
+MONTH: Final = 4
 
 
 def read(passages: list[Passage], at: int) -> Iterator[Relation]:
@@ -34,11 +36,43 @@ def read(passages: list[Passage], at: int) -> Iterator[Relation]:
         way = _way(passage, match["told"])
         if one and other and way and _is_later(one, other):
             yield _change(one, other, way)
+    yield from _after_colon(passage)
     for match in passage.find(_CLOSED):
         found = passage.fact(match, "b")
         way = passage.words.language.changes.nouns.get(match["told"])
         if found is not None and way is not None:
             yield from _closed(passages[max(0, at - BACK) : at + 1], found, way)
+
+
+def _after_colon(passage: Passage) -> Iterator[Relation]:
+    """`Complaints grew rarer: there were 131 in 2023, after 112 in 2022`: of two numbers alone."""
+    head, colon, _ = passage.skeleton.partition(":")
+    way = _way(passage, head) if colon and not passage.has("than") else None
+    if way is None or not head.islower():
+        return
+    values = [fact for fact in passage.facts if fact.kind not in ("date", "ordinal")]
+    if len(values) != 2 or not of_one_sort(*values) or values[0].unit != values[1].unit:
+        return
+    for one, other in (values, values[::-1]):
+        if one.value and other.value and comes_before(passage, one, other):
+            yield _change(one, other, way)
+
+
+def comes_before(passage: Passage, one: Fact, other: Fact) -> bool:
+    """Do years, months or `after` tell that the one of two numbers came before the other?"""
+    if one.period and other.period:
+        return len(one.period) == len(other.period) and one.period < other.period
+    first, second = (_month(passage, fact) for fact in (one, other))
+    if first is not None and second is not None:
+        return first < second
+    return passage.words.pattern(r"{following} $").search(passage.before(one)) is not None
+
+
+def _month(passage: Passage, fact: Fact) -> int | None:
+    """The month that follows a number: `412 names in March`."""
+    months = passage.words.language.dates.months
+    said = (months.get(word.strip(",.;")) for word in passage.after(fact).split()[:MONTH])
+    return next((month for month in said if month is not None), None)
 
 
 def titled(passages: list[Passage], found: list[Relation]) -> Iterator[Relation]:

@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from decimal import Decimal
 from itertools import chain
 
-import msgspec
-
 from migfacts.compare import factor, is_permuted
 from migfacts.fact import Fact
 from migfacts.relation import Relation
+from migfacts.relations import exchange
 from migfacts.relations.lists import falls_to_each, heads, own_noun
 from migfacts.relations.passage import LETTERS, Passage
+from migfacts.units import convert
 
 _BRACKET = (
     r"(?P<a>[QTMPRN])(?: {dimension}| {of} [^\W\d_]+)? ?[(\[] ?(?:{equivalent} ?)?(?P<b>[QTMPRN]) ?"
@@ -32,9 +32,6 @@ _SHARES = (
 )
 #: `90,000 shillings, the equivalent of USD 60`.
 _THE_EQUIVALENT = r"(?P<a>M)(?P<comma>,) {equivalent} (?P<b>M)(?P<close>)"
-_RATE = r"(?P<one>M) (?:= |{equals} )(?P<other>M)"
-#: `1.10 US dollars to the euro`.
-_RATE_TO_ONE = r"(?P<one>M) {to_one} (?P<other>[^\W\d_]+)"
 _WORTH = r"(?P<a>M)(?P<comma>,?) {worth} (?:{equivalent} )?(?P<b>M)(?P<close>)"
 #: `5,500 taka, which at a rate of 110 taka to the dollar is USD 50`.
 _AT_RATE = (
@@ -51,16 +48,18 @@ _SAME_AMOUNT = (
 )
 #: `a grant of USD 150 is paid out as 6,000 tavals`.
 _PAID_AS = r"(?P<a>[MN]) (?:{be} )?{paid_as} (?:{equivalent} )?(?P<b>[MN])(?P<comma>)(?P<close>)"
-#: `USD 1 is worth 40 tavals`, `one dollar is exchanged at a rate of 40 tavals`.
-_COINED = r"(?P<one>M)[^A-Z;:.,]{0,24}? (?:{equals}|{at_rate}|{worth}) (?P<other>N)"
-_COINED_TO_ONE = r"(?P<other>N) {to_one} (?:[^\W\d_]{2} )?(?P<one>[^\W\d_]+)"
 #: `600,000 pesos, equal to USD 150`, where the words belong to the second amount.
 _EQUAL = r"(?P<a>[MN])(?P<comma>,) (?P<b>M)(?P<close>)"
+#: `after those two and a half hours`.
+_THOSE = r"\b{pronouns_of} (?P<b>T)"
 #: Of amounts written in full, in characters: `EUR 7,500,000`.
 LONG = 11
 POINT = "percentage_point"
 #: Of a time that is worked or taught only its hours are counted.
 HOUR, LONG_TIMES = "hour", frozenset(("week", "month", "year"))
+#: Two amounts further apart than that factor are hardly one.
+NEAR = Decimal("1.6")
+ONE, TWICE = Decimal(1), Decimal(2)
 #: One number in words and in digits is mistyped by no more than so many times.
 TIMES = 3
 #: Where an aside ends.
@@ -70,14 +69,21 @@ _PAIRS = frozenset(("QQ", "TT", "MM", "PR", "RP", "RR", "NN"))
 
 def read(passages: list[Passage]) -> Iterator[Relation]:
     """The equivalences of a document, each with the rate that the text gives for two currencies."""
-    rates = [rate for passage in passages for rate in (*_rates(passage), *_rates_to_one(passage))]
-    coined = [rate for passage in passages for rate in _coined(passage)]
+    rates = [
+        rate
+        for passage in passages
+        for rate in (*exchange.rates(passage), *exchange.rates_to_one(passage))
+    ]
+    coined = [rate for passage in passages for rate in exchange.coined(passage)]
     nouns, rates = frozenset(rate[1].unit for rate in coined), [*rates, *coined]
+    done: set[int] = set()
     for at, passage in enumerate(passages):
         if len(passage.facts) < 2:
+            yield from _those(passages, at)
             continue
         if at and passage.adjacent and rates:
             yield from _same_amount(passages[at - 1], passage, rates)
+        yield from _those(passages, at)
         for template in (
             _BRACKET,
             _WORDS,
@@ -94,18 +100,60 @@ def read(passages: list[Passage]) -> Iterator[Relation]:
                 if one is None or other is None or _is_other(passage, other):
                     continue
                 one, other = (
-                    _as_money(fact)
+                    exchange.as_money(fact)
                     if fact.kind == "count" and heads(fact) in nouns
-                    else named(fact)
+                    else exchange.named(fact)
                     for fact in (one, other)
                 )
                 if _pairs(passage, one, other, match):
+                    done.add(at)
                     yield _relation(passage, one, other, rates)
+    if rates:
+        for at, passage in enumerate(passages):
+            if at not in done:
+                yield from _by_rate(passage, rates)
+
+
+def _those(passages: list[Passage], at: int) -> Iterator[Relation]:
+    """`It takes 150 minutes, and after those two and a half hours …`: the one told before."""
+    passage = passages[at]
+    for match in passage.find(_THOSE):
+        other = passage.fact(match, "b")
+        if other is None:
+            continue
+        near = passages[max(0, at - 1) : at + 1] if passage.adjacent else [passage]
+        times = [fact for each in near for fact in each.facts
+                 if fact.kind == "duration" and fact.start < other.start]  # fmt: skip
+        if len(times) != 1 or times[0].unit == other.unit or times[0].per is not None:
+            continue
+        value = convert(times[0].value or ONE, times[0].unit or "", other.unit or "") or ONE
+        said = other.value or ONE
+        if max(value, said) <= min(value, said) * TWICE:
+            yield Relation(kind="equivalent", roles={"one": times, "other": [other]})
+
+
+def _by_rate(passage: Passage, rates: list[list[Fact]]) -> Iterator[Relation]:
+    """`Who is entitled to USD 75 receives 8,900 shillings`: the only amounts, by a rate told."""
+    told = {fact.start for rate in rates for fact in rate}
+    amounts = [
+        exchange.named(fact)
+        for fact in passage.facts
+        if fact.kind == "money" and fact.start not in told and fact.value and fact.change is None
+    ]
+    if len(amounts) != 2 or amounts[0].unit == amounts[1].unit or amounts[0].per:
+        return
+    relation = _relation(passage, amounts[0], amounts[1], rates)
+    rate = {fact.unit: fact.value or ONE for fact in relation.roles.get("rate", ())}
+    one, other = ((fact.value or ONE) / rate.get(fact.unit, ONE) for fact in amounts)
+    if rate and max(one, other) <= min(one, other) * NEAR:
+        yield relation
 
 
 def _same_amount(before: Passage, passage: Passage, rates: list[list[Fact]]) -> Iterator[Relation]:
     """The amount of the sentence before in another currency, by the rate of this one."""
-    amounts = [named(fact) for fact in before.facts if fact.kind == "money" and fact.per is None]
+    amounts = [
+        exchange.named(fact) for fact in before.facts if fact.kind == "money" and fact.per is None
+    ]
     for match in chain.from_iterable(map(passage.find, _SAME_AMOUNT)):
         other = passage.fact(match, "b")
         if other is not None and len(amounts) == 1 and amounts[0].unit != other.unit:
@@ -118,45 +166,6 @@ def _is_other(passage: Passage, fact: Fact) -> bool:
     behind = passage.skeleton[passage.position(fact) + 1 :]
     each = passage.words.pattern(r"^ ?\([^()]{0,12}\) {each}").match(behind)  # 900 (USD 9) per head
     return again is not None or each is not None or falls_to_each(passage, fact)
-
-
-def named(fact: Fact) -> Fact:
-    """An amount of a currency that several countries have, by its name: `1,500 shillings`."""
-    if fact.kind != "money" or fact.unit is not None or not fact.unit_text:
-        return fact
-    return msgspec.structs.replace(fact, unit=fact.unit_text.lower())
-
-
-def _as_money(fact: Fact) -> Fact:
-    """`6,000 tavals` as money, where the text gives a rate for them; no table has this currency."""
-    return msgspec.structs.replace(fact, kind="money", unit=heads(fact))
-
-
-def _is_unknown(passage: Passage, fact: Fact) -> bool:
-    """Does it count what no word list knows, by a rate of exchange: a currency?"""
-    known = heads(fact) in passage.words.language.lexicon.tags
-    return own_noun(fact) and not known and passage.has("exchange")
-
-
-def _coined(passage: Passage) -> Iterator[list[Fact]]:
-    """`USD 1 is worth 40 tavals`, `40 tavals to the dollar`: the rate of an unknown currency."""
-    for match in passage.find(_COINED):
-        one, other = passage.fact(match, "one"), passage.fact(match, "other")
-        if one and other and one.value == 1 and _is_unknown(passage, other):
-            yield [one, _as_money(other)]
-    names = passage.words.language.currencies.names
-    for match in passage.find(_COINED_TO_ONE):
-        other, currency = passage.fact(match, "other"), names.meaning(match["one"])
-        if (
-            other
-            and _is_unknown(passage, other)
-            and currency is not None
-            and currency.code is not None
-        ):
-            one = msgspec.structs.replace(
-                other, kind="money", value=Decimal(1), unit=currency.code, bound="exact"
-            )
-            yield [one, _as_money(other)]
 
 
 def _pairs(passage: Passage, one: Fact, other: Fact, match: re.Match[str]) -> bool:
@@ -214,7 +223,7 @@ def _relation(passage: Passage, one: Fact, other: Fact, rates: list[list[Fact]])
     how = None
     if one.kind == "money":
         for told in rates:
-            rate = _of_pair(passage, told, (one.unit, other.unit))
+            rate = exchange.of_pair(passage, told, (one.unit, other.unit))
             if {rate[0].unit, rate[1].unit} == {one.unit, other.unit} and one not in rate:
                 roles["rate"] = rate
                 break
@@ -224,36 +233,3 @@ def _relation(passage: Passage, one: Fact, other: Fact, rates: list[list[Fact]])
     ):
         how = "difference"
     return Relation(kind="equivalent", roles=roles, how=how)
-
-
-def _of_pair(passage: Passage, rate: list[Fact], units: tuple[str | None, ...]) -> list[Fact]:
-    """`130 shillings to the dollar`, of an amount in KES: a name that several currencies have."""
-    names = passage.words.language.currencies.names
-    named: list[Fact] = []
-    for fact in rate:
-        currency = names.meaning((fact.unit or "").lower())
-        choice = currency.choice if currency is not None and currency.code is None else frozenset()
-        code = next((unit for unit in units if unit in choice), None)
-        named.append(fact if code is None else msgspec.structs.replace(fact, unit=code))
-    return named
-
-
-def _rates(passage: Passage) -> Iterator[list[Fact]]:
-    """`1 USD = 1,320 NGN`, `one dollar buys 600 pounds`."""
-    if passage.shape.count("M") < 2:
-        return
-    for match in passage.find(_RATE):
-        one, other = passage.fact(match, "one"), passage.fact(match, "other")
-        if one and other and one.unit != other.unit and 1 in (one.value, other.value):
-            yield [named(one), named(other)]
-
-
-def _rates_to_one(passage: Passage) -> Iterator[list[Fact]]:
-    """`1.10 US dollars to the euro`: the euro is one."""
-    names = passage.words.language.currencies.names
-    for match in passage.find(_RATE_TO_ONE):
-        one, currency = passage.fact(match, "one"), names.meaning(match["other"])
-        if one is None or currency is None or currency.code in (None, one.unit) or one.per:
-            continue
-        unit = msgspec.structs.replace(one, value=Decimal(1), unit=currency.code)
-        yield [named(one), unit]

@@ -6,10 +6,13 @@ from collections.abc import Iterator
 from itertools import chain
 from typing import Final
 
+import msgspec
+
 from migfacts.fact import Fact
 from migfacts.relation import Relation
 from migfacts.relations.lists import NUMBERS, own_noun
 from migfacts.relations.passage import Passage, X
+from migfacts.relations.times import topics
 
 _JOINT: Final = r"(?:,|,? (?:{while}))(?: [^A-Z;:.,]{0,12}?)? ?"
 #: `The shortest course lasts 8 weeks and the longest 12`; of what is small in itself, by what it
@@ -23,6 +26,8 @@ _PAIRS: Final = (
 )
 #: So many words may stand before a number without its noun: `the longest took 19`.
 CLOSE: Final = 1
+#: In how many sentences behind the average may be told.
+BEHIND: Final = 7
 #: `the youngest is 19 and the oldest 34, and their average age is 41`.
 _MEAN: Final = rf"^[^A-Z;:.]{{0,40}}?,? (?:{{while}}) [^A-Z;:.,]{{0,24}}?(?P<mean>{X})"
 
@@ -45,6 +50,36 @@ def read(passage: Passage) -> Iterator[Relation]:
         if mean is not None:
             roles["mean"] = [mean]
         yield Relation(kind="span", roles=roles, how="extremes")
+
+
+def means(passages: list[Passage], found: list[Relation]) -> Iterator[Relation]:
+    """The average of what a least and a most are told of in a sentence before: of one kind only."""
+    for relation in found:
+        low, high = relation.roles["start"][0], relation.roles["end"][0]
+        at = next(nth for nth, passage in enumerate(passages) if low in passage.facts)
+        average = [
+            (passage, fact)
+            for passage in passages[at + 1 : at + BEHIND]
+            for fact in passage.facts
+            if fact.statistic in ("average", "median") and fact.value is not None
+            and fact.change is None and _of_one_sort(low, _kind_of(low, fact))
+        ]  # fmt: skip
+        alike = [each for each in found if each.roles["start"][0].kind == low.kind]
+        if len(average) != 1 or len(alike) > 1 or relation.one("mean") is not None:
+            continue
+        passage, mean = average[0]
+        if topics(passages[at]) & topics(passage):
+            roles = {"start": [low], "end": [high], "mean": [mean]}
+            yield Relation(kind="span", roles=roles, how="extremes")
+
+
+def _kind_of(low: Fact, fact: Fact) -> Fact:
+    """`The average age is 47`: a number of what the other is."""
+    ages = {fact.kind, low.kind} in ({"number", "age"}, {"count", "age"})
+    bare = fact if low.kind == "age" else low  # the youngest of them 19
+    if not ages or own_noun(bare):
+        return fact
+    return msgspec.structs.replace(fact, kind=low.kind, unit=low.unit, entity=None)
 
 
 def _of_one_sort(low: Fact, high: Fact) -> bool:

@@ -16,7 +16,7 @@ from migfacts.relations.elsewhere import is_change_of_others
 from migfacts.relations.increment import is_factor
 from migfacts.relations.lists import NUMBERS, heads, own_noun
 from migfacts.relations.passage import Passage
-from migfacts.relations.times import month_of, one_year_on
+from migfacts.relations.times import month_of, one_year_on, topics
 from migfacts.relations.wholes import HUNDRED
 
 #: How many sentences before the earlier value may stand.
@@ -28,11 +28,7 @@ LOOSE: Final = 3
 POINT: Final = Decimal("0.01")
 #: Among more numbers than these no two are the only ones.
 MOST: Final = 12
-#: Words so long tell what a sentence is about.
-LONG: Final = 4
 KINDS: Final = frozenset((*NUMBERS, "money", "measure", "duration", "percent"))
-#: Tags of nouns, whether they may be verbs or not.
-_NOUNS: Final = "nNkKbzXZ"
 
 
 class _Said(NamedTuple):
@@ -196,27 +192,7 @@ def _goes_on(before: Passage, one: Fact, passage: Passage, later: Fact) -> bool:
     pronoun = passage.words.pattern(r"(?:^|, | )(?:{pronouns}|{with}) ").search(
         passage.skeleton[: passage.position(later)]
     )
-    return timely and (pronoun is not None or bool(_topics(before) & _topics(passage)))
-
-
-def _topics(passage: Passage) -> set[str]:
-    """The nouns of a sentence, without those of its units."""
-    sentence = passage.sentence
-    units = {
-        word
-        for fact in passage.facts
-        if fact.kind not in NUMBERS
-        for word in fact.text.lower().split()
-    }
-    months = passage.words.language.dates.months
-    return {
-        passage.words.language.singular(word.lower)
-        for word, tag in zip(sentence.words, sentence.tags, strict=True)
-        if tag in _NOUNS
-        and len(word.lower) >= LONG
-        and word.lower not in months
-        and word.lower not in units
-    }
+    return timely and (pronoun is not None or bool(topics(before) & topics(passage)))
 
 
 def _to(passages: list[Passage], at: int, later: Fact) -> Relation | None:

@@ -68,9 +68,11 @@ def _is_by(passage: Passage, fact: Fact, one: Fact, at: int, gap: str | None = N
             or _in_points(passage, fact, one)
         )
     said = said or words.pattern(r"^ {as_many}").match(passage.after(fact)) is not None
+    changed = any(each.change for each in passage.facts)  # cut the number of places by 160
+    if fact.kind == "ratio" and changed:
+        said = said or words.pattern(r"\b{in} $").search(lead) is not None  # cut it in half
     if fact.kind in ("percent", "ratio"):
         return fact.change is not None or said
-    changed = any(each.change for each in passage.facts)  # cut the number of places by 160
     return changed and said and _same_unit(fact, one)
 
 

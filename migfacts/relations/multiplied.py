@@ -16,7 +16,7 @@ import msgspec
 from migfacts.fact import Fact
 from migfacts.relation import Relation
 from migfacts.relations.lists import NUMBERS, heads, own_noun
-from migfacts.relations.passage import Passage
+from migfacts.relations.passage import Passage, X
 from migfacts.units import DAYS_OF, convert
 
 #: How many sentences before may tell the number.
@@ -29,6 +29,10 @@ MOST: Final = 3
 METRIC: Final = {"ton": "metric_ton"}
 #: An average is rounded, and so is what it makes.
 ROUNDED: Final = Decimal("0.002")
+_EACH: Final = (
+    rf"(?P<number>N)(?:,|,? {{and}}|,? {{with}}|,? {{at}})? (?P<rate>{X})(?: {{to}}| {{on}})? "
+    rf"(?:[^A-Z;:.,]{{0,4}} )?{{each}}\b[^A-Z;:.]{{0,24}}?, [^A-Z;:.]{{0,50}}?(?P<total>{X})"
+)
 KINDS: Final = frozenset(("money", "measure", "duration", *NUMBERS))
 
 
@@ -36,6 +40,7 @@ def read(passages: list[Passage], found: list[Relation]) -> Iterator[Relation]:
     """The products that no wording of its own tells; `found` are those it does."""
     told = {fact.start for relation in found for fact in relation.facts()}
     for at, passage in enumerate(passages):
+        yield from _each_behind(passage, told)
         for total in passage.facts:
             if total.start in told or not _is_total(passage, total):
                 continue
@@ -50,6 +55,22 @@ def read(passages: list[Passage], found: list[Relation]) -> Iterator[Relation]:
                     )
                     told.add(total.start)
                     break
+
+
+def _each_behind(passage: Passage, told: set[int]) -> Iterator[Relation]:
+    """`With 6,200 residents and 15 litres for each of them, the site needs 93,000 litres a day`."""
+    for match in passage.find(_EACH):
+        number, rate, total = (passage.fact(match, name) for name in ("number", "rate", "total"))
+        if number is None or rate is None or total is None or total.start in told:
+            continue
+        if None in (number.value, rate.value, total.value) or rate.per is not None:
+            continue
+        same = own_noun(rate) and heads(rate) == heads(total) and total.kind in NUMBERS
+        alike = rate.kind == total.kind not in NUMBERS
+        if own_noun(number) and (same or alike) and _is_plausible(rate, number, total):
+            roles = {"rate": [rate], "number": [number], "total": [in_unit(total, rate)]}
+            told.add(total.start)
+            yield Relation(kind="product", roles=roles)
 
 
 def comes_out(passages: list[Passage], where: dict[int, int], relation: Relation) -> bool:
@@ -85,7 +106,7 @@ def _is_total(passage: Passage, fact: Fact) -> bool:
     if words.pattern(r"{further} $").search(lead) is not None:
         return False
     cue = words.pattern(
-        r"(?:{result}|{therefore}|{product}|{costs}|{amounting}) ?(?:[^A-Z,]{0,40})?$"
+        r"(?:{result}|{therefore}|{product}|{costs}|{amounting}|{that_is},) ?(?:[^A-Z,]{0,40})?$"
     )
     ored = words.pattern(r", {or} (?:{equivalent} )?$")
     behind = words.pattern(r"^,? ?{total}").match(passage.after(fact)[:16])

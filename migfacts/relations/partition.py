@@ -29,6 +29,8 @@ _ENTRY: Final = re.compile(r"[^A-Z:]{1,40}: P\W*")
 LONGEST: Final = 12
 #: In characters, between two shares of one sentence.
 LONGEST_GAP: Final = 90
+#: `By status, 52 per cent are …`: each is of one.
+SORTED: Final = r"^{by} (?:{definite} )?{sorted_by}, "
 #: What stands for any verb that says of what a whole is made up.
 SAME: Final = "="
 
@@ -88,7 +90,7 @@ def _within(passage: Passage) -> Iterator[Relation]:
     if len(parts) < FEWEST or len(parts) != len(facts) or len(parts) > LONGEST:
         return
     abroad = origins(passage, parts)
-    once = counted_once(passage)
+    once = counted_once(passage) or any(True for _ in passage.find(SORTED))
     if passage.has("compared") or (not once and _may_be_several(passage)):
         return
     if passage.words.pattern(r"{from} (?:{equivalent} )?[PR]").search(passage.skeleton):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 from typing import Final
 
 from migfacts.compare import as_percent
@@ -12,8 +13,14 @@ from migfacts.relations.lists import NUMBERS, alike, heads, own_noun
 from migfacts.relations.passage import Passage
 from migfacts.relations.wholes import HUNDRED, is_share, only_one, part_of, singulars
 
+SHARES: Final = frozenset(("percent", "ratio"))
 #: A share is no more than that many times what it is, if it is misreported.
 LOOSE: Final = 3
+#: In points, what a share in words is off.
+ROUGH: Final = Decimal("2.5")
+ZERO: Final = Decimal(0)
+#: Of so few nothing is a share that would be told.
+FEW: Final = 10
 #: In a sentence with more numbers than these nothing stands beside another.
 MOST: Final = 24
 #: `640 work at night, that is one in five`; `45 per cent, that is 3,200`.
@@ -24,24 +31,45 @@ def read(passages: list[Passage], at: int, done: set[int]) -> Iterator[Relation]
     """The shares of a passage whose part and whole no wording sets out, without those `done`."""
     passage = passages[at]
     for share in passage.facts[:MOST]:
-        if share.kind not in ("percent", "ratio") or id(share) in done:
+        if share.kind not in SHARES or id(share) in done:
             continue
         if not is_share(passage, share) or share.per is not None:
             continue
         part = _part(passage, share)
         whole = _whole(passages, at, share, part) if part is not None else None
-        if part is not None and whole is not None and _is_plausible(whole, part, share):
+        if part is None or whole is None or not _is_plausible(whole, part, share):
+            continue
+        if not _is_of_another(passages, whole, part, share):
             yield part_of(whole, part, share)
+
+
+def _is_of_another(passages: list[Passage], whole: Fact, part: Fact, share: Fact) -> bool:
+    """Is the part this share of any number of the document, or of itself and the other together?
+
+    The whole may stand far from it, or nowhere: `4,480 came, or 36 per cent, and 7,960 stayed`.
+    """
+    close = ROUGH if share.kind == "ratio" else 1
+    said = (as_percent(share) if share.kind == "ratio" else share).value or ZERO
+    part_value = part.value or ZERO
+    wholes = [(whole.value or ZERO) + part_value]
+    wholes += [
+        fact.value or ZERO
+        for passage in passages
+        for fact in passage.facts
+        if alike(fact, part) and (fact.value or 0) > part_value
+    ]
+    return any(abs(part_value / whole * HUNDRED - said) <= close for whole in wholes)
 
 
 def _part(passage: Passage, share: Fact) -> Fact | None:
     """The number that the share says aside, or that says it: the one before, or the one behind."""
-    at = passage.facts.index(share)
-    aside = passage.words.pattern(_ASIDE)
+    at, words, after = passage.facts.index(share), passage.words, passage.after(share)
+    aside = words.pattern(_ASIDE)
     if at and aside.search(passage.before(share)) is not None:
-        return _countable(passage.facts[at - 1])
+        theirs = words.pattern(r"^ {of} {definite}").match(after)  # 60 per cent of this money
+        return _countable(passage.facts[at - 1]) if theirs is None else None
     behind = passage.facts[at + 1 : at + 2]
-    if passage.words.has("and", passage.after(share)):
+    if words.has("and", after):
         return None
     if behind and aside.search(passage.before(behind[0])) is not None:
         return _countable(behind[0])
@@ -64,20 +92,32 @@ def _whole(passages: list[Passage], at: int, share: Fact, part: Fact) -> Fact | 
     if likes:
         whole = likes[0]
         nouns = {heads(fact) for fact in (whole, part) if own_noun(fact)}
-        led = passage.words.pattern(r"(?:{of_the}|^{of}|{part_of}) ?$").search(
-            passage.before(whole)
-        )
+        led = passage.words.pattern(r"^(?:{of_the}|{of}) ?$").match(passage.before(whole))
+        opens = led is not None and whole is passage.facts[0]
         larger = len(likes) == 1 and (whole.value or 0) > (part.value or 0)
-        opens = led is not None and not passage.skeleton[: led.start()].strip()
         # of the 90 pupils 30 work nights: what looks like a noun may be a verb
-        return whole if larger and (opens or (led and len(nouns) < 2)) else None
+        shares = sum(fact.kind in SHARES for fact in passage.facts)
+        alone = shares == 1 and whole.period == part.period and len(nouns) < 2
+        alone = alone and (part.value or 0) >= FEW
+        return whole if larger and (opens or alone) else None
     said = passage.words.pattern(r"(?:{of_the}|^{of}) (?:[^A-Z;:.,()]{3,30}) ?$").search(
         passage.before(min(share, part, key=lambda fact: fact.start))
     )
     if said is None:
-        return None
+        return _only_before(passages, at, part)
     found = only_one(passages, at, part, singulars(passage, said[0]))
     return found[0] if found and (found[0].value or 0) > (part.value or 0) else None
+
+
+def _only_before(passages: list[Passage], at: int, part: Fact) -> Fact | None:
+    """`3,200 permits were granted. One in four, or 640, went to women`: the only like it there."""
+    if not at or not passages[at].adjacent:
+        return None
+    likes = [fact for fact in passages[at - 1].facts if alike(fact, part) and _countable(fact)]
+    nouns = {heads(fact) for fact in (*likes, part) if own_noun(fact)}
+    shares = sum(fact.kind in SHARES for each in passages[at - 1 : at + 1] for fact in each.facts)
+    larger = len(likes) == 1 and (likes[0].value or 0) > (part.value or 0)
+    return likes[0] if larger and shares == 1 and len(nouns) < 2 else None
 
 
 def _is_plausible(whole: Fact, part: Fact, share: Fact) -> bool:

@@ -41,7 +41,7 @@ def read(passages: list[Passage]) -> Iterator[Relation]:
 def _told(passages: list[Passage]) -> Iterator[Relation]:
     for at, passage in enumerate(passages):
         shape = passage.shape
-        if passage.has("most_of"):
+        if passage.has("most_of") or passage.has("mostly"):
             yield from _majority(passage)
         if not ("N" in shape or "M" in shape):
             continue
@@ -50,6 +50,7 @@ def _told(passages: list[Passage]) -> Iterator[Relation]:
         yield from _most_of(passages, at)
         if len(shape) < 2:
             continue
+        yield from too_many.in_ten(passage)
         found = list(_within(passage))
         yield from found
         if "P" in shape or "R" in shape:
@@ -68,9 +69,10 @@ def _majority(passage: Passage) -> Iterator[Relation]:
     for match in passage.find(pattern.MAJORITY):
         share = passage.fact(match, "share")
         people = passage.words.shared["people"] & singulars(passage, match[0])
+        counted = share is not None and share.kind == "ratio" and any(map(str.isdigit, share.text))
         if share is not None and share.kind == "ratio":
             share = as_percent(share)
-        if share is not None and people:
+        if share is not None and (people or counted):  # 21 out of 58
             yield Relation(kind="share", roles={"share": [share]}, how="most")
 
 
@@ -83,7 +85,8 @@ def _within(passage: Passage) -> Iterator[Relation]:
         if whole and part and share and alike(part, whole) and part is not whole:
             done.add((id(whole), id(part)))
             yield part_of(whole, part, share)
-    majorities = pattern.MAJORITIES if many and passage.has("most_of") else ()
+    most = passage.has("most_of") or passage.has("mostly")
+    majorities = pattern.MAJORITIES if many and most else ()
     for match in chain.from_iterable(map(passage.find, majorities)):
         whole, part = passage.fact(match, "whole"), passage.fact(match, "part")
         if (

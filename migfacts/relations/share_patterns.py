@@ -45,6 +45,8 @@ SHARE_OF: Final = (
 PART_OF: Final = (
     rf"(?P<part>{V})[^A-Z;:.(),]{{0,30}}?\b{{part_of}} ?(?:[^\W\d_]+['’]s? )?(?P<whole>{V})"
 )
+#: `11 in 10 grant holders`.
+N_IN_N: Final = r"(?P<part>N) {in} (?P<whole>N)"
 N_OF_N: Final = rf"(?P<part>{V}) {{of}} (?P<whole>{V})"
 OF_WHOLE: Final = (
     rf"(?:{{of_the}}|^{{of}}) ?(?P<whole>{V}){SOME}, ?(?P<lead>[^A-Z;:.()]{{0,30}})(?P<part>{V})"
@@ -66,9 +68,16 @@ MOST_NAMED: Final = (
     rf"{{most_of}} [^A-Z;:.,()]{{1,40}}, (?:{{link}} )?(?P<part>{V}) (?:{{part_of}}|{{of}}) ?"
     rf"(?P<whole>{V})"
 )
-MAJORITIES: Final = (MOST, MOST_OF, MOST_NAMED)
+#: `Most villages in the valley, 14 of 40, have a well`.
+MOST_BARE: Final = (
+    rf"^{{mostly}} [^A-Z;:.,()]{{3,40}}, (?:{{link}} )?(?P<part>{V}) (?:{{part_of}}|{{of}}) ?"
+    rf"(?P<whole>{V})"
+)
+MAJORITIES: Final = (MOST, MOST_OF, MOST_NAMED, MOST_BARE)
 #: `A majority of residents, 43 per cent, said so`.
-MAJORITY: Final = r"{most_of} (?:{definite} )?[^A-Z;:.,()]{1,40}, (?:{link} )?(?P<share>[PR]),"
+MAJORITY: Final = (
+    r"(?:{most_of}|^{mostly}) (?:{definite} )?[^A-Z;:.,()]{1,40}, (?:{link} )?(?P<share>[PR]),"
+)
 #: `needs 90 million and has received 31.5 million`.
 NEEDED: Final = rf"{{needed}} (?P<whole>M){SOME}{{got}} (?P<part>M)"
 #: `Of these households, 3,510`.

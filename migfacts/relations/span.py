@@ -44,7 +44,7 @@ _AGO: Final = (
 )
 _THEN: Final = r"(?P<start>D)[^A-Z;.]{0,80}?(?P<end>D), (?P<length>T) {later}(?! {average})"
 _LATER: Final = (
-    r"(?P<start>D)[^A-Z;.]{0,80}?(?P<length>T) {later}(?! {average})[^A-Z;.]{0,40}?(?P<end>D)"
+    r"(?P<start>D)[^A-MP-Z;.]{0,80}?(?P<length>T) {later}(?! {average})[^A-Z;.]{0,40}?(?P<end>D)"
 )
 _DAYS_ON: Final = r"^(?P<length>T) {later}, (?:{on} )?(?P<end>D)"
 #: `opened in October 2021, two years after the earthquake`, of which a sentence before tells.
@@ -65,6 +65,10 @@ _AGED: Final = (
 )
 #: `It closed for good in June 2023`, of what a sentence before told the beginning.
 _ENDED_ALONE: Final = r"^{pronouns} {ended}[^A-Z;:.]{0,16}(?P<end>D)"
+#: `When she came to Bristol in 1996 she was eleven years old`, of one whose birth is told before.
+_THEN_AGED: Final = (
+    r"(?P<who>{third}) [^A-Z;:.]{0,50}?(?P<end>D),? (?:{and} )?(?P=who) {be} (?P<length>A)"
+)
 _BORN: Final = r"{born}[^A-Z;:]{0,20}(?P<date>D)"
 _TURNED: Final = r"{turned}[^A-Z;:.]{0,20}(?P<length>[NTA])(?: {in} | \()(?P<end>D)"
 #: How many sentences before may tell of an event, and of how many letters its noun is at least.
@@ -77,15 +81,20 @@ def read(passages: list[Passage], today: str | None = None) -> Iterator[Relation
     """The spans of a document; `today` is its own date."""
     yield from course.read(passages)
     founded: Fact | None = None
+    told: list[Relation] = []
     ambiguous = False
     for at, passage in enumerate(passages):
         shape = passage.shape
-        yield from extremes.read(passage)
+        most = list(extremes.read(passage))
+        yield from most
+        told += most
         if at and shape.startswith("TD"):
             yield from _days_on(passages[at - 1], passage)
         if "D" in shape and len(shape) >= 2:
             yield from _spans(passage, today)
             yield from _ages(passage, today)
+        if "A" in shape and "D" in shape:
+            yield from _aged_later(passages[max(0, at - BACK) : at], passage)
         if "D" in shape and "T" in shape and passage.has("after"):
             yield from _since_event(passages[max(0, at - BACK) : at], passage)
         if founded is not None and not ambiguous:
@@ -96,6 +105,7 @@ def read(passages: list[Passage], today: str | None = None) -> Iterator[Relation
             founded = begun
         if founded is not None and not ambiguous:
             yield from _anniversaries(passage, founded, today)
+    yield from extremes.means(passages, told)
 
 
 def _spans(passage: Passage, today: str | None) -> Iterator[Relation]:
@@ -201,6 +211,16 @@ def _ages(passage: Passage, today: str | None) -> Iterator[Relation]:
         yield _relation([births[0]], ages[0], end=_today(passage, today), how="age")
     elif len(others) == 1 and _is_point(others[0]):
         yield _relation([births[0]], ages[0], end=others[0], how="age")
+
+
+def _aged_later(earlier: list[Passage], passage: Passage) -> Iterator[Relation]:
+    """How old somebody was in a year, whose birth one sentence before tells."""
+    for match in passage.find(_THEN_AGED):
+        births = [fact for each in earlier for born in each.find(_BORN)
+                  if (fact := each.fact(born, "date")) is not None]  # fmt: skip
+        end, length = passage.fact(match, "end"), passage.fact(match, "length")
+        if end and length and _is_point(end) and len(births) == 1 and _is_point(births[0]):
+            yield _relation(births, length, end=end, how="age")
 
 
 def _ended_before(passage: Passage, founded: Fact) -> Iterator[Relation]:

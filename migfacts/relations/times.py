@@ -1,11 +1,19 @@
-"""Times: when something was and how long it took, as a sentence tells it."""
+"""Times: when something was and how long it took, as a sentence tells it, and what it is about."""
 
 from __future__ import annotations
+
+from typing import Final
 
 import msgspec
 
 from migfacts.fact import Fact
+from migfacts.relations.lists import NUMBERS
 from migfacts.relations.passage import Passage
+
+#: Words so long tell what a sentence is about.
+LONG: Final = 4
+#: Tags of nouns, whether they may be verbs or not.
+_NOUNS: Final = "nNkKbzXZ"
 
 
 def month_of(passage: Passage) -> int | None:
@@ -26,3 +34,23 @@ def as_said(passage: Passage, time: Fact) -> Fact:
     """`EUR 3,720 over twelve months`: in the time, and in no more of it."""
     bound = passage.words.pattern(r"^{over_time} ").match(time.text.lower())
     return time if bound is None else msgspec.structs.replace(time, bound="exact")
+
+
+def topics(passage: Passage) -> set[str]:
+    """The nouns of a sentence, without those of its units."""
+    sentence = passage.sentence
+    units = {
+        word
+        for fact in passage.facts
+        if fact.kind not in NUMBERS
+        for word in fact.text.lower().split()
+    }
+    months = passage.words.language.dates.months
+    return {
+        passage.words.language.singular(word.lower)
+        for word, tag in zip(sentence.words, sentence.tags, strict=True)
+        if tag in _NOUNS
+        and len(word.lower) >= LONG
+        and word.lower not in months
+        and word.lower not in units
+    }

@@ -9,7 +9,8 @@ from typing import Final
 
 from migfacts.fact import Fact
 from migfacts.relation import Relation
-from migfacts.relations.lists import heads
+from migfacts.relations import share_patterns as pattern
+from migfacts.relations.lists import heads, own_noun
 from migfacts.relations.passage import Passage
 from migfacts.relations.wholes import BACK, counted_before, only_one
 
@@ -23,6 +24,8 @@ _THEIRS: Final = (
 )
 #: Behind more words than so many characters hold, `them` may stand for others.
 LEAD: Final = 12
+#: Of so many people shares are told.
+TENS: Final = frozenset(map(Decimal, (10, 100, 1000)))
 #: A part that is beyond this multiple of its whole is one of something else.
 MOST_OVER: Final = Decimal("1.5")
 
@@ -49,6 +52,16 @@ def read(passages: list[Passage], at: int) -> Iterator[Relation]:
         )
         if whole and whole[0].value and _is_over(part, whole[0]):
             yield Relation(kind="share", roles={"whole": whole, "part": [part]})
+
+
+def in_ten(passage: Passage) -> Iterator[Relation]:
+    """`11 in 10 grant holders`: more people than there are."""
+    for match in passage.find(pattern.N_IN_N):
+        part, whole = passage.fact(match, "part"), passage.fact(match, "whole")
+        if part is None or whole is None or whole.value not in TENS or own_noun(part):
+            continue
+        if heads(whole) in passage.words.shared["people"] and _is_over(part, whole):
+            yield Relation(kind="share", roles={"whole": [whole], "part": [part]})
 
 
 def _nouns(passage: Passage, said: str) -> set[str]:
