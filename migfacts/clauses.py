@@ -25,6 +25,8 @@ QUANTIFIERS: Final = frozenset("qdu")
 #: Those of them, numbers and modals: what they say depends on what follows.
 _AHEAD: Final = QUANTIFIERS | {"w", "O", "m"}
 TELLING: Final = frozenset("vVDbz")
+#: Tags of words that are no names, whatever letter they begin with: `Engineer: With 56 tents`.
+SMALL: Final = frozenset("dpcsrumxgqt")
 #: Tags of common nouns.
 NOUNS: Final = frozenset("nkb")
 #: `say that`, `said that the`: what is said begins.
@@ -200,7 +202,8 @@ def names_of(passage: Passage, checking: Checking, tokens: Tokens) -> frozenset[
     for place, word in enumerate(passage.sentence.words):
         if tags[place] == "u":
             continue  # I
-        named = (word.capital and place) or word.lower in months or word.lower in demonyms
+        named = word.capital and place and tags[place] not in SMALL
+        named = named or word.lower in months or word.lower in demonyms
         if named and place not in own:
             found.add(checking.canonical(word.lower))
     return frozenset(found)

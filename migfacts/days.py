@@ -15,6 +15,10 @@ if TYPE_CHECKING:
 
 #: Of `2024-03-14`, in characters.
 LENGTH: Final = 10
+#: What stands before the end of a time of which the beginning is not told.
+OPEN: Final = "../"
+#: So many tokens may lead to a date and belong to it: `until 31 June 2024`.
+LEAD: Final = 2
 #: Before it a text may count by another calendar.
 EARLIEST: Final = "1923"
 
@@ -24,10 +28,11 @@ def day(passage: Passage, fact: Fact, first: int) -> Day:
 
     Weekdays are counted as in ISO 8601, from Monday, 1.
     """
-    point = dates.read(passage.sentence, first)
+    points = (dates.read(passage.sentence, at) for at in range(first, first + LEAD))
+    point = next((each for each in points if each is not None), None)
     missing = point is not None and point.is_no_day
     said = _said(passage.sentence, first)
-    period = fact.period or ""
+    period = (fact.period or "").removeprefix(OPEN)
     if period < EARLIEST:
         return Day()
     if said is None or len(period) != LENGTH or "/" in period:

@@ -139,7 +139,8 @@ class Whole:
         """Does it tell how things were before, or will be: `until March`, `for next year`?"""
         passage, checking, _ = self._read
         until = checking.pattern(r"^{until} [^A-Z]").match(passage.skeleton) is not None
-        return until or checking.has("not_now", passage.skeleton)
+        compared = checking.pattern(r"{than} (?:{in} )?{not_now}")  # more than the year before
+        return until or checking.has("not_now", compared.sub("", passage.skeleton))
 
     @cached_property
     def past(self) -> bool:

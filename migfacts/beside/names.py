@@ -11,9 +11,15 @@ from migfacts.tokens import Sentence
 #: What stands behind an item of a list.
 _ITEM_ENDS: Final = frozenset((",", "c", ".", ";", "E", ""))
 #: The first number of a list with what it counts, and names with their numbers up to the next name.
+#: `, the crossing at Orlu`; a share in brackets may follow each number.
+_NAMED: Final = r"(?:d[jnkbG]{1,3})?p?d?X{1,3}"
+_SHARE: Final = r"(?:\(#%\))?"
 _ITEM: Final = re.compile(
-    r"[#w](?:[jnkbNKZz]{0,4}|ou)(?:,?c?p?d?X{1,3}#)*,?c?(?<=[,c])p?d?X{1,3}\Z"
+    rf"[#w](?:[jnkbNKZz]{{0,4}}|ou|od[jnkbNKZz]{{1,3}}){_SHARE}"
+    rf"(?:,?c?{_NAMED}#{_SHARE})*,?c?(?<=[,c]){_NAMED}\Z"
 )
+#: A share in brackets, as tags.
+_BRACKETED: Final = "(#%)"
 #: Tags of what a number in groups of digits counts.
 _COUNTED: Final = frozenset("NKZjnkX")
 #: In digits.
@@ -127,7 +133,7 @@ def _goes_on(sentence: Sentence, first: int, last: int) -> bool:
     The list begins with a number that has no name before it, and is no year.
     """
     tags, words = sentence.tags, sentence.words
-    if tags[last : last + 1] not in _ITEM_ENDS:
+    if tags[last : last + 1] not in _ITEM_ENDS and not tags.startswith(_BRACKETED, last):
         return False
     found = _ITEM.search(tags, max(first - LONGEST_LIST, 0), first)
     if found is None or not _led_as_before(sentence, first):

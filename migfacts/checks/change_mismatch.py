@@ -32,6 +32,7 @@ ONE: Final = Interval(Decimal(1), Decimal(1))
 AMOUNTS: Final = frozenset(("count", "number", "money"))
 #: `Doubled` is said of what grew by about that.
 FACTOR: Final = Decimal("0.1")
+NEARLY: Final = Decimal("0.15")
 
 
 def check(evidence: Evidence) -> Iterator[Finding]:
@@ -119,6 +120,7 @@ def _said(by: Fact) -> Interval | None:
         )
     if by.kind == "ratio" and by.value >= 1:
         slack = 0 if by.bound == "more_than" else FACTOR  # of doubled, not of more than doubled
+        slack = NEARLY if by.bound == "approx" else slack
         return Interval(
             None if said.low is None else by.value * (1 - slack),
             None if said.high is None else by.value * (1 + FACTOR),

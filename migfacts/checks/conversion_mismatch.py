@@ -21,7 +21,7 @@ from typing import Final
 
 from migfacts.checks.evidence import Evidence, finding, number, written
 from migfacts.checks.share_mismatch import percentage
-from migfacts.compare import HALF, Interval, agree, interval
+from migfacts.compare import HALF, Interval, agree, interval, sharp
 from migfacts.fact import Fact
 from migfacts.finding import Finding
 from migfacts.relation import Relation
@@ -126,7 +126,7 @@ def _money(relation: Relation, one: Fact, other: Fact) -> str | None:
     if rate is None or one.value is None or other.value is None:
         return None
     first, second = rate if rate[0].unit == one.unit else rate[::-1]
-    source, target, start, end = map(interval, (first, second, one, other))
+    source, target, start, end = *map(sharp, (first, second, one)), interval(other)
     if source is None or target is None or start is None or end is None or not first.value:
         return None
     if agree(start.times(target.over(source)).widened(LOOSE), end):

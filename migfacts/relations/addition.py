@@ -184,6 +184,10 @@ def in_order(passages: list[Passage]) -> Iterator[tuple[Sort, list[Term]]]:
     for sort, terms in sorts.items():
         if sort == COUNT:
             yield sort, terms
+            for noun in {heads(term.fact) for term in terms if own_noun(term.fact)}:
+                likes = [term for term in terms if _is_bare(term.fact) or heads(term.fact) == noun]
+                if FEWEST <= len(likes) < len(terms):
+                    yield sort, likes  # other things may be counted in between
             continue
         places = {term.at + step for term in terms for step in range(-REACH, REACH + 1)}
         others = [term for at in places & bare.keys() for term in bare[at]]

@@ -192,6 +192,13 @@ def of_other_things(sum_: Addition) -> bool:
     return not same_things(sum_.passage, sum_.total.fact, sum_.items, strong=strong)
 
 
+def far_and_bare(sum_: Addition) -> bool:
+    """Are numbers without a unit added up to one that has it, in another sentence?"""
+    bare = all(part.fact.kind in NUMBERS for part in sum_.parts)
+    elsewhere = sum_.one_sentence is not sum_.passage and not points_back(sum_)
+    return sum_.sort != COUNT and bare and elsewhere
+
+
 def of_another_noun(sum_: Addition) -> bool:
     """Have the parts other nouns than the total?"""
     total = sum_.total.fact
@@ -246,6 +253,14 @@ def may_overlap(sum_: Addition) -> bool:
     return not tells_rest(sum_) and any(
         theirs.match(sum_.passages[part.at].after(part.fact)) for part in sum_.parts
     )
+
+
+def theirs_and_rest(sum_: Addition) -> bool:
+    """`860 boarded, and 610 of them got off. The remaining 250 …`."""
+    theirs = sum_.passage.words.pattern(r"^ ?(?:{of_these}|{of_them})")
+    first = sum_.parts[0]
+    told = theirs.match(sum_.passages[first.at].after(first.fact)) is not None
+    return told and ends_in_rest(sum_)
 
 
 def in_the_middle(sum_: Addition) -> bool:

@@ -111,12 +111,14 @@ def _way(passage: Passage, told: str) -> str | None:
     """The direction that some words tell: of `grown shorter` that of the last."""
     if passage.words.has("negated", told):
         return None
-    changes = passage.words.language.changes
-    ways = [
-        way
-        for word in told.split()
-        if (way := changes.comparatives.get(word) or changes.verbs.get(word))
-    ]
+    changes, shared = passage.words.language.changes, passage.words.shared
+    ways: list[str] = []
+    for word in told.split():
+        way = changes.comparatives.get(word) or changes.verbs.get(word)
+        if way is not None:
+            ways.append(way)
+        elif word in shared["greater"] or word in shared["lesser"]:
+            ways.append("up" if word in shared["greater"] else "down")
     return ways[-1] if ways else None
 
 

@@ -59,6 +59,7 @@ POINT = "percentage_point"
 HOUR, LONG_TIMES = "hour", frozenset(("week", "month", "year"))
 #: Two amounts further apart than that factor are hardly one.
 NEAR = Decimal("1.6")
+HAIR = Decimal("0.005")
 ONE, TWICE = Decimal(1), Decimal(2)
 #: One number in words and in digits is mistyped by no more than so many times.
 TIMES = 3
@@ -105,7 +106,7 @@ def read(passages: list[Passage]) -> Iterator[Relation]:
                     else exchange.named(fact)
                     for fact in (one, other)
                 )
-                if _pairs(passage, one, other, match):
+                if _pairs(passage, one, other, match) and not _at_another_rate(passage, one, other):
                     done.add(at)
                     yield _relation(passage, one, other, rates)
     if rates:
@@ -130,6 +131,15 @@ def _those(passages: list[Passage], at: int) -> Iterator[Relation]:
         said = other.value or ONE
         if max(value, said) <= min(value, said) * TWICE:
             yield Relation(kind="equivalent", roles={"one": times, "other": [other]})
+
+
+def _at_another_rate(passage: Passage, one: Fact, other: Fact) -> bool:
+    """`84,000 francs were worth 80 dollars, as a dollar then cost 1,050 francs`: it came out."""
+    if one.kind != "money" or not one.value or not other.value:
+        return False
+    rate = max(one.value, other.value) / min(one.value, other.value)
+    said = [fact.value for fact in passage.facts if fact.kind == "money" and fact.value]
+    return any(value > 1 and abs(value / rate - 1) <= HAIR for value in said)
 
 
 def _by_rate(passage: Passage, rates: list[list[Fact]]) -> Iterator[Relation]:

@@ -40,7 +40,7 @@ def rates_to_one(passage: Passage) -> Iterator[list[Fact]]:
         one, currency = passage.fact(match, "one"), names.meaning(match["other"])
         if one is None or currency is None or currency.code in (None, one.unit) or one.per:
             continue
-        unit = msgspec.structs.replace(one, value=Decimal(1), unit=currency.code)
+        unit = msgspec.structs.replace(one, value=Decimal(1), unit=currency.code, precision=None)
         yield [named(one), unit]
 
 
@@ -60,7 +60,12 @@ def coined(passage: Passage) -> Iterator[list[Fact]]:
             and currency.code is not None
         ):
             one = msgspec.structs.replace(
-                other, kind="money", value=Decimal(1), unit=currency.code, bound="exact"
+                other,
+                kind="money",
+                value=Decimal(1),
+                unit=currency.code,
+                bound="exact",
+                precision=None,
             )
             yield [one, as_money(other)]
 

@@ -119,6 +119,8 @@ def _wholes(passage: Passage, parts: list[Fact]) -> int:
 def origins(passage: Passage, parts: list[Fact]) -> bool:
     """`48 per cent came from Togo, 37 per cent from Benin`: nobody comes from two countries."""
     words, rest = passage.words, parts[1:]
+    if len(parts) > FEWEST and all(passage.before(fact).endswith("(") for fact in parts):
+        return words.pattern(r"\b{origin} [^A-Z]*\($").search(passage.before(parts[0])) is not None
     if len(parts) <= FEWEST or not words.has("origin", passage.after(parts[0])):
         return False
     return all(words.pattern(r"^ {from} ").match(passage.after(fact)) for fact in rest)

@@ -26,6 +26,9 @@ _PAIRS: Final = (
 )
 #: So many words may stand before a number without its noun: `the longest took 19`.
 CLOSE: Final = 1
+#: `on a scale from 1 to 5`, and what is rated on it.
+_SCALE: Final = r"{scale} (?:{from} |{of} )?(?P<scale>N)"
+_RATED: Final = r"{ratings}(?: {of}| {at})? (?P<mean>N)(?! {of})"
 #: In how many sentences behind the average may be told.
 BEHIND: Final = 7
 #: `the youngest is 19 and the oldest 34, and their average age is 41`.
@@ -69,6 +72,29 @@ def means(passages: list[Passage], found: list[Relation]) -> Iterator[Relation]:
             continue
         passage, mean = average[0]
         if topics(passages[at]) & topics(passage):
+            roles = {"start": [low], "end": [high], "mean": [mean]}
+            yield Relation(kind="span", roles=roles, how="extremes")
+
+
+def scales(passages: list[Passage]) -> Iterator[Relation]:
+    """`on a scale from 1 to 5 … an average rating of 5.8`: one that the scale does not have."""
+    for at, passage in enumerate(passages):
+        for match in passage.find(_SCALE):
+            scale = passage.fact(match, "scale")
+            if scale is None or scale.low is None or scale.high is None:
+                continue
+            low, high = (msgspec.structs.replace(scale, value=end, low=None, high=None)
+                         for end in (scale.low, scale.high))  # fmt: skip
+            for near in passages[at : at + BEHIND]:
+                yield from _rated(near, scale, low, high)
+
+
+def _rated(passage: Passage, scale: Fact, low: Fact, high: Fact) -> Iterator[Relation]:
+    for match in passage.find(_RATED):
+        mean = passage.fact(match, "mean")
+        if mean is None or mean.value is None or own_noun(mean) or mean.start == scale.start:
+            continue
+        if high.value is not None and mean.value <= high.value * 2:
             roles = {"start": [low], "end": [high], "mean": [mean]}
             yield Relation(kind="span", roles=roles, how="extremes")
 

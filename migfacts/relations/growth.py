@@ -22,7 +22,7 @@ from migfacts.relations.wholes import HUNDRED
 #: How many sentences before the earlier value may stand.
 BACK: Final = 3
 #: Values further apart than that factor are hardly a before and an after.
-FACTOR: Final = 4
+FACTOR: Final = 6
 #: What a change is said to come to is no more than that many times what it is.
 LOOSE: Final = 3
 POINT: Final = Decimal("0.01")
@@ -94,6 +94,8 @@ def _said(passage: Passage, by: Fact) -> _Said | None:
     words, before, after = passage.words, passage.before(by), passage.after(by)
     if by.value is None:
         return None
+    if by.kind == "ratio" and by.change is not None and is_factor(passage, by):
+        return _Said(by.change, "factor")  # it has since tripled
     if by.kind == "ratio" and by.value >= 1:
         many = words.pattern(r"^ {as_much}(?:[^A-Z;:.,]{0,24}{sooner}[^A-Z;:.,]{0,12})?\W*$")
         return _Said("up", "factor") if many.match(after) else None

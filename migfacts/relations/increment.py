@@ -24,7 +24,7 @@ def increment(
     if before:
         fact = passage.at[before[-1]]
         gap = passage.skeleton[before[-1] + 1 : start]
-        another = passage.words.pattern(r", {relatives} ").search(gap)
+        another = passage.words.pattern(r", (?:{relatives}|{while}) ").search(gap)
         if _is_by(passage, fact, one, before[-1]) and not (_ENDS.search(gap) or another):
             return fact
     behind = [at for at in places if at >= end and passage.at[at].kind not in ("date", "ordinal")]

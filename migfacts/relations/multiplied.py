@@ -88,6 +88,12 @@ def comes_out(passages: list[Passage], where: dict[int, int], relation: Relation
     pairs = [one * other for nth, (_, one) in enumerate(values) for _, other in values[nth + 1 :]]
     in_turn = [one * other for (_, one), (_, other) in pairwise(values)]
     pairs += [one + other for one, other in zip(in_turn, in_turn[2:], strict=False)]
+    pairs += [
+        (one + other) * third  # 150 grams of flour and 30 grams of beans for 18,720 pupils
+        for (here, one), (there, other) in pairwise(values)
+        for _, third in values
+        if here.unit is not None and here.unit == there.unit
+    ]
     return any(abs(made - total.value) <= total.value * ROUNDED for made in pairs)
 
 
@@ -110,6 +116,10 @@ def _is_total(passage: Passage, fact: Fact) -> bool:
     )
     ored = words.pattern(r", {or} (?:{equivalent} )?$")
     behind = words.pattern(r"^,? ?{total}").match(passage.after(fact)[:16])
+    if fact.kind == "money" and words.pattern(r"^[^A-Z;:.,]{2,30} {for_price} $").match(
+        passage.before(fact)
+    ):
+        return True  # 2,400 of these kits for USD 96,000
     return any(each.search(lead) for each in (cue, ored)) or behind is not None
 
 
@@ -125,8 +135,10 @@ def _rates(passages: list[Passage], at: int, total: Fact) -> Iterator[tuple[Fact
             if any(fact is not rate and _is_like(fact, rate, total) for fact in passage.facts):
                 continue  # EUR 1,000 for each adult and EUR 500 for each child
             noun = _for_each(passage, rate)
-            told = near == at or passage.has("each")
-            if noun is not None and told and noun != heads(total):
+            price = rate.kind == "money" and _priced(passage, rate) is not None
+            told = near == at or passage.has("each") or price
+            own = total.kind in NUMBERS and noun == heads(total)
+            if noun is not None and told and not own:
                 yield rate, noun
 
 
@@ -163,7 +175,14 @@ def _for_each(passage: Passage, rate: Fact) -> str | None:
         noun = each["noun"] or ""
         known = words.language.lexicon.tags.get(noun, "n")
         return words.language.singular(noun) if known in "nNkbz" else ""
-    one = words.pattern(r"^(?:{article}) (?P<noun>[^\W\d_]+) (?:{costs}|{having}) $").search(before)
+    return _priced(passage, rate)
+
+
+def _priced(passage: Passage, rate: Fact) -> str | None:
+    """`A hygiene kit costs USD 35`: what the price is for each of."""
+    one = passage.words.pattern(
+        r"^(?:{article}) (?:[^\W\d_]+ )?(?P<noun>[^\W\d_]+) (?:{costs}|{having}) $"
+    ).search(passage.before(rate))
     return one["noun"] if one is not None else None
 
 
@@ -171,6 +190,7 @@ def _number(passages: list[Passage], at: int, rate: Fact, noun: str, total: Fact
     """The one number of what the rate is for each of, in the sentence or before it."""
     people, anyone = passages[at].words.shared["people"], passages[at].words.shared["heads"]
     joint = passages[at].words.pattern(r"^ {and} ")  # the 2,000 kits and their transport
+    theirs = passages[at].words.pattern(r"^ {of_these}")  # 2,400 of these kits
     along = passages[at].words.pattern(r"\b{with} $")  # a couple with two children
     found = [
         fact
@@ -181,7 +201,7 @@ def _number(passages: list[Passage], at: int, rate: Fact, noun: str, total: Fact
         and not (passage is passages[at] and joint.match(passage.after(fact)))
         and fact.start not in (rate.start, total.start)
         and along.search(passage.before(fact)) is None
-        and own_noun(fact)
+        and (own_noun(fact) or theirs.match(passage.after(fact)) is not None)
         and fact.per is None
         and fact.value > 1
         and (heads(fact) == noun or (heads(fact) in people and noun in anyone))

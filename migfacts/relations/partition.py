@@ -90,7 +90,8 @@ def _within(passage: Passage) -> Iterator[Relation]:
     if len(parts) < FEWEST or len(parts) != len(facts) or len(parts) > LONGEST:
         return
     abroad = origins(passage, parts)
-    once = counted_once(passage) or any(True for _ in passage.find(SORTED))
+    of_sum = of_a_sum(passage, parts)
+    once = counted_once(passage) or of_sum or any(True for _ in passage.find(SORTED))
     if passage.has("compared") or (not once and _may_be_several(passage)):
         return
     if passage.words.pattern(r"{from} (?:{equivalent} )?[PR]").search(passage.skeleton):
@@ -100,7 +101,8 @@ def _within(passage: Passage) -> Iterator[Relation]:
     if any(not _joined(passage, one, other, joint) for one, other in pairwise(parts)):
         return
     within = passage.words.pattern(r"{among} {remaining}").search(passage.skeleton) is not None
-    rest = passage.has("remaining") and not within  # 82 per cent in these, 73 in the others
+    last = passage.words.has("remaining", passage.before(parts[-1]))  # and no count of the rest
+    rest = last and not within  # 82 per cent in these, 73 in the others
     if rest and len({(fact.place, fact.period) for fact in parts}) > 1:
         return
     if rest or once or exclusive(passage, parts):

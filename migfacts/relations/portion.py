@@ -117,7 +117,8 @@ def _only_before(passages: list[Passage], at: int, part: Fact) -> Fact | None:
     nouns = {heads(fact) for fact in (*likes, part) if own_noun(fact)}
     shares = sum(fact.kind in SHARES for each in passages[at - 1 : at + 1] for fact in each.facts)
     larger = len(likes) == 1 and (likes[0].value or 0) > (part.value or 0)
-    return likes[0] if larger and shares == 1 and len(nouns) < 2 else None
+    alone = shares == 1 and (part.value or 0) >= FEW
+    return likes[0] if larger and alone and len(nouns) < 2 else None
 
 
 def _is_plausible(whole: Fact, part: Fact, share: Fact) -> bool:

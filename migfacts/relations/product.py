@@ -27,12 +27,18 @@ _AMOUNTS: Final = frozenset(("money", "measure", *NUMBERS))
 def read(passages: list[Passage]) -> Iterator[Relation]:
     """The products of a document."""
     where = places(passages)
-    worded = _worded_in(passages)
+    worded = [each for each in _worded_in(passages) if not _of_itself(each)]
     found = [each for each in worded if not multiplied.comes_out(passages, where, each)]
     yield from found
     for each in multiplied.read(passages, found):
         if not multiplied.comes_out(passages, where, each):
             yield each
+
+
+def _of_itself(relation: Relation) -> bool:
+    """`2,860 hours, an average of 55 hours a week`: is the time the total itself?"""
+    total = relation.one("total")
+    return total is not None and relation.one("number") is total
 
 
 def _worded_in(passages: list[Passage]) -> Iterator[Relation]:

@@ -178,7 +178,8 @@ def _most_of(passages: list[Passage], at: int) -> Iterator[Relation]:
         if part is None:
             continue
         if match["noun"] in passage.words.shared["pronouns_of"]:
-            whole = counted_before(passages, at, part)
+            told = [fact for fact in passage.facts if fact.start < part.start and own_noun(fact)]
+            whole = told[-1:] if len(told) == 1 else counted_before(passages, at, part)
         elif own_noun(part) and heads(part) not in said:
             continue
         else:
@@ -241,8 +242,9 @@ def _across(passages: list[Passage], at: int, done: set[int]) -> Iterator[Relati
                 continue
             if passage.words.pattern(r"{of_whom} ?(?:{link} )?$").search(passage.before(part)):
                 continue
-            if part.kind not in NUMBERS:
-                continue
+            points = passage.words.pattern(r"^ {points}\b").match(passage.after(part))
+            if part.kind not in NUMBERS or points is not None:
+                continue  # 55 per cent, four points less
             whole = _whole(passages, at, passage, part, share)
             if whole is not None and (part.value or 0) <= (whole.value or 0):
                 done.add(id(share))

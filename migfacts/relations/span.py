@@ -106,6 +106,7 @@ def read(passages: list[Passage], today: str | None = None) -> Iterator[Relation
         if founded is not None and not ambiguous:
             yield from _anniversaries(passage, founded, today)
     yield from extremes.means(passages, told)
+    yield from extremes.scales(passages)
 
 
 def _spans(passage: Passage, today: str | None) -> Iterator[Relation]:

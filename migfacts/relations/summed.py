@@ -14,9 +14,12 @@ from migfacts.relations.lists import alike, whole_of
 from migfacts.relations.passage import Passage
 
 #: What is told in a sum that comes out takes so much from another.
-TOLD: Final = 4
+TOLD: Final = 6
 #: From this on, numbers hardly balance by chance.
 SHARP: Final = 100
+#: How many sentences before a total may tell what it is the balance of.
+BACK: Final = 2
+FEWEST: Final = 3
 #: Of more numbers no balance is reckoned.
 MOST: Final = 6
 
@@ -26,7 +29,10 @@ class Additions:
 
     def __init__(self, passages: list[Passage]) -> None:
         listed = list(in_order(passages))
-        self._sentences = {fact.start: each.facts for each in passages for fact in each.facts}
+        self._near: dict[int, list[Fact]] = {}
+        for at, each in enumerate(passages):
+            near = [fact for one in passages[max(0, at - BACK) : at + 1] for fact in one.facts]
+            self._near.update((fact.start, near) for fact in each.facts)
         self.found = list(addition.read(passages, listed))
         self.values = {(sort, term.value) for sort, terms in listed for term in terms}
         right = [each for each in self.found if each.added == each.total.value >= LOOSE]
@@ -50,18 +56,23 @@ class Additions:
     def _is_balance(self, total: Fact) -> bool:
         """`29 were there, 8 were admitted, 11 discharged and 1 left, so 25 remain`: plus and minus.
 
-        The numbers before it in its sentence, each once, of which one is larger.
+        The numbers before it there and in the sentences before, each once; one of them is larger.
         """
-        before = [
-            fact.value for fact in self._sentences.get(total.start, ())
+        near = [
+            fact for fact in self._near.get(total.start, ())
             if fact.start < total.start and fact.value and alike(fact, total)
         ]  # fmt: skip
-        if not 2 < len(before) <= MOST or max(before) <= (total.value or ZERO):
-            return False
-        sums = {before[0]}
-        for value in before[1:]:
-            sums = {made + sign * value for made in sums for sign in (1, -1)}
-        return total.value in sums
+        return any(_balances(near[at:], total) for at in range(max(0, len(near) - MOST), len(near)))
+
+
+def _balances(before: list[Fact], total: Fact) -> bool:
+    values = [fact.value or ZERO for fact in before]
+    if len(values) < FEWEST or max(values) <= (total.value or ZERO):
+        return False
+    sums = {values[0]}
+    for value in values[1:]:
+        sums = {made + sign * value for made in sums for sign in (1, -1)}
+    return total.value in sums
 
 
 def read(additions: Additions, told: set[int]) -> Iterator[Relation]:
