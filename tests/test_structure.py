@@ -100,6 +100,7 @@ MAY_IMPORT: Final[dict[str, set[str]]] = {
         "thing",
         "weighing",
         "company",
+        "mistyped",
         "pair",
         "reckoned",
         "beginnings",

@@ -184,14 +184,30 @@ def in_order(passages: list[Passage]) -> Iterator[tuple[Sort, list[Term]]]:
     for sort, terms in sorts.items():
         if sort == COUNT:
             yield sort, terms
-            for noun in {heads(term.fact) for term in terms if own_noun(term.fact)}:
-                likes = [term for term in terms if _is_bare(term.fact) or heads(term.fact) == noun]
-                if FEWEST <= len(likes) < len(terms):
-                    yield sort, likes  # other things may be counted in between
+            yield from _of_one_noun(terms)
             continue
         places = {term.at + step for term in terms for step in range(-REACH, REACH + 1)}
         others = [term for at in places & bare.keys() for term in bare[at]]
         yield sort, sorted([*terms, *others], key=lambda term: term.fact.start)
+
+
+def _of_one_noun(terms: list[Term]) -> Iterator[tuple[Sort, list[Term]]]:
+    """The numbers of one noun that are near, and bare ones between, where others stand among them.
+
+    `412 people … 388 … 2 empty boats … 1,175 people`.
+    """
+    nouns: dict[str, list[int]] = defaultdict(list)
+    for at, term in enumerate(terms):
+        if own_noun(term.fact):
+            nouns[heads(term.fact)].append(at)
+    for places in nouns.values():
+        for first, last in pairwise(places):
+            if terms[last].at - terms[first].at > REACH or last - first < FEWEST:
+                continue
+            likes = [at for at in range(first, last + 1) if at in (first, last)
+                     or _is_bare(terms[at].fact)]  # fmt: skip
+            if FEWEST <= len(likes) < last - first + 1:
+                yield COUNT, [terms[at] for at in likes]
 
 
 def read(passages: list[Passage], listed: Iterable[tuple[Sort, list[Term]]]) -> Iterator[Addition]:

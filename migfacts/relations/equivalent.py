@@ -110,9 +110,10 @@ def read(passages: list[Passage]) -> Iterator[Relation]:
                     done.add(at)
                     yield _relation(passage, one, other, rates)
     if rates:
+        told = {fact.start for rate in rates for fact in rate}
         for at, passage in enumerate(passages):
             if at not in done:
-                yield from _by_rate(passage, rates)
+                yield from _by_rate(passage, rates, told)
 
 
 def _those(passages: list[Passage], at: int) -> Iterator[Relation]:
@@ -142,9 +143,8 @@ def _at_another_rate(passage: Passage, one: Fact, other: Fact) -> bool:
     return any(value > 1 and abs(value / rate - 1) <= HAIR for value in said)
 
 
-def _by_rate(passage: Passage, rates: list[list[Fact]]) -> Iterator[Relation]:
+def _by_rate(passage: Passage, rates: list[list[Fact]], told: set[int]) -> Iterator[Relation]:
     """`Who is entitled to USD 75 receives 8,900 shillings`: the only amounts, by a rate told."""
-    told = {fact.start for rate in rates for fact in rate}
     amounts = [
         exchange.named(fact)
         for fact in passage.facts

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from itertools import chain
 from typing import Final
@@ -11,7 +12,7 @@ import msgspec
 from migfacts.fact import Fact
 from migfacts.relation import Relation
 from migfacts.relations.lists import NUMBERS, own_noun
-from migfacts.relations.passage import Passage, X
+from migfacts.relations.passage import Passage, X, places
 from migfacts.relations.times import topics
 
 _JOINT: Final = r"(?:,|,? (?:{while}))(?: [^A-Z;:.,]{0,12}?)? ?"
@@ -57,9 +58,11 @@ def read(passage: Passage) -> Iterator[Relation]:
 
 def means(passages: list[Passage], found: list[Relation]) -> Iterator[Relation]:
     """The average of what a least and a most are told of in a sentence before: of one kind only."""
+    where = places(passages) if found else {}
+    kinds = Counter(relation.roles["start"][0].kind for relation in found)
     for relation in found:
         low, high = relation.roles["start"][0], relation.roles["end"][0]
-        at = next(nth for nth, passage in enumerate(passages) if low in passage.facts)
+        at = where[low.start]
         average = [
             (passage, fact)
             for passage in passages[at + 1 : at + BEHIND]
@@ -67,8 +70,7 @@ def means(passages: list[Passage], found: list[Relation]) -> Iterator[Relation]:
             if fact.statistic in ("average", "median") and fact.value is not None
             and fact.change is None and _of_one_sort(low, _kind_of(low, fact))
         ]  # fmt: skip
-        alike = [each for each in found if each.roles["start"][0].kind == low.kind]
-        if len(average) != 1 or len(alike) > 1 or relation.one("mean") is not None:
+        if len(average) != 1 or kinds[low.kind] > 1 or relation.one("mean") is not None:
             continue
         passage, mean = average[0]
         if topics(passages[at]) & topics(passage):

@@ -16,6 +16,8 @@ from migfacts.relations.wholes import HUNDRED, is_share, only_one, part_of, sing
 SHARES: Final = frozenset(("percent", "ratio"))
 #: A share is no more than that many times what it is, if it is misreported.
 LOOSE: Final = 3
+#: How many sentences off the whole of a share may be told.
+FAR: Final = 100
 #: In points, what a share in words is off.
 ROUGH: Final = Decimal("2.5")
 ZERO: Final = Decimal(0)
@@ -39,12 +41,13 @@ def read(passages: list[Passage], at: int, done: set[int]) -> Iterator[Relation]
         whole = _whole(passages, at, share, part) if part is not None else None
         if part is None or whole is None or not _is_plausible(whole, part, share):
             continue
-        if not _is_of_another(passages, whole, part, share):
+        near = passages[max(0, at - FAR) : at + FAR]
+        if not _is_of_another(near, whole, part, share):
             yield part_of(whole, part, share)
 
 
 def _is_of_another(passages: list[Passage], whole: Fact, part: Fact, share: Fact) -> bool:
-    """Is the part this share of any number of the document, or of itself and the other together?
+    """Is the part this share of any number about it, or of itself and the other together?
 
     The whole may stand far from it, or nowhere: `4,480 came, or 36 per cent, and 7,960 stayed`.
     """
