@@ -202,6 +202,8 @@ def _words(scene: Scene, phrases: list[Phrase], entity: Phrase | None) -> list[s
             word = words[at]
             if tags[at] in _CONTENT and at not in own and at not in numbers:
                 text = word.text if last == at + 1 else sentence.text(at, last)
+                if tags[last - 1] == "S":
+                    text = sentence.lang.lexicon.owner(text)
                 if word.lower not in stops and text not in found and not _is_time(sentence, at):
                     found.append(text)
             at = last
@@ -209,9 +211,11 @@ def _words(scene: Scene, phrases: list[Phrase], entity: Phrase | None) -> list[s
 
 
 def _is_time(sentence: Sentence, at: int) -> bool:
-    """`year` of `next year`, `hour` of `on the hour`: a word for a length of time."""
-    units = sentence.lang.units
-    return units.words.meaning(sentence.words[at].lower) in units.durations
+    """`next year`, `hour` of `on the hour`: a word for a length of time, and what tells which."""
+    units, words = sentence.lang.units, sentence.words
+    if sentence.tags[at] == "j" and at + 1 < len(words):
+        at += 1
+    return units.words.meaning(words[at].lower) in units.durations
 
 
 def _joins(sentence: Sentence, at: int) -> bool:

@@ -232,11 +232,7 @@ class Checking:
     @lru_cache(maxsize=1 << 14)  # noqa: B019 - as below
     def owner(self, word: str) -> str:
         """A lower-case word without the ending of a possessive: `women's`, `nurses'`."""
-        plain = word.replace("’", "'")
-        for clitic in self.language.lexicon.clitics:
-            if plain.endswith(clitic):
-                return plain[: -len(clitic)] + clitic.partition("'")[0]
-        return word
+        return self.language.lexicon.owner(word)
 
     @lru_cache(maxsize=1 << 16)  # noqa: B019 - one instance a language, kept for good
     def canonical(self, word: str) -> str:

@@ -203,6 +203,14 @@ class Lexicon(dict[str, Word]):
                 return tag
         return "k"
 
+    def owner(self, text: str) -> str:
+        """A word without the ending of a possessive: `China` of `China's`, `nurses` of `nurses'`."""
+        plain = text.replace("’", "'")
+        for clitic in self.clitics:
+            if plain.lower().endswith(clitic):
+                return plain[: -len(clitic)] + clitic.partition("'")[0]
+        return text
+
     def having(self, role: str) -> list[str]:
         """The words that stand in a section of roles.txt."""
         return [word for word, roles in self.roles.items() if role in roles]
