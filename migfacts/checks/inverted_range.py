@@ -34,6 +34,8 @@ BESIDE: Final = 24
 NEAR: Final = 60
 #: A sentence that tells an average and no more has no more words than these.
 FEW: Final = 3
+#: What is split in two.
+WHOLE: Final = 100
 #: Hours of a day and the like.
 CLOCK: Final = 24
 
@@ -134,6 +136,8 @@ def _inverted(fact: Fact) -> bool:
         return False
     if fact.change is not None or fact.kind in ("ordinal", "date", "ratio"):
         return False
+    if low + high == WHOLE and fact.kind in NUMBERS:
+        return False  # by the old 80-20 formula
     if fact.kind in NUMBERS and not any(map(str.isalpha, fact.text)):
         return False  # the vote ended 41–17
     # the office hours are from 10 to 1

@@ -204,7 +204,7 @@ class Lexicon(dict[str, Word]):
         return "k"
 
     def owner(self, text: str) -> str:
-        """A word without the ending of a possessive: `China` of `China's`, `nurses` of `nurses'`."""
+        """A word without the ending of a possessive: `China` of `China's`."""
         plain = text.replace("’", "'")
         for clitic in self.clitics:
             if plain.lower().endswith(clitic):

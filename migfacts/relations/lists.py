@@ -166,7 +166,8 @@ def of_one_sort(one: Fact, other: Fact) -> bool:
 
 def falls_to_each(passage: Passage, fact: Fact) -> bool:
     """`48 tonnes, or half a kilo each`: is it told of each?"""
-    return passage.words.pattern(r"^ {each}").match(passage.after(fact)) is not None
+    each = passage.words.pattern(r"^ (?:{for_price} )?{each}")
+    return each.match(passage.after(fact)) is not None
 
 
 def complementary(passage: Passage, listed: list[Item]) -> bool:

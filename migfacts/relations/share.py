@@ -134,6 +134,9 @@ def _is_no_part(
         return own_noun(part)  # 32 classes of about twelve
     if template is not pattern.OF_WHOLE:
         return False
+    verb = passage.words.pattern(r"^ (?:{be}|{has})\b").match(passage.after(whole))
+    if verb is not None and passage.words.has("these", passage.before(whole)):
+        return True  # of these 528 were granted, 607 refused
     if is_of_another(passage, whole, back=True) or is_of_another(passage, part, back=False):
         return True  # in 64 of the 143 outings it met some, and accompanied 388
     return own_noun(part) and heads(part) != heads(whole)

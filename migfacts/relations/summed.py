@@ -51,6 +51,10 @@ class Additions:
         told = {total.start, *(part.start for part in parts)}
         if any(start == total.start or told <= inside for start, inside in self.right):
             return True
+        together = sum((part.value or ZERO for part in parts), total.value or ZERO)
+        near = self._near.get(total.start, ())
+        if any(fact.value == together and alike(fact, total) for fact in near):
+            return True  # 1,264 people … Of these, 702 had, 431 had not, and the remaining 131 …
         return self._is_balance(total)
 
     def _is_balance(self, total: Fact) -> bool:
