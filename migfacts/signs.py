@@ -113,6 +113,11 @@ def _contrasts(pair: Pair) -> frozenset[str]:
     return (one.apart - said(other)) | (other.apart - said(one))
 
 
+def _told_again(pair: Pair) -> bool:
+    """Does a text come back to it, in words that it said, and of no other time?"""
+    return pair.distance >= FAR and pair.shared > 0 and same_time(pair.one, pair.other)
+
+
 def _modified(one: Thing, other: Thing) -> int:
     return min(2, len(one.modifiers - said(other)))
 
@@ -183,6 +188,7 @@ OF_WORDS: Final[tuple[Sign, ...]] = (
     ),
     Sign("the same words", 6, lambda p: p.one.words == p.other.words and p.shared > 1),
     Sign("a word of both clauses", 5, lambda p: min(MOST, p.shared)),
+    Sign("told again further on", 10, _told_again),
     Sign("a name of both clauses", 8, lambda p: bool(p.one.names & p.other.names - p.one.timely)),
     Sign("digits mistyped in one sentence told twice", SPECIAL, _is_mistyped),
     Sign("one appeal", SPECIAL, lambda p: is_one_appeal(p.one, p.other)),
@@ -205,7 +211,7 @@ OF_WORDS: Final[tuple[Sign, ...]] = (
     Sign("another time", -7, lambda p: not same_time(p.one, p.other)),
 )
 #: The words speak for one thing with no more points than these, if there is nothing special.
-MOST_OF_WORDS: Final = 74
+MOST_OF_WORDS: Final = 84
 
 
 def most_of_words(pair: Pair) -> int:
