@@ -114,8 +114,10 @@ def _contrasts(pair: Pair) -> frozenset[str]:
 
 
 def _told_again(pair: Pair) -> bool:
-    """Does a text come back to it, in words that it said, and of no other time?"""
-    return pair.distance >= FAR and pair.shared > 0 and same_time(pair.one, pair.other)
+    """Does a text come back to it, or another count it too, in the same words and of one time?"""
+    counts = pair.one.kind == "count" and pair.one.fact.statistic is None
+    far = counts if pair.apart else pair.distance >= FAR
+    return far and pair.shared > 0 and same_time(pair.one, pair.other)
 
 
 def _modified(one: Thing, other: Thing) -> int:
