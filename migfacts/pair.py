@@ -47,6 +47,12 @@ class Pair:
         return bool(here & there)
 
     @property
+    def others(self) -> bool:
+        """`visas for students`: are there other people with one of them only?"""
+        one, other = self.one, self.other
+        return bool(one.others - other.around or other.others - one.around)
+
+    @property
     def slip(self) -> bool:
         """Are they a slip of each other: digits in disorder, or one of them another?"""
         return is_slip(self.one.fact, self.other.fact)

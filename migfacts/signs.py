@@ -48,12 +48,6 @@ def _strange_names(pair: Pair) -> bool:
     return bool(apart - one.titled - other.titled - one.timely - other.timely)
 
 
-def _others(pair: Pair) -> bool:
-    """`visas for students`: are there other people with one of them only?"""
-    one, other = pair.one, pair.other
-    return bool(one.others - other.around or other.others - one.around)
-
-
 def _is_mistyped(pair: Pair) -> bool:
     told_again = pair.slip and is_mistyped(pair.one, pair.other)
     return told_again and not _is_narrowed_at_once(pair)
@@ -115,8 +109,9 @@ def _contrasts(pair: Pair) -> frozenset[str]:
 
 def _told_again(pair: Pair) -> bool:
     """Does a text come back to it, or another count it too, in the same words and of one time?"""
-    counts = pair.one.kind == "count" and pair.one.fact.statistic is None
-    far = counts if pair.apart else pair.distance >= FAR
+    far = pair.one.kind == "count" if pair.apart else pair.distance >= FAR
+    if pair.apart and (pair.others or all(pair.strange_names)):
+        return False
     return far and pair.shared > 0 and same_time(pair.one, pair.other)
 
 
@@ -205,7 +200,7 @@ OF_WORDS: Final[tuple[Sign, ...]] = (
     Sign("narrowed down", -14, lambda p: bool(p.narrowing) and p.distance < FAR),
     Sign("narrowed down further on", -4, lambda p: bool(p.narrowing) and p.distance >= FAR),
     Sign("narrowed down at once", -20, _is_narrowed_at_once),
-    Sign("other people with one", -15, lambda p: not p.known and _others(p)),
+    Sign("other people with one", -15, lambda p: not p.known and p.others),
     Sign("a contrast", -8, lambda p: bool(_contrasts(p))),
     Sign("what tells each from others", -7, lambda p: all(p.strange_names)),
     Sign("what tells one from others", -7, _strange_names),

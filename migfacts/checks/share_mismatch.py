@@ -44,7 +44,8 @@ def check(evidence: Evidence) -> Iterator[Finding]:
         one, all_ = interval(part), interval(whole)
         if one is None or all_ is None or not whole.value or part.value is None:
             continue
-        if _is_larger(part, whole):
+        right = share is not None and _right(one.over(all_), share)
+        if _is_larger(part, whole) and not right:  # 130 per cent of the 1,200 that were planned
             yield _larger(whole, part)
         elif relation.how == "most" and _is_minor(one, all_):
             yield _less(whole, part)

@@ -25,6 +25,11 @@ _PAIRS: Final = (
     rf"(?P<low>{X})[^A-Z;:.,]{{0,24}}?"
     rf"{_JOINT}{{largest}}\b(?P<to_high>[^A-Z;:.,]{{0,24}}?)(?P<high>{X})",
 )
+#: `between a low of 640 guests in March and a high of 590 in August`.
+_LOW_HIGH: Final = (
+    rf"{{low_of}} (?P<low>{X})[^A-Z;:.]{{0,30}}?(?:D[^A-Z;:.]{{0,12}})? {{and}} {{high_of}}"
+    rf"(?P<to_high>) (?P<high>{X})"
+)
 #: So many words may stand before a number without its noun: `the longest took 19`.
 CLOSE: Final = 1
 #: `on a scale from 1 to 5`, and what is rated on it.
@@ -38,9 +43,8 @@ _MEAN: Final = rf"^[^A-Z;:.]{{0,40}}?,? (?:{{while}}) [^A-Z;:.,]{{0,24}}?(?P<mea
 
 def read(passage: Passage) -> Iterator[Relation]:
     """The pairs of a least and a most in a passage, with the average told behind them."""
-    if not passage.has("least") and not passage.has("smallest"):
-        return
-    for match in chain.from_iterable(map(passage.find, _PAIRS)):
+    told = passage.has("least") or passage.has("smallest") or passage.has("low_of")
+    for match in chain.from_iterable(map(passage.find, (*_PAIRS, _LOW_HIGH) if told else ())):
         low, high = passage.fact(match, "low"), passage.fact(match, "high")
         if low is None or high is None or None in (low.value, high.value):
             continue

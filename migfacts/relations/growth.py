@@ -184,7 +184,7 @@ def _goes_on(before: Passage, one: Fact, passage: Passage, later: Fact) -> bool:
     """Is a sentence about the same as one before it, at a later time?"""
     first, second = month_of(before), month_of(passage)
     if first is not None and second is not None and first != second:
-        timely = second - first == 1
+        timely = second > first
     elif one.period and later.period and one.period != later.period:
         timely = one_year_on(one.period, later.period)
     else:

@@ -43,7 +43,8 @@ def read(passages: list[Passage]) -> Iterator[Relation]:
             goes_on = at > 0 and passage.adjacent and bool(shares(passages[at - 1]))
             yield from (_open(found, goes_on=goes_on) for found in _within(passage))
         open_ = _run(open_, passage)
-        rest = len(open_) >= FEWEST and passage.has("others")
+        own = passage.words.pattern(r"^{of} (?:{definite} )?[^\W\d_]").match(passage.skeleton)
+        rest = len(open_) >= FEWEST and passage.has("others") and own is None
         if rest or _is_whole_list(open_, passages, at):
             parts = [fact for each in open_ for fact in shares(each)]
             found = Relation(kind="partition", roles={"shares": parts}, complete=rest)
@@ -89,6 +90,8 @@ def _within(passage: Passage) -> Iterator[Relation]:
             yield Relation(kind="partition", roles={"shares": shares})
     if len(parts) < FEWEST or len(parts) != len(facts) or len(parts) > LONGEST:
         return
+    if all(_led_by_place(passage, fact) for fact in parts):
+        return  # in the camps 70 per cent own one, outside them 55
     abroad = origins(passage, parts)
     of_sum = of_a_sum(passage, parts)
     once = counted_once(passage) or of_sum or any(True for _ in passage.find(SORTED))
@@ -107,6 +110,12 @@ def _within(passage: Passage) -> Iterator[Relation]:
         return
     if rest or once or exclusive(passage, parts):
         yield Relation(kind="partition", roles={"shares": parts}, complete=rest)
+
+
+def _led_by_place(passage: Passage, fact: Fact) -> bool:
+    """`, outside the camps 55 per cent`: does a place of its own lead to a share?"""
+    led = passage.words.pattern(r"(?:^|[,;] |{and} ){where} [^A-Z;:.,]{1,24} $")
+    return led.search(passage.before(fact)) is not None
 
 
 def _rest(passage: Passage, facts: list[Fact]) -> Iterator[Relation]:

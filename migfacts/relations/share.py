@@ -15,6 +15,7 @@ from migfacts.relations.lists import NUMBERS, alike, heads, own_noun
 from migfacts.relations.passage import Passage, places
 from migfacts.relations.wholes import (
     BACK,
+    all_before,
     amount_before,
     before_that,
     counted_before,
@@ -116,12 +117,6 @@ def _within(passage: Passage) -> Iterator[Relation]:
                     yield part_of(whole, part, share)  # 41% rather than 54% (146 of 360)
 
 
-def _all_before(passages: list[Passage], at: int, part: Fact) -> Iterator[Fact]:
-    """The numbers like a part in its sentence and the one before."""
-    for passage in passages[max(0, at - 1) : at + 1]:
-        yield from (fact for fact in passage.facts if fact is not part and alike(fact, part))
-
-
 def _is_no_part(
     passage: Passage, match: re.Match[str], template: str, whole: Fact, part: Fact
 ) -> bool:
@@ -166,7 +161,7 @@ def _of_them(passages: list[Passage], at: int, done: set[int]) -> Iterator[Relat
         same = same or wholes
         if passage.words.pattern(r"^ {of} {all}\b").match(passage.after(share)) is not None:
             continue  # 1,420 of them, or 5 per cent of all applicants
-        if any(fits(part, fact, share) for fact in _all_before(passages, at, part)):
+        if any(fits(part, fact, share) for fact in all_before(passages, at, part)):
             continue  # of those who passed
         if len(same) == 1 and (part.value or 0) <= (same[0].value or 0):
             done.add(id(share))
@@ -232,7 +227,9 @@ def _share_done(passage: Passage, last: Fact) -> Fact | None:
     if len(found) != 1 or found[0].kind != "percent" or found[0].change is not None:
         return None
     done = passage.words.pattern(r"^ {done}").match(passage.after(found[0]))
-    return found[0] if done is not None else None
+    level = passage.words.pattern(r", {article} [^A-Z;:.,]{3,30} {of} $")  # a rate of 65 per cent
+    told = done is not None or level.search(passage.before(found[0])) is not None
+    return found[0] if told else None
 
 
 def _across(passages: list[Passage], at: int, done: set[int]) -> Iterator[Relation]:

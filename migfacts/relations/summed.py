@@ -10,6 +10,7 @@ from migfacts.relation import Relation
 from migfacts.relations import addition
 from migfacts.relations.addition import LOOSE, ZERO, Addition, in_order
 from migfacts.relations.addition_signs import ENOUGH, worth
+from migfacts.relations.addition_words import of_other_things
 from migfacts.relations.lists import alike, whole_of
 from migfacts.relations.passage import Passage
 
@@ -35,7 +36,11 @@ class Additions:
             self._near.update((fact.start, near) for fact in each.facts)
         self.found = list(addition.read(passages, listed))
         self.values = {(sort, term.value) for sort, terms in listed for term in terms}
-        right = [each for each in self.found if each.added == each.total.value >= LOOSE]
+        right = [
+            each
+            for each in self.found
+            if each.added == each.total.value >= LOOSE and not of_other_things(each)
+        ]  # and not 2 tents, 2,310 boys, 2,190 girls, 96 teachers and 2 shifts
         self.balanced = [each for each in self.found if _comes_out(each)]
         right += [each for each in self.balanced if each.total.value >= SHARP]
         #: The total of each that comes out, and all its numbers, by where they start.

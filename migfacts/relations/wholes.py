@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final
 
@@ -146,6 +147,12 @@ def is_of_another(passage: Passage, fact: Fact, *, back: bool) -> bool:
     part, whole = beside
     of_the = passage.words.pattern(r"^ ?{of_the} ?$").match(gap(passage, part, whole))
     return of_the is not None and alike(part, whole)
+
+
+def all_before(passages: list[Passage], at: int, part: Fact) -> Iterator[Fact]:
+    """The numbers like a part in its sentence and the one before."""
+    for passage in passages[max(0, at - 1) : at + 1]:
+        yield from (fact for fact in passage.facts if fact is not part and alike(fact, part))
 
 
 def fits(part: Fact, whole: Fact, share: Fact) -> bool:
