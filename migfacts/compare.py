@@ -215,6 +215,8 @@ def is_slip(one: Fact, other: Fact) -> bool:
     if one.value.adjusted() != other.value.adjusted() or len(first) < 2 > len(second):
         return False
     first, second = _aligned(one.value, other.value)
+    if len(first) != len(second):
+        return False  # of more digits than are kept
     if sorted(first) == sorted(second):
         return True
     return len(first) >= 3 and sum(a != b for a, b in zip(first, second, strict=True)) == 1

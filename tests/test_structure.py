@@ -103,6 +103,7 @@ MAY_IMPORT: Final[dict[str, set[str]]] = {
         "mistyped",
         "pair",
         "reckoned",
+        "whole",
         "beginnings",
         "governs",
         "suppress",

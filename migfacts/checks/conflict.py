@@ -31,6 +31,7 @@ from migfacts.pair import Pair
 from migfacts.reckoned import Reckoned
 from migfacts.thing import Thing
 from migfacts.weighing import are_one, comparable
+from migfacts.whole import SHARED
 
 CODE: Final = "conflict"
 #: Among more candidates than this a word tells nothing.
@@ -206,8 +207,13 @@ def _is_another(told: dict[_Key, int], one: Thing, other: Thing) -> bool:
     if one.document == other.document:
         first = told.get((other.document, other.fact.kind, other.fact.value), other.fact.start)
         return other.definite and first < other.fact.start
-    return (one.document, one.head, other.fact.value) in told or (
-        (other.document, other.head, one.fact.value) in told
+    return any(
+        (here.document, here.head, there.fact.value) in told
+        or (
+            (here.document, there.fact.kind, there.fact.value) in told
+            and (there.fact.value or 0) >= SHARED
+        )
+        for here, there in ((one, other), (other, one))
     )
 
 
