@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 #: What tells a number of several together from that of each.
 JOINTLY: Final = frozenset(("+",))
+#: So many words before a number belong to it: `of the`, `in all`; others belong to the verb.
+DETERMINING: Final = 2
 #: Tags of what only joins the words of a noun: `out-of-school`.
 FUNCTION: Final = frozenset("poctd")
 
@@ -145,7 +147,7 @@ def _told(passage: Passage, checking: Checking, tokens: Tokens, at: int, thing: 
             narrowing, _ = complement(passage, checking, tokens, subject, first)
     elif definite:  # the 40 people held here were the most so far
         narrowing, verb = complement(passage, checking, tokens, last, end)
-        told = [*range(max(start, first - 2), first), *range(last, verb)]
+        told = [*range(max(start, first - DETERMINING), first), *range(last, verb)]
         names = content(passage, checking, tokens, told)[1] | names - checking.contrasts
     if fact.kind == "money":
         names -= checking.shared["each"]

@@ -79,12 +79,11 @@ def read(passages: list[Passage]) -> Iterator[Relation]:
     nouns, rates = frozenset(rate[1].unit for rate in coined), [*rates, *coined]
     done: set[int] = set()
     for at, passage in enumerate(passages):
+        yield from _those(passages, at)
         if len(passage.facts) < 2:
-            yield from _those(passages, at)
             continue
         if at and passage.adjacent and rates:
             yield from _same_amount(passages[at - 1], passage, rates)
-        yield from _those(passages, at)
         for template in (
             _BRACKET,
             _WORDS,
