@@ -22,9 +22,20 @@ def is_scaled(sentence: Sentence, at: int) -> bool:
     return False
 
 
+#: Tags of what follows `a third more`, where that is no rank.
+_COMPARED: Final = frozenset((*"pcsxruy,;:).E/-NKz", ""))
+
+
 def is_part(sentence: Sentence, after: int) -> bool:
-    """Is `a third` a part (`a third of`, `by a third.`) and no rank (`a third camp`)?"""
-    return after >= len(sentence.words) or sentence.tags[after] in 'opctxmvVDs,;:).E"/-ruy'
+    """Is `a third` a part (`a third of`, `by a third.`) and no rank (`a third camp`)?
+
+    So it is in `a third more than`, `a third higher`, `a third more camps`.
+    """
+    tags = sentence.tags
+    if after >= len(tags) or tags[after] in 'opctxmvVDs,;:).E"/-ruy':
+        return True
+    compares = sentence.words[after].lower in sentence.lang.changes.comparatives
+    return compares and tags[after + 1 : after + 2] in _COMPARED
 
 
 def joined(sentence: Sentence, at: int) -> tuple[Decimal, int] | None:
