@@ -72,7 +72,12 @@ def _extremes(relation: Relation) -> Iterator[Finding]:
         message = f"the least, {written(least)}, is above the most, {written(most)}"
         yield finding(CODE, message, most, [(least, "the least")])
     elif mean and mean.value is not None and not least.value <= mean.value <= most.value:
-        message = f"the {mean.statistic} {written(mean)} is not within {least.text} and {most.text}"
+        said = f"the {mean.statistic} {written(mean)}" if mean.statistic else written(mean)
+        if least.start == most.start:  # a scale is one range
+            ends = f"{number(least.value)} to {number(most.value)}"
+            yield finding(CODE, f"{said} is not within {ends}", mean, [(least, "the scale")])
+            return
+        message = f"{said} is not within {written(least)} and {written(most)}"
         yield finding(CODE, message, mean, [(least, "the least"), (most, "the most")])
 
 

@@ -111,3 +111,10 @@ def test_example_is_found(code: str, line: str) -> None:
 @pytest.mark.parametrize(("code", "line"), list(_lines("Not matched")))
 def test_what_is_not_matched(code: str, line: str) -> None:
     assert code not in [finding.code for finding in check([from_text(line)])]
+
+
+def test_a_scale_is_told_as_one_range() -> None:
+    text = "Residents rated the centre on a scale from 1 to 5. Cleanliness scored 5.8."
+    (found,) = findings("inverted_range", [text])
+    assert found.message == "5.8 is not within 1 to 5"
+    assert [place.text for place in found.related] == ["from 1 to 5"]
