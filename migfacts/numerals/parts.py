@@ -38,6 +38,16 @@ def is_part(sentence: Sentence, after: int) -> bool:
     return compares and tags[after + 1 : after + 2] in _COMPARED
 
 
+def of_scale(sentence: Sentence, at: int) -> bool:
+    """`Quarter of a million fled`: is a part told without its article, as a headline tells it?"""
+    words, tags = sentence.words, sentence.tags
+    if at + 3 >= len(words) or (at and tags[at - 1] in "Ojd"):
+        return False
+    of, article, scale = words[at + 1 : at + 4]
+    is_scale = scale.number is not None and scale.number[0] == "scales"
+    return "of" in of.roles and "article" in article.roles and is_scale
+
+
 def joined(sentence: Sentence, at: int) -> tuple[Decimal, int] | None:
     """The fraction in `and a half`, `and three quarters`, `and two thirds`."""
     words = sentence.words

@@ -12,6 +12,7 @@ from typing import Final
 from migfacts.languages.lexicon import Word
 from migfacts.numerals import parts
 from migfacts.numerals.numeral import ONE, Form, Numeral, plain, quotient, written_precision
+from migfacts.numerals.parts import of_scale
 from migfacts.tokens import Sentence
 
 HUNDRED: Final = Decimal(100)
@@ -157,7 +158,8 @@ def _start_fraction(sentence: Sentence, at: int, parts: str, article: bool) -> _
     number = words[after].number if after < size else None
     if number is not None and number[0] in ("scales", "dozens"):
         return _Reading(after, over / under, "words")
-    if under != 2 and not article and words[at].text.isalpha():
+    bare = not article and words[at].text.isalpha()
+    if under != 2 and bare and not of_scale(sentence, at):
         return None
     if under == 2 and at and tags[at - 1] in "Ojd" and not article:
         return None  # the first half, the second half
