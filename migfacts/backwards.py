@@ -75,7 +75,8 @@ def is_move(passage: Passage, fact: Fact, first: int, last: int) -> bool:
         return True  # it fell from 22 to 13 per cent, and in Bor from 23 to 21
     if fact.kind == "percent" and passage.before(fact).endswith(": "):
         return True  # girls attending school: from 48 to 35 per cent
-    if any(True for _ in passage.find(r"{from} [NMQTP] {to} [NMQTP]")):
+    fell = passage.words.pattern(r"{from} [NMQTP] {to} [NMQTP]").search(passage.skeleton)
+    if fell is not None:
         return True  # infections went down from 868 to 725, and fevers from 521 to 462
     if passage.words.pattern(r"{differing} $").search(passage.before(fact)) is not None:
         return True  # the difference between 90 and 60

@@ -111,8 +111,7 @@ class Whole:
     @cached_property
     def months(self) -> frozenset[str]:
         """Its months."""
-        checking = self._read[1]
-        return self.named & frozenset(map(checking.canonical, checking.language.dates.months))
+        return self.named & self._read[1].months
 
     @cached_property
     def owners(self) -> frozenset[str]:

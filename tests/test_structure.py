@@ -100,7 +100,6 @@ MAY_IMPORT: Final[dict[str, set[str]]] = {
         "thing",
         "weighing",
         "company",
-        "mistyped",
         "pair",
         "reckoned",
         "whole",

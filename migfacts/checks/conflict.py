@@ -26,7 +26,6 @@ from migfacts.company import Company
 from migfacts.compare import agree, as_percent, as_written, digits, interval, is_permuted
 from migfacts.fact import Fact
 from migfacts.finding import Finding
-from migfacts.mistyped import FACTOR
 from migfacts.pair import Pair
 from migfacts.reckoned import Reckoned
 from migfacts.thing import Thing
@@ -41,8 +40,6 @@ PAIR: Final = 2
 #: Names of groups: the same digits, people of whatever noun, amounts that are asked for, and all
 #: of one kind in one document.
 DIGITS, PEOPLE, ASKED, ALIKE = "digits", "people", "asked", "alike"
-#: What a float may be off.
-HAIR: Final = 1.000001
 HUNDRED: Final = Decimal(100)
 #: To how many digits that count, and to how many points, a ratio in words is meant.
 ROUNDED: Final = Context(prec=2)
@@ -61,10 +58,7 @@ def check(evidence: Evidence) -> Iterator[Finding]:
            for same, thing in zip(alike, evidence.things, strict=True)}  # fmt: skip
     compared = [thing for thing in alike if comparable(thing)]
     company, known = Company(compared), Reckoned(evidence.things)
-    sizes = {id(thing.fact): _size(thing.fact) for thing in compared}
     for one, other in _candidates(compared):
-        if _are_far(sizes[id(one.fact)], sizes[id(other.fact)]):
-            continue
         facts = own[id(one.fact)], own[id(other.fact)]
         if id(other.fact) in settled or facts in related:
             continue
@@ -78,18 +72,6 @@ def check(evidence: Evidence) -> Iterator[Finding]:
         settled.add(id(other.fact))
         yield _finding(one, other)
     yield from _beginnings(evidence.things)
-
-
-def _size(fact: Fact) -> tuple[float, str]:
-    """A number, and its digits in order without noughts: for a quick look at most pairs."""
-    value = abs(fact.value or fact.low or Decimal(0))
-    return float(value), "".join(sorted(digits(value).replace("0", "")))
-
-
-def _are_far(one: tuple[float, str], other: tuple[float, str]) -> bool:
-    """Are two numbers no versions of one, nor of the same digits? See `Pair.near`."""
-    low, high = sorted((one[0], other[0]))
-    return high > low * FACTOR * HAIR and one[1] != other[1]
 
 
 def _beginnings(things: Sequence[Thing]) -> Iterator[Finding]:

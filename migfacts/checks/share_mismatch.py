@@ -49,7 +49,7 @@ def check(evidence: Evidence) -> Iterator[Finding]:
             yield _larger(whole, part)
         elif relation.how == "most" and _is_minor(one, all_):
             yield _less(whole, part)
-        elif share is not None and not _right(one.over(all_), share):
+        elif share is not None and not right:
             yield _wrong(whole, part, share)
 
 

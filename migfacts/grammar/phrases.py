@@ -51,11 +51,9 @@ def lemma(sentence: Sentence, phrase: Phrase) -> str:
             stop += 1
         head = words[stop - 1].text
         part = sentence.text(at, stop)
-        if "S" in tags[at:stop]:
-            owners = [word.text for word, tag in zip(words[at:stop], tags[at:stop], strict=True)
-                      if tag == "S"]  # fmt: skip
-            for owner in owners:
-                part = part.replace(owner, sentence.lang.lexicon.owner(owner), 1)
+        for word, tag in zip(words[at:stop], tags[at:stop], strict=True):
+            if tag == "S":
+                part = part.replace(word.text, sentence.lang.lexicon.owner(word.text), 1)
         part = part.removesuffix(head) + sentence.lang.singular(head)
         text = f"{text} {part}" if text else part
         if stop < end:

@@ -159,6 +159,11 @@ class Checking:
         return self._compared("asked")
 
     @cached_property
+    def months(self) -> frozenset[str]:
+        """The months, as they are compared."""
+        return frozenset(map(self.canonical, self.language.dates.months))
+
+    @cached_property
     def timely(self) -> frozenset[str]:
         """The words that tell only when something was said or holds, as they are compared."""
         return self._compared("timely")

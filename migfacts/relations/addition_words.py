@@ -249,18 +249,18 @@ def are_some(sum_: Addition) -> bool:
 
 def may_overlap(sum_: Addition) -> bool:
     """`35 of them`, `28 of them`; the rest does not."""
-    theirs = sum_.passage.words.pattern(r"^ ?(?:{of_these}|{of_them})")
-    return not tells_rest(sum_) and any(
-        theirs.match(sum_.passages[part.at].after(part.fact)) for part in sum_.parts
-    )
+    return not tells_rest(sum_) and any(_is_theirs(sum_, part) for part in sum_.parts)
 
 
 def theirs_and_rest(sum_: Addition) -> bool:
     """`860 boarded, and 610 of them got off. The remaining 250 …`."""
+    return _is_theirs(sum_, sum_.parts[0]) and ends_in_rest(sum_)
+
+
+def _is_theirs(sum_: Addition, part: Term) -> bool:
+    """Does `of them` follow a number?"""
     theirs = sum_.passage.words.pattern(r"^ ?(?:{of_these}|{of_them})")
-    first = sum_.parts[0]
-    told = theirs.match(sum_.passages[first.at].after(first.fact)) is not None
-    return told and ends_in_rest(sum_)
+    return theirs.match(sum_.passages[part.at].after(part.fact)) is not None
 
 
 def in_the_middle(sum_: Addition) -> bool:

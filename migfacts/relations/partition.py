@@ -94,7 +94,7 @@ def _within(passage: Passage) -> Iterator[Relation]:
         return  # in the camps 70 per cent own one, outside them 55
     abroad = origins(passage, parts)
     of_sum = of_a_sum(passage, parts)
-    once = counted_once(passage) or of_sum or any(True for _ in passage.find(SORTED))
+    once = counted_once(passage) or of_sum or passage.words.pattern(SORTED).match(passage.skeleton)
     if passage.has("compared") or (not once and _may_be_several(passage)):
         return
     if passage.words.pattern(r"{from} (?:{equivalent} )?[PR]").search(passage.skeleton):

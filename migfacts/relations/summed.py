@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 from typing import Final
 
@@ -12,7 +13,7 @@ from migfacts.relations.addition import LOOSE, ZERO, Addition, in_order
 from migfacts.relations.addition_signs import ENOUGH, worth
 from migfacts.relations.addition_words import of_other_things
 from migfacts.relations.lists import alike, whole_of
-from migfacts.relations.passage import Passage
+from migfacts.relations.passage import Passage, places
 
 #: What is told in a sum that comes out takes so much from another.
 TOLD: Final = 6
@@ -30,10 +31,7 @@ class Additions:
 
     def __init__(self, passages: list[Passage]) -> None:
         listed = list(in_order(passages))
-        self._near: dict[int, list[Fact]] = {}
-        for at, each in enumerate(passages):
-            near = [fact for one in passages[max(0, at - BACK) : at + 1] for fact in one.facts]
-            self._near.update((fact.start, near) for fact in each.facts)
+        self._passages, self._where = passages, places(passages)
         self.found = list(addition.read(passages, listed))
         self.values = {(sort, term.value) for sort, terms in listed for term in terms}
         right = [
@@ -43,35 +41,45 @@ class Additions:
         ]  # and not 2 tents, 2,310 boys, 2,190 girls, 96 teachers and 2 shifts
         self.balanced = [each for each in self.found if _comes_out(each)]
         right += [each for each in self.balanced if each.total.value >= SHARP]
-        #: The total of each that comes out, and all its numbers, by where they start.
-        self.right = [
-            (each.total.fact.start, {term.fact.start for term in each.terms}) for each in right
-        ]
+        self._totals = {each.total.fact.start for each in right}
+        #: The additions that come out, by where each of their numbers starts.
+        self.right: dict[int, list[set[int]]] = defaultdict(list)
+        for each in right:
+            inside = {term.fact.start for term in each.terms}
+            for start in inside:
+                self.right[start].append(inside)
 
     def explains(self, relation: Relation) -> bool:
         """Is a total that misses its parts told in another addition, which comes out?"""
         total, parts = relation.one("total"), relation.roles["parts"]
-        if total is None or sum((part.value or ZERO for part in parts), ZERO) == total.value:
+        added = sum((part.value or ZERO for part in parts), ZERO)
+        if total is None or added == total.value:
             return False
         told = {total.start, *(part.start for part in parts)}
-        if any(start == total.start or told <= inside for start, inside in self.right):
+        if total.start in self._totals or any(
+            told <= inside for inside in self.right.get(total.start, ())
+        ):
             return True
-        together = sum((part.value or ZERO for part in parts), total.value or ZERO)
-        near = self._near.get(total.start, ())
-        if any(fact.value == together and alike(fact, total) for fact in near):
+        at = self._where[total.start]
+        likes = [
+            fact
+            for passage in self._passages[max(0, at - BACK) : at + 1]
+            for fact in passage.facts
+            if fact.value and alike(fact, total)
+        ]
+        together = added + (total.value or ZERO)
+        if any(fact.value == together for fact in likes):
             return True  # 1,264 people … Of these, 702 had, 431 had not, and the remaining 131 …
-        return self._is_balance(total)
+        return _is_balance([fact for fact in likes if fact.start < total.start], total)
 
-    def _is_balance(self, total: Fact) -> bool:
-        """`29 were there, 8 were admitted, 11 discharged and 1 left, so 25 remain`: plus and minus.
 
-        The numbers before it there and in the sentences before, each once; one of them is larger.
-        """
-        near = [
-            fact for fact in self._near.get(total.start, ())
-            if fact.start < total.start and fact.value and alike(fact, total)
-        ]  # fmt: skip
-        return any(_balances(near[at:], total) for at in range(max(0, len(near) - MOST), len(near)))
+def _is_balance(before: list[Fact], total: Fact) -> bool:
+    """`29 were there, 8 were admitted, 11 discharged and 1 left, so 25 remain`: plus and minus.
+
+    The last numbers before it, each once; one of them is larger.
+    """
+    first = max(0, len(before) - MOST)
+    return any(_balances(before[at:], total) for at in range(first, len(before)))
 
 
 def _balances(before: list[Fact], total: Fact) -> bool:
@@ -91,7 +99,7 @@ def read(additions: Additions, told: set[int]) -> Iterator[Relation]:
         additions: those of a document.
         told: where the numbers start that are known as totals.
     """
-    inside = {start for _, each in additions.right for start in each}
+    inside = additions.right.keys()
     out = {each.total.fact.start for each in additions.balanced} | told | inside
     best: dict[int, tuple[float, Addition]] = {}
     for each in additions.found:
