@@ -51,9 +51,11 @@ def lemma(sentence: Sentence, phrase: Phrase) -> str:
             stop += 1
         head = words[stop - 1].text
         part = sentence.text(at, stop)
-        for word, tag in zip(words[at:stop], tags[at:stop], strict=True):
-            if tag == "S":
-                part = part.replace(word.text, sentence.lang.lexicon.owner(word.text), 1)
+        owner = tags.find("S", at, stop)  # most have none
+        while owner >= 0:
+            whose = words[owner].text
+            part = part.replace(whose, sentence.lang.lexicon.owner(whose), 1)
+            owner = tags.find("S", owner + 1, stop)
         part = part.removesuffix(head) + sentence.lang.singular(head)
         text = f"{text} {part}" if text else part
         if stop < end:
