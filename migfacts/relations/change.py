@@ -13,7 +13,7 @@ from migfacts.relation import Relation
 from migfacts.relations import change_patterns as pattern
 from migfacts.relations import direction, elsewhere, growth
 from migfacts.relations.increment import increment, is_factor
-from migfacts.relations.lists import gap, heads, own_noun
+from migfacts.relations.lists import gap, heads, of_one_unit
 from migfacts.relations.passage import Passage
 from migfacts.relations.times import month_of, one_year_on
 
@@ -90,7 +90,7 @@ def _changes(passage: Passage) -> Iterator[Relation]:
             if template in BACKWARDS and _in_a_row(passage, match):
                 continue
             other = _likelier(passage, one, other)
-            if not _alike(one, other):
+            if not of_one_unit(one, other):
                 continue
             if passage.words.pattern(r"^ {to_one} ").match(passage.after(other)) is not None:
                 continue  # fell from 2,400 to 2,600 to the dollar
@@ -114,7 +114,7 @@ def _times(passage: Passage) -> Iterator[Relation]:
     """A number that is told as a multiple of another."""
     for match in passage.find(pattern.TIMES):
         one, other, by = (passage.fact(match, name) for name in ("a", "b", "by"))
-        if one and other and by and _alike(one, other) and (by.value or 0) > 1:
+        if one and other and by and of_one_unit(one, other) and (by.value or 0) > 1:
             roles = {"from": [one], "to": [other], "by": [by]}
             yield Relation(kind="change", roles=roles, how="factor")
 
@@ -128,7 +128,7 @@ def _on_from(earlier: list[Passage], passage: Passage) -> Iterator[Relation]:
         if other is None or by is None or by.change is None:
             continue
         for before in reversed(earlier):
-            likes = [fact for fact in before.facts if _alike(fact, other)]
+            likes = [fact for fact in before.facts if of_one_unit(fact, other)]
             if likes:
                 if len(likes) == 1 and likes[0].change is None:
                     roles = {"from": likes, "to": [other], "by": [by]}
@@ -154,7 +154,7 @@ def _since(before: Passage, passage: Passage, *, named: bool) -> Iterator[Relati
         other, by = passage.fact(match, "b"), passage.fact(match, "by")
         if other is None or by is None:
             continue
-        likes = [fact for fact in before.facts if _alike(fact, other) and fact.change is None]
+        likes = [fact for fact in before.facts if of_one_unit(fact, other) and fact.change is None]
         if len(likes) != 1 or not _next_to(before, likes[0], passage, other):
             continue
         noun, counters = heads(other), passage.words.language.lexicon.having("counter")
@@ -170,7 +170,14 @@ def _in_turn(passage: Passage) -> Iterator[Relation]:
     for match in passage.find(pattern.IN_TURN):
         one, other = passage.fact(match, "a"), passage.fact(match, "b")
         by = passage.fact(match, "by") or passage.fact(match, "more")
-        if not one or not other or not by or not _alike(one, other) or one.change or other.change:
+        if (
+            not one
+            or not other
+            or not by
+            or not of_one_unit(one, other)
+            or one.change
+            or other.change
+        ):
             continue
         if one.period and other.period and one.period > other.period:
             one, other = other, one  # 50 per cent in 2024 and 47 per cent in 2023
@@ -204,7 +211,7 @@ def _compared(passage: Passage) -> Iterator[Relation]:
     for template in pattern.COMPARED:
         for match in passage.find(template):
             one, other = passage.fact(match, "a"), passage.fact(match, "b")
-            if one is None or other is None or not _alike(one, other):
+            if one is None or other is None or not of_one_unit(one, other):
                 continue
             found = _relation(passage, match, one, other, {id(one), id(other)})
             if found.one("by") is not None:
@@ -233,7 +240,7 @@ def _likelier(passage: Passage, one: Fact, other: Fact) -> Fact:
         return other
     before = passage.facts[at - 1]
     of_all = passage.words.pattern(r"^ {of_the} ?$").match(gap(passage, before, other)) is not None
-    if not _alike(one, before) or _factor(one, before) > FACTOR:
+    if not of_one_unit(one, before) or _factor(one, before) > FACTOR:
         return other
     return before if of_all or _factor(one, other) > FACTOR else other
 
@@ -242,20 +249,6 @@ def _factor(one: Fact, other: Fact) -> float:
     if not one.value or not other.value:
         return float("inf")
     return float(max(one.value / other.value, other.value / one.value))
-
-
-def _alike(one: Fact, other: Fact) -> bool:
-    numbers = ("count", "number")
-    same_kind = one.kind == other.kind or (one.kind in numbers and other.kind in numbers)
-    lemmas = {fact.entity_lemma for fact in (one, other) if own_noun(fact)}
-    return (
-        same_kind
-        and one.unit == other.unit
-        and (one.per == other.per or None in (one.per, other.per))
-        and one.value is not None
-        and other.value is not None
-        and len(lemmas) < 2
-    )
 
 
 def _relation(

@@ -14,7 +14,7 @@ from migfacts.fact import Change, Fact
 from migfacts.relation import Relation
 from migfacts.relations.elsewhere import is_change_of_others
 from migfacts.relations.increment import is_factor
-from migfacts.relations.lists import NUMBERS, heads, own_noun
+from migfacts.relations.lists import NUMBERS, of_one_unit
 from migfacts.relations.passage import Passage
 from migfacts.relations.times import month_of, one_year_on, topics
 from migfacts.relations.wholes import HUNDRED
@@ -117,7 +117,7 @@ def _in_sentence(passage: Passage, by: Fact, said: _Said) -> tuple[Fact, Fact] |
         (one, other)
         for nth, one in enumerate(values)
         for other in values[nth + 1 :]
-        if _alike(one, other) and _near(one, other)
+        if of_one_unit(one, other) and _near(one, other)
     ]
     if len(pairs) != 1 or len(values) > 2:
         return None
@@ -169,7 +169,7 @@ def _since(passages: list[Passage], at: int, by: Fact) -> tuple[Fact, Fact] | No
 def _before(passages: list[Passage], at: int, later: Fact) -> tuple[Fact, Fact] | None:
     passage = passages[at]
     for earlier in reversed(passages[max(0, at - BACK) : at]):
-        likes = [fact for fact in earlier.facts if _alike(fact, later) and _near(fact, later)]
+        likes = [fact for fact in earlier.facts if of_one_unit(fact, later) and _near(fact, later)]
         if not likes:
             continue
         one = likes[0]
@@ -213,7 +213,7 @@ def _to(passages: list[Passage], at: int, later: Fact) -> Relation | None:
 
 def _earlier_in(passage: Passage, later: Fact) -> tuple[Fact, Fact] | None:
     """`Last year 1,200 came; this year the figure fell to 1,450`."""
-    likes = [fact for fact in passage.facts if fact is not later and _alike(fact, later)]
+    likes = [fact for fact in passage.facts if fact is not later and of_one_unit(fact, later)]
     if len(likes) != 1 or likes[0].change is not None or not _near(likes[0], later):
         return None
     if likes[0].start > later.start:
@@ -247,20 +247,6 @@ def _is_value(fact: Fact, by: Fact) -> bool:
     if by.unit == "percentage_point":
         return fact.kind == "percent"
     return (fact.kind, fact.unit) == (by.kind, by.unit)
-
-
-def _alike(one: Fact, other: Fact) -> bool:
-    numbers = one.kind in NUMBERS and other.kind in NUMBERS
-    nouns = {heads(fact) for fact in (one, other) if own_noun(fact)}
-    per = one.per == other.per or None in (one.per, other.per)
-    return (
-        (numbers or one.kind == other.kind)
-        and one.unit == other.unit
-        and per
-        and len(nouns) < 2
-        and one.value is not None
-        and other.value is not None
-    )
 
 
 def _near(one: Fact, other: Fact) -> bool:

@@ -164,6 +164,13 @@ def of_one_sort(one: Fact, other: Fact) -> bool:
     return len(nouns) < 2 and (numbers or one.kind == other.kind)
 
 
+def of_one_unit(one: Fact, other: Fact) -> bool:
+    """May one value become the other: of one sort, one unit and no two denominators?"""
+    per = one.per == other.per or None in (one.per, other.per)
+    valued = one.value is not None and other.value is not None
+    return valued and per and one.unit == other.unit and of_one_sort(one, other)
+
+
 def falls_to_each(passage: Passage, fact: Fact) -> bool:
     """`48 tonnes, or half a kilo each`: is it told of each?"""
     each = passage.words.pattern(r"^ (?:{for_price} )?{each}")
