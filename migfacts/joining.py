@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from itertools import pairwise
 from typing import Final
@@ -18,6 +19,8 @@ _LOWER: Final = frozenset(("at_least", "more_than"))
 _UPPER: Final = frozenset(("at_most", "less_than"))
 _ENDS: Final = frozenset(("", ",", ".", "E", ")", "c", "p", ";", "x", "r"))
 _UNITS: Final = frozenset(("percent", "measure", "duration", "age", "money"))
+#: Before the second of two values, perhaps behind the time of the first: `in May 2023 to`.
+_TO: Final = re.compile("(?:p[X#m-]{1,4})?t")
 _JOINED: Final = frozenset(("money", "percent", "measure", "duration", "age", "number"))
 
 
@@ -144,22 +147,23 @@ def share(sentence: Sentence, found: list[Quantity]) -> None:
     for at, first in enumerate(found):
         if first.kind == "money" and first.numeral.last == first.last:
             _hand_on(sentence, first, found[at + 1 :])
-    for one, other in pairwise(found):
+    for one, other in pairwise(each for each in found if each.kind != "date"):
         if _led_on(sentence, one, other):
             other.kind, other.unit, other.unit_text = one.kind, one.unit, one.unit_text
-        elif _backwards(sentence, one, other):
+    for one, other in pairwise(found):
+        if _backwards(sentence, one, other):
             bare, whole = (one, other) if one.kind == "number" else (other, one)
             bare.kind, bare.unit, bare.unit_text = whole.kind, whole.unit, whole.unit_text
 
 
 def _led_on(sentence: Sentence, one: Quantity, other: Quantity) -> bool:
-    """`cut from 90 days to 45`: does a bare number end what began with a unit?"""
+    """`cut from 90 days in May to 45`: does a bare number end what began with a unit?"""
     tags, behind = sentence.tags, other.last
     return (
         one.kind in _UNITS
         and other.kind == "number"
         and one.per is None
-        and tags[one.last : other.first] == "t"
+        and _TO.fullmatch(tags, one.last, other.first) is not None
         and tags[behind : behind + 1] in _ENDS
         and _opening(sentence, one.first) == "from"
     )

@@ -98,6 +98,8 @@ def _counted(sentence: Sentence, quantity: Quantity) -> Entity | None:
         phrase = grammar.singular_phrase(sentence, at)
         if tags[at] == "D" and quantity.value != ONE and phrase is not None:
             return None  # 1,900 granted refugee status
+        if phrase is not None and tags[at] == "y" and tags[phrase.last - 1] == "b":
+            return None  # 402 now work there
     if phrase is None or _verbal(sentence, phrase):
         return None
     return entity_of(sentence, _past_abbreviation(sentence, phrase), adjoins=True)
@@ -138,8 +140,8 @@ def _of(scene: Scene, quantity: Quantity) -> Entity | None:
     if whole is not None and whole.kind == "number":
         at = grammar.past_bracket(sentence, whole.last)
     phrase = None
-    if whole is not None and whole.value != ONE:
-        phrase = grammar.plural_phrase(sentence, at)
+    if whole.value != ONE if whole is not None else quantity.kind == "number":
+        phrase = grammar.plural_phrase(sentence, at)  # 82 of the health posts in the hills
     phrase = phrase or grammar.counted_phrase(sentence, at)
     return entity_of(sentence, phrase) if phrase is not None else None
 

@@ -60,6 +60,8 @@ _ANOTHER: Final = re.compile(r"[#,;:()$%]|c[DzvVy]")
 #: The nearest verb group, read from its end.
 _MAIN_VERB: Final = re.compile("[vVDx][vVDxmyg]*")
 _NEW_PHRASE: Final = re.compile("[nNkKXZzb#]d")
+#: `A year later the number was`.
+_LATER: Final = re.compile("[nkNKX]yd")
 #: `the share of pupils`: a phrase with what hangs on it by `of`, read from its end.
 _OWN: Final = re.compile(r"(?:[NKZznkXbDGjSyq-]|o(?=[NKZznkXb])|[dq](?=o))*")
 
@@ -106,9 +108,8 @@ def subject_phrase(sentence: Sentence, verb: int) -> Phrase | None:
     opened = tags[start] == "p"
     while start < verb and tags[start] in "yp":
         start += 1
-    if opened:  # For rural areas the index is
-        later = _NEW_PHRASE.search(tags, start, verb)
-        start = later.end() - 1 if later else start
+    later = (_NEW_PHRASE if opened else _LATER).search(tags, start, verb)
+    start = later.end() - 1 if later else start  # For rural areas the index is
     return counted_phrase(sentence, start, verb)
 
 
@@ -148,7 +149,7 @@ _NOMINAL: Final = str.maketrans("DzbGmVvx", "jNnjxvvx")
 _VERB: Final = re.compile(
     r"(?<![doj])D(?![nNkKXZbjGz])"
     r"|(?<=[^dojpct,(E\"yq#w])D|(?<=[nkXNKZu]y)D(?=X)"
-    r"|(?<=[nkXNKZuybr)S])(?<![pvVbG][nk])z(?=[dptyjoqDGxw#$uX\"*s]|\((?!#\)))"
+    r"|(?<=[nkXNKZuybr)S])(?<![pvVbG][nk])(?<!#od[nkb])z(?=[dptyjoqDGxw#$uX\"*s]|\((?!#\)))"
     r"|(?<=[tmurNK])b|(?<=[tmurNKx]y)b"
     r"|(?<=x)G|(?<=[,NKZXkn)])G(?=[d#w$qp*u])"
 )

@@ -6,10 +6,9 @@ import re
 from collections.abc import Iterator
 from itertools import chain
 
-from migfacts.compare import as_percent
 from migfacts.fact import Fact
 from migfacts.relation import Relation
-from migfacts.relations import elsewhere, named_whole, portion, too_many
+from migfacts.relations import elsewhere, majority, named_whole, portion, referred, too_many
 from migfacts.relations import share_patterns as pattern
 from migfacts.relations.lists import NUMBERS, alike, heads, own_noun
 from migfacts.relations.passage import Passage, places
@@ -18,7 +17,7 @@ from migfacts.relations.wholes import (
     all_before,
     amount_before,
     before_that,
-    counted_before,
+    can_be,
     fits,
     is_of_another,
     is_share,
@@ -43,12 +42,11 @@ def _told(passages: list[Passage]) -> Iterator[Relation]:
     for at, passage in enumerate(passages):
         shape = passage.shape
         if passage.has("most_of") or passage.has("mostly"):
-            yield from _majority(passage)
+            yield from majority.read(passages, at)
         if not ("N" in shape or "M" in shape):
             continue
         yield from _of_these(passages, at)
         yield from too_many.read(passages, at)
-        yield from _most_of(passages, at)
         if len(shape) < 2:
             continue
         yield from too_many.in_ten(passage)
@@ -62,19 +60,10 @@ def _told(passages: list[Passage]) -> Iterator[Relation]:
             across = list(_across(passages, at, done))
             yield from across
             done |= {id(share) for each in across for share in each.roles.get("share", ())}
-            yield from portion.read(passages, at, done)
-
-
-def _majority(passage: Passage) -> Iterator[Relation]:
-    """`A majority of residents, 43 per cent, said so`: of a whole that is not counted."""
-    for match in passage.find(pattern.MAJORITY):
-        share = passage.fact(match, "share")
-        people = passage.words.shared["people"] & singulars(passage, match[0])
-        counted = share is not None and share.kind == "ratio" and any(map(str.isdigit, share.text))
-        if share is not None and share.kind == "ratio":
-            share = as_percent(share)
-        if share is not None and (people or counted):  # 21 out of 58
-            yield Relation(kind="share", roles={"share": [share]}, how="most")
+            aside = list(portion.read(passages, at, done))
+            yield from aside
+            done |= {id(relation.one("share")) for relation in aside}
+            yield from referred.read(passages, at, done)
 
 
 def _within(passage: Passage) -> Iterator[Relation]:
@@ -86,22 +75,10 @@ def _within(passage: Passage) -> Iterator[Relation]:
         if whole and part and share and alike(part, whole) and part is not whole:
             done.add((id(whole), id(part)))
             yield part_of(whole, part, share)
-    most = passage.has("most_of") or passage.has("mostly")
-    majorities = pattern.MAJORITIES if many and most else ()
-    for match in chain.from_iterable(map(passage.find, majorities)):
-        whole, part = passage.fact(match, "whole"), passage.fact(match, "part")
-        if (
-            whole
-            and part
-            and alike(part, whole)
-            and (not own_noun(part) or heads(part) == heads(whole))
-        ):
-            done.add((id(whole), id(part)))
-            yield Relation(kind="share", roles={"whole": [whole], "part": [part]}, how="most")
     for template in pattern.PAIRS if many else ():
         for match in passage.find(template):
             whole, part = passage.fact(match, "whole"), passage.fact(match, "part")
-            if not whole or not part or not _can_be(passage, part, whole):
+            if not whole or not part or not can_be(passage, part, whole):
                 continue
             if _is_no_part(passage, match, template, whole, part):
                 continue
@@ -148,10 +125,10 @@ def _of_them(passages: list[Passage], at: int, done: set[int]) -> Iterator[Relat
         if not before and passage.adjacent and at:
             last = passages[at - 1]
             before = [fact for fact in last.facts if share_beside(last, fact) is None]
-        wholes = [fact for fact in before if _can_be(passage, part, fact)]
+        wholes = [fact for fact in before if can_be(passage, part, fact)]
         if not wholes and part.kind == "money":
             before = amount_before(passages, at)
-            wholes = [fact for fact in before if _can_be(passage, part, fact)]
+            wholes = [fact for fact in before if can_be(passage, part, fact)]
         same = [fact for fact in wholes if heads(fact) == heads(part)]
         named = match.re.pattern.startswith("^") or passage.words.has("these", match[0])
         if not same and heads(part) and named:
@@ -166,25 +143,6 @@ def _of_them(passages: list[Passage], at: int, done: set[int]) -> Iterator[Relat
         if len(same) == 1 and (part.value or 0) <= (same[0].value or 0):
             done.add(id(share))
             yield part_of(same[0], part, share)
-
-
-def _most_of(passages: list[Passage], at: int) -> Iterator[Relation]:
-    """`640 trainees … Most of the trainees, 288 to be exact, are women`: the only ones before."""
-    passage = passages[at]
-    for match in passage.find(pattern.MOST_OF_THESE):
-        part, said = passage.fact(match, "part"), singulars(passage, match["noun"])
-        if part is None:
-            continue
-        if match["noun"] in passage.words.shared["pronouns_of"]:
-            told = [fact for fact in passage.facts if fact.start < part.start and own_noun(fact)]
-            whole = told[-1:] if len(told) == 1 else counted_before(passages, at, part)
-        elif own_noun(part) and heads(part) not in said:
-            continue
-        else:
-            whole = only_one(passages, at, part, said)
-        if whole and (part.value or 0) <= most(whole[0]):
-            roles = {"whole": whole, "part": [part]}
-            yield Relation(kind="share", roles=roles, how="most")
 
 
 def _of_these(passages: list[Passage], at: int) -> Iterator[Relation]:
@@ -209,16 +167,6 @@ def _is_on_top(passage: Passage, whole: Fact) -> bool:
     """`USD 400 on top of the USD 1,200`: does something come to it?"""
     on_top = passage.words.pattern(r"{on_top} (?:{definite} )?$")
     return on_top.search(passage.before(whole)) is not None
-
-
-def _can_be(passage: Passage, part: Fact, whole: Fact) -> bool:
-    """May the one be a part of the other, by what they count?"""
-    if not alike(part, whole) or part is whole:
-        return False
-    if part.kind == "money" or heads(part) == heads(whole) or not own_noun(part):
-        return True
-    people = passage.words.shared["people"]
-    return (heads(whole) in people and heads(part) in people) or heads(part) in passage.words.anyone
 
 
 def _share_done(passage: Passage, last: Fact) -> Fact | None:

@@ -102,6 +102,8 @@ FUNDED: Final = r"(?P<part>M)[^A-Z;:.]{0,60}?(?P<share>P) {done}"
 MOST_OF_THESE: Final = (
     r"{most_of} (?:{definite} )?(?P<noun>[^A-Z;:.,()]{1,30}), (?:{link} )?(?P<part>N)"
 )
+#: `Most of those interviewed, 395, had been asked`.
+MOST_AGAIN: Final = r"{most_of} (?={definite})(?P<said>[^A-Z;:.,()]{3,40}), (?:{link} )?(?P<part>N)"
 THEIRS: Final = (
     r"^{of_the} (?!{of})(?:[^A-Z,;:.]{1,40}), (?P<part>N) ?\((?P<share>P)\)",
     rf"(?P<part>{V}) {{of_these}} [^A-Z;:.(),]{{1,30}}{LINK}(?P<share>{S})",

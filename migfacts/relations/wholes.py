@@ -155,6 +155,16 @@ def all_before(passages: list[Passage], at: int, part: Fact) -> Iterator[Fact]:
         yield from (fact for fact in passage.facts if fact is not part and alike(fact, part))
 
 
+def can_be(passage: Passage, part: Fact, whole: Fact) -> bool:
+    """May the one be a part of the other, by what they count?"""
+    if not alike(part, whole) or part is whole:
+        return False
+    if part.kind == "money" or heads(part) == heads(whole) or not own_noun(part):
+        return True
+    people = passage.words.shared["people"]
+    return (heads(whole) in people and heads(part) in people) or heads(part) in passage.words.anyone
+
+
 def fits(part: Fact, whole: Fact, share: Fact) -> bool:
     """Is a part this share of a whole, to a point?"""
     if share.kind != "percent" or share.value is None or not whole.value or part.value is None:
