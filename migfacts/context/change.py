@@ -35,7 +35,12 @@ def read(scene: Scene, quantity: Quantity, last: int) -> Change | None:
 
 
 def _acting(scene: Scene, quantity: Quantity) -> Change | None:
-    """`raised enrolment by 40 per cent`: the verb stands before what it acts on."""
+    """`raised enrolment by 40 per cent`, `cut it in half`: the verb stands before its object."""
+    words, before = scene.sentence.words, quantity.first - 1
+    if quantity.kind == "ratio" and before > 0 and "in" in words[before].roles:
+        verbs = scene.sentence.lang.changes.verbs
+        said = (verbs.get(word.lower) for word in words[max(0, before - BEFORE) : before])
+        return cast(Change | None, next(filter(None, said), None))
     found = scene.clauses.raised(quantity.first)
     return cast(Change, found[0]) if found is not None else None
 
@@ -88,6 +93,9 @@ def _before(sentence: Sentence, quantity: Quantity) -> Change | None:
         if noun is not None:
             linked = at + 1 < len(words) and words[at + 1].roles & {"of", "by"}
             return cast(Change, noun) if linked else None
+        if tags[at] == "," and at == quantity.first - 2 and words[at + 1].roles & _LINKS:
+            at -= 1  # has dropped, to 365
+            continue
         if tags[at] not in _BETWEEN or (tags[at] == "p" and not words[at].roles & _LINKS):
             return _from_to(sentence, at) if tags[quantity.first - 1] == "t" else None
         at -= 1
@@ -117,6 +125,9 @@ def _from_to(sentence: Sentence, at: int) -> Change | None:
     while at > stop and sentence.tags[at] not in _STOPS:
         seen_from = seen_from or "from" in words[at].roles
         change = table.verbs.get(words[at].lower)
+        behind = sentence.tags[at + 1] == "," or "from" in words[at + 1].roles
+        if seen_from and change is None and behind:
+            change = table.adverbs.get(words[at].lower)  # has come down, from 40 to 30
         if change is not None:
             return cast(Change, change) if seen_from else None
         at -= 1

@@ -14,7 +14,7 @@ from migfacts.fact import Change, Fact
 from migfacts.relation import Relation
 from migfacts.relations.elsewhere import is_change_of_others
 from migfacts.relations.increment import is_factor
-from migfacts.relations.lists import NUMBERS, of_one_unit
+from migfacts.relations.lists import NUMBERS, of_one_unit, own_noun
 from migfacts.relations.passage import Passage
 from migfacts.relations.times import month_of, one_year_on, topics
 from migfacts.relations.wholes import HUNDRED
@@ -163,10 +163,16 @@ def _since(passages: list[Passage], at: int, by: Fact) -> tuple[Fact, Fact] | No
     """The one value of the sentence, and the one of its sort that a sentence before tells."""
     passage = passages[at]
     values = _values(passage, by)
-    return _before(passages, at, values[0]) if len(values) == 1 else None
+    onto = passage.words.pattern(r"\b{to} $")  # tripled to 56 mediators in 11 hospitals
+    ends = [fact for fact in values if onto.search(passage.before(fact)) is not None]
+    values = ends if len(values) > 1 else values
+    since = by.kind == "ratio" and not passage.has("sooner")
+    return _before(passages, at, values[0], since=since) if len(values) == 1 else None
 
 
-def _before(passages: list[Passage], at: int, later: Fact) -> tuple[Fact, Fact] | None:
+def _before(
+    passages: list[Passage], at: int, later: Fact, *, since: bool = False
+) -> tuple[Fact, Fact] | None:
     passage = passages[at]
     for earlier in reversed(passages[max(0, at - BACK) : at]):
         likes = [fact for fact in earlier.facts if of_one_unit(fact, later) and _near(fact, later)]
@@ -174,19 +180,22 @@ def _before(passages: list[Passage], at: int, later: Fact) -> tuple[Fact, Fact] 
             continue
         one = likes[0]
         single = len(likes) == 1 and one.change is None and one.place == later.place
-        if single and _goes_on(earlier, one, passage, later):
+        if single and _goes_on(earlier, one, passage, later, since=since):
             return one, later
         return None
     return None
 
 
-def _goes_on(before: Passage, one: Fact, passage: Passage, later: Fact) -> bool:
-    """Is a sentence about the same as one before it, at a later time?"""
+def _goes_on(before: Passage, one: Fact, passage: Passage, later: Fact, *, since: bool) -> bool:
+    """Is a sentence about the same as one before it, at a later time?
+
+    `since`: need it not be the next year: `three times as many`, and not `20 per cent more`?
+    """
     first, second = month_of(before), month_of(passage)
     if first is not None and second is not None and first != second:
         timely = second > first
     elif one.period and later.period and one.period != later.period:
-        timely = one_year_on(one.period, later.period)
+        timely = one_year_on(one.period, later.period) or (since and one.period < later.period)
     else:
         timely = passage.has("since_then") or (
             one.period is not None and later.period is None and passage.has("now")
@@ -194,7 +203,9 @@ def _goes_on(before: Passage, one: Fact, passage: Passage, later: Fact) -> bool:
     pronoun = passage.words.pattern(r"(?:^|, | )(?:{pronouns}|{with}) ").search(
         passage.skeleton[: passage.position(later)]
     )
-    return timely and (pronoun is not None or bool(topics(before) & topics(passage)))
+    again = not own_noun(later) and passage.has("there_are")  # in 2023 there were 1,800
+    again = again or passage.has("of_them")
+    return timely and (again or pronoun is not None or bool(topics(before) & topics(passage)))
 
 
 def _to(passages: list[Passage], at: int, later: Fact) -> Relation | None:
