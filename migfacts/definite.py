@@ -63,6 +63,15 @@ def _of_known(passage: Passage, known: frozenset[str], first: int) -> bool:
     return at >= 0 and sentence.words[at].lower in known and sentence.tags[at] == "d"
 
 
+def known_noun(passage: Passage, first: int) -> list[str]:
+    """`the detour of 810 miles`: the noun before `of`, if there is one, in small letters."""
+    sentence = passage.sentence
+    if "of" not in sentence.words[first - 1].roles:
+        return []
+    phrase = phrase_before(sentence, first - 1)
+    return [sentence.words[phrase.last - 1].lower] if phrase is not None else []
+
+
 def known_subject(passage: Passage, checking: Checking, fact: Fact, first: int) -> int | None:
     """`the training course lasts six weeks`: where a subject ends that is told as known."""
     said, words = (fact.entity or "").split(), passage.sentence.words

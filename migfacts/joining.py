@@ -21,6 +21,8 @@ _ENDS: Final = frozenset(("", ",", ".", "E", ")", "c", "p", ";", "x", "r"))
 _UNITS: Final = frozenset(("percent", "measure", "duration", "age", "money"))
 #: Before the second of two values, perhaps behind the time of the first: `in May 2023 to`.
 _TO: Final = re.compile("(?:p[X#m-]{1,4})?t")
+#: From one bracket of a list into the next.
+_NEXT_BRACKET: Final = re.compile(r"[^();:E]{0,6}\),?c?[jDGnkbNKXZz-]{1,4}\(")
 _JOINED: Final = frozenset(("money", "percent", "measure", "duration", "age", "number"))
 
 
@@ -114,8 +116,33 @@ def share(sentence: Sentence, found: list[Quantity]) -> None:
     """Give bare numbers of a list the unit that its last one has: `15, 13 and 8 per cent`.
 
     An age hands its unit on to the next, `aged 13 and 15`, a currency before its amount to all
-    behind it: `USD 12, 10 and 8 per kilogram`.
+    behind it, `USD 12, 10 and 8 per kilogram`, and a percentage to the brackets of its list.
     """
+    _hand_back(sentence, found)
+    for one, other in pairwise(found):
+        if other.kind == "number" and (
+            (one.kind == "age" and _ends_ages(sentence, one, other))
+            or (one.kind == "percent" and _bracketed(sentence, one, other))
+        ):
+            _take_over(other, one)
+    for at, first in enumerate(found):
+        if first.kind == "money" and first.numeral.last == first.last:
+            _hand_on(sentence, first, found[at + 1 :])
+    for one, other in pairwise(each for each in found if each.kind != "date"):
+        if _led_on(sentence, one, other):
+            _take_over(other, one)
+    for one, other in pairwise(found):
+        if _backwards(sentence, one, other):
+            bare, whole = (one, other) if one.kind == "number" else (other, one)
+            _take_over(bare, whole)
+
+
+def _take_over(bare: Quantity, other: Quantity) -> None:
+    bare.kind, bare.unit, bare.unit_text = other.kind, other.unit, other.unit_text
+
+
+def _hand_back(sentence: Sentence, found: list[Quantity]) -> None:
+    """`15, 13 and 8 per cent`, `8 or $9`: the unit of the last for those before it."""
     tags = sentence.tags
     handed = False
     for at in range(len(found) - 2, -1, -1):
@@ -123,37 +150,34 @@ def share(sentence: Sentence, found: list[Quantity]) -> None:
         listed, handed = handed, False
         if number.kind != "number" or other.kind not in _UNITS or number.per is not None:
             continue
-        if (
-            other.kind == "percent"
-            and number.value is not None
-            and number.value > HUNDRED >= (other.value or HUNDRED)
-        ):
-            continue  # by 270 or 30 per cent
+        either = "or" in sentence.words[number.last].roles
+        if other.kind == "percent" and number.value and other.value:
+            falling = either and number.value > other.value
+            if falling or number.value > HUNDRED >= other.value:
+                continue  # by 28 or 25 per cent, by 270 or 30 per cent
         between = tags[number.last : other.first]
         if between not in ("c", ",", ",c") or number.numeral.form not in ("digits", "words"):
             continue
-        symbol = other.kind == "money" and "or" in sentence.words[number.last].roles  # 8 or $9
+        symbol = other.kind == "money" and either  # 8 or $9
         own = other.numeral.last < other.last and other.numeral.first <= other.first
         if symbol or (own and "c" in between) or (listed and between == ","):
-            number.kind, number.unit, number.unit_text = other.kind, other.unit, other.unit_text
+            _take_over(number, other)
             number.per, handed = other.per, True
-    for age, number in pairwise(found):
-        linked = (
-            tags[age.last : number.first] == "c" and tags[number.last : number.last + 1] in _ENDS
-        )
-        if age.kind == "age" and number.kind == "number" and linked:
-            number.kind, number.unit = "age", age.unit
 
-    for at, first in enumerate(found):
-        if first.kind == "money" and first.numeral.last == first.last:
-            _hand_on(sentence, first, found[at + 1 :])
-    for one, other in pairwise(each for each in found if each.kind != "date"):
-        if _led_on(sentence, one, other):
-            other.kind, other.unit, other.unit_text = one.kind, one.unit, one.unit_text
-    for one, other in pairwise(found):
-        if _backwards(sentence, one, other):
-            bare, whole = (one, other) if one.kind == "number" else (other, one)
-            bare.kind, bare.unit, bare.unit_text = whole.kind, whole.unit, whole.unit_text
+
+def _ends_ages(sentence: Sentence, age: Quantity, number: Quantity) -> bool:
+    """`aged 13 and 15`."""
+    tags, last = sentence.tags, number.last
+    return tags[age.last : number.first] == "c" and tags[last : last + 1] in _ENDS
+
+
+def _bracketed(sentence: Sentence, one: Quantity, other: Quantity) -> bool:
+    """`Arabic (29 per cent of the calls), Tigrinya (21)`: are both in brackets behind names?"""
+    tags = sentence.tags
+    opened = (
+        one.first > 0 and tags[one.first - 1] == "(" and tags[other.last : other.last + 1] == ")"
+    )
+    return opened and _NEXT_BRACKET.fullmatch(tags, one.last, other.first) is not None
 
 
 def _led_on(sentence: Sentence, one: Quantity, other: Quantity) -> bool:

@@ -11,7 +11,7 @@ from migfacts import beginnings
 from migfacts.backwards import backwards, is_inverted, is_move
 from migfacts.clauses import Tokens, clause, content, opening_names, tokens_of
 from migfacts.days import day as said_of
-from migfacts.definite import complement, is_definite, known_subject
+from migfacts.definite import complement, is_definite, known_noun, known_subject
 from migfacts.fact import Fact
 from migfacts.languages.checking import Checking
 from migfacts.relations.lists import NUMBERS, own_noun
@@ -72,7 +72,7 @@ def things(
                     names=names,
                     partitive=thing.partitive or id(fact) in parts,
                     period=period,
-                    quoted=erratum or _is_denied(passage, tokens.firsts[at]),
+                    quoted=erratum or _is_no_level(passage, fact, tokens.firsts[at]),
                     home=home,
                     title=title,
                 )
@@ -108,9 +108,18 @@ def _pointing_back(found: list[Thing]) -> list[Thing]:
     return found
 
 
-def _is_denied(passage: Passage, first: int) -> bool:
-    """`150 families, and not 5,000`: is a number said not to be so?"""
-    return first > 0 and passage.sentence.tags[first - 1] == "g"
+def _is_no_level(passage: Passage, fact: Fact, first: int) -> bool:
+    """Does a number not tell how many there are?
+
+    `150 families, and not 5,000`; `14 litres instead of 15`; `fifteen days after the flood`.
+    """
+    if first > 0 and passage.sentence.tags[first - 1] == "g":
+        return True
+    after = passage.after(fact)
+    apart = r"^ {instead}\b"
+    if fact.kind == "duration":  # and not `nine weeks on average`
+        apart = r"^ (?:{sooner}|{following}|{instead})\b|^ {later}(?:\W|$)(?! ?[^\W\d_])"
+    return passage.words.pattern(apart).match(after) is not None
 
 
 def _told(passage: Passage, checking: Checking, tokens: Tokens, at: int, thing: Thing) -> Thing:
@@ -147,6 +156,9 @@ def _told(passage: Passage, checking: Checking, tokens: Tokens, at: int, thing: 
             narrowing, _ = complement(passage, checking, tokens, subject, first)
     elif definite:  # the 40 people held here were the most so far
         narrowing, verb = complement(passage, checking, tokens, last, end)
+        if fact.kind in DESCRIBING:
+            narrowing |= {checking.canonical(word) for word in known_noun(passage, first)}
+            narrowing -= checking.amounts
         told = [*range(max(start, first - DETERMINING), first), *range(last, verb)]
         names = content(passage, checking, tokens, told)[1] | names - checking.contrasts
     if fact.kind == "money":

@@ -31,6 +31,8 @@ CODE: Final = "conversion-mismatch"
 #: How loosely writers round what they convert.
 LOOSE: Final = Decimal("0.025")
 MOST: Final = Decimal("0.1")
+#: How far beyond a bound an amount may be that is given in two units.
+BEYOND: Final = Decimal("1.25")
 
 
 def check(evidence: Evidence) -> Iterator[Finding]:
@@ -88,7 +90,10 @@ def _measure(relation: Relation, one: Fact, other: Fact) -> str | None:
 
 
 def _wide(fact: Fact) -> Interval | None:
-    """The interval at the written precision, without the cap for small numbers."""
+    """The interval at the written precision, without the cap for small numbers.
+
+    What is `more than 72 hours` is not much more where it is said in days as well.
+    """
     found = interval(fact)
     if found is None or fact.value is None:
         return found
@@ -96,8 +101,8 @@ def _wide(fact: Fact) -> Interval | None:
     if not _is_temperature(fact.unit or ""):
         slack = min(slack, abs(fact.value) * MOST)
     return Interval(
-        None if found.low is None else min(found.low, fact.value - slack),
-        None if found.high is None else max(found.high, fact.value + slack),
+        fact.value / BEYOND if found.low is None else min(found.low, fact.value - slack),
+        fact.value * BEYOND if found.high is None else max(found.high, fact.value + slack),
     )
 
 

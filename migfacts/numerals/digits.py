@@ -25,7 +25,7 @@ def read(sentence: Sentence, at: int) -> Numeral:
         digits than a fact may hold.
     """
     words = sentence.words
-    text = words[at].text.replace(sentence.lang.group_mark, "")
+    text = _ungrouped(words[at].text, sentence.lang)
     last = at + 1
     if text.isdecimal() and len(text) <= 3:
         joined, last = _spaced_groups(sentence, at)
@@ -60,7 +60,7 @@ def read_plain(sentence: Sentence, at: int) -> Numeral | None:
         return None
     text = word.text
     if not text.isdecimal():
-        text = text.replace(sentence.lang.group_mark, "")
+        text = _ungrouped(text, sentence.lang)
         if not text.isdecimal():
             return None
     if len(text) > MAX_DIGITS or (text[0] == "0" and len(text) > 1):
@@ -68,6 +68,11 @@ def read_plain(sentence: Sentence, at: int) -> Numeral | None:
     number = Decimal(text)
     precision = ONE if len(text) <= 3 or text[-1] != "0" else written_precision(number)
     return Numeral(at, at + 1, "digits", number, precision)
+
+
+def _ungrouped(text: str, lang: Language) -> str:
+    """The digits without what parts their groups."""
+    return text.replace(lang.group_mark, "").replace("'", "").replace("’", "")
 
 
 def _number(text: str, lang: Language) -> Decimal | None:

@@ -11,7 +11,7 @@ from migfacts.compare import factor, is_permuted
 from migfacts.fact import Fact
 from migfacts.relation import Relation
 from migfacts.relations import exchange
-from migfacts.relations.lists import falls_to_each, heads, own_noun
+from migfacts.relations.lists import NUMBERS, falls_to_each, heads, own_noun
 from migfacts.relations.passage import LETTERS, Passage
 from migfacts.units import convert
 
@@ -41,8 +41,8 @@ _AT_RATE = (
 #: `At the current rate of 1.10 dollars to the euro this amounts to USD 2.75 million`, of an amount
 #: in the sentence before.
 _SAME_AMOUNT = (
-    r"^{at_rate} M {to_one} [^\W\d_]+,? {pronouns} (?:[a-z]+ )?(?:{worth}|{be}|{product}) "
-    r"(?:{equivalent} )?(?P<b>M)",
+    r"^{at_rate} M {to_one} [^\W\d_]+,? (?:{pronouns}|{definite} [^A-Z;:.,]{1,30}?) (?:[a-z]+ )?"
+    r"(?:{worth}|{be}|{product}) (?:{equivalent} )?(?P<b>M)",
     r"^{pronouns} (?:[a-z]+ )?(?:{worth}|{be}|{product}) (?:{equivalent} )?(?P<b>M),? "
     r"[^A-Z;:.]{0,12}?{at_rate} M {to_one}",
 )
@@ -50,8 +50,12 @@ _SAME_AMOUNT = (
 _PAID_AS = r"(?P<a>[MN]) (?:{be} )?{paid_as} (?:{equivalent} )?(?P<b>[MN])(?P<comma>)(?P<close>)"
 #: `600,000 pesos, equal to USD 150`, where the words belong to the second amount.
 _EQUAL = r"(?P<a>[MN])(?P<comma>,) (?P<b>M)(?P<close>)"
+#: `150 minutes, two and a half hours,`: the longer unit behind the shorter, and no sum of both.
+_APPOSED = r"(?P<a>T)(?P<comma>,) (?P<b>T)(?P<close>)(?=[,.;)]|$)"
 #: `after those two and a half hours`.
 _THOSE = r"\b{pronouns_of} (?P<b>T)"
+#: How many sentences before the amount may stand.
+BACK = 3
 #: Of amounts written in full, in characters: `EUR 7,500,000`.
 LONG = 11
 POINT = "percentage_point"
@@ -60,7 +64,7 @@ HOUR, LONG_TIMES = "hour", frozenset(("week", "month", "year"))
 #: Two amounts further apart than that factor are hardly one.
 NEAR = Decimal("1.6")
 HAIR = Decimal("0.005")
-ONE, TWICE = Decimal(1), Decimal(2)
+ZERO, ONE, TWICE, HUNDRED = map(Decimal, (0, 1, 2, 100))
 #: One number in words and in digits is mistyped by no more than so many times.
 TIMES = 3
 #: Where an aside ends.
@@ -82,8 +86,8 @@ def read(passages: list[Passage]) -> Iterator[Relation]:
         yield from _those(passages, at)
         if len(passage.facts) < 2:
             continue
-        if at and passage.adjacent and rates:
-            yield from _same_amount(passages[at - 1], passage, rates)
+        if at and rates:
+            yield from _same_amount(passages, at, rates)
         for template in (
             _BRACKET,
             _WORDS,
@@ -94,6 +98,7 @@ def read(passages: list[Passage]) -> Iterator[Relation]:
             _AT_RATE,
             _PAID_AS,
             _EQUAL,
+            _APPOSED,
         ):
             for match in passage.find(template):
                 one, other = passage.fact(match, "a"), passage.fact(match, "b")
@@ -158,14 +163,19 @@ def _by_rate(passage: Passage, rates: list[list[Fact]], told: set[int]) -> Itera
         yield relation
 
 
-def _same_amount(before: Passage, passage: Passage, rates: list[list[Fact]]) -> Iterator[Relation]:
-    """The amount of the sentence before in another currency, by the rate of this one."""
-    amounts = [
-        exchange.named(fact) for fact in before.facts if fact.kind == "money" and fact.per is None
-    ]
+def _same_amount(passages: list[Passage], at: int, rates: list[list[Fact]]) -> Iterator[Relation]:
+    """The amount of a sentence before in another currency, by the rate of this one."""
+    passage = passages[at]
     for match in chain.from_iterable(map(passage.find, _SAME_AMOUNT)):
         other = passage.fact(match, "b")
-        if other is not None and len(amounts) == 1 and amounts[0].unit != other.unit:
+        told = (
+            [exchange.named(fact) for fact in each.facts if fact.kind == "money"]
+            for each in reversed(passages[max(0, at - BACK) : at])
+        )
+        amounts = next(filter(None, told), [])
+        if other is None or len(amounts) != 1 or amounts[0].unit == other.unit:
+            continue
+        if amounts[0].per is None or other.per in (None, amounts[0].per):
             yield _relation(passage, amounts[0], other, rates)
 
 
@@ -183,6 +193,8 @@ def _pairs(passage: Passage, one: Fact, other: Fact, match: re.Match[str]) -> bo
         return False
     if kinds == "RP" and passage.words.has("in", passage.before(one)[-4:]):
         return False  # once in a quarter (3.1 per cent)
+    if kinds in ("RP", "PR") and _is_reckoned(passage, one if kinds == "PR" else other):
+        return False  # of 18 goals four were reached by nine tenths (22 per cent)
     if kinds in ("RP", "PR") and passage.words.pattern(r"^ {of}\b").match(passage.after(other)):
         return False  # a third of the pupils, or 45 per cent of the girls
     if kinds == "RR" and match.re is not passage.words.pattern(_SHARES):
@@ -192,12 +204,7 @@ def _pairs(passage: Passage, one: Fact, other: Fact, match: re.Match[str]) -> bo
     if kinds == "NN":
         return _twice(one, other) and bool(match["close"]) and not own_noun(one)
     if kinds == "TT":
-        ends = _END.match(passage.after(other)) is not None  # or two weeks if it rains
-        ends = ends or passage.words.has("that_is", match[0])
-        worked = HOUR in (one.unit, other.unit) and {one.unit, other.unit} & LONG_TIMES
-        if worked or passage.words.has("sort_of_time", f"{one.text} {other.text}".lower()):
-            return False  # a course of two years (or 1,600 hours)
-        return one.unit != other.unit and bool(match["close"] or (match["comma"] and ends))
+        return _are_times(passage, one, other, match)
     if match.re is passage.words.pattern(_ASIDE):
         return kinds == "RP" and heads(one) in passage.words.shared["people"]
     if match.re is passage.words.pattern(_EQUAL):
@@ -210,6 +217,32 @@ def _pairs(passage: Passage, one: Fact, other: Fact, match: re.Match[str]) -> bo
         full = any(scales) and min(len(one.text), len(other.text)) >= LONG
         return match["close"] == ")" and (all(scales) or full) and scales[0] != scales[1]
     return one.unit != other.unit or kinds[0] in "PR"
+
+
+def _are_times(passage: Passage, one: Fact, other: Fact, match: re.Match[str]) -> bool:
+    """Are two lengths of time one, in two units?"""
+    if match.re is passage.words.pattern(_APPOSED):
+        value = convert(one.value or ONE, one.unit or "", other.unit or "") or ZERO
+        near = max(value, other.value or ONE) <= min(value, other.value or ONE) * TWICE
+        return near and ONE <= value < (one.value or ONE) and passage.shape.count("T") == 2
+    ends = _END.match(passage.after(other)) is not None  # or two weeks if it rains
+    ends = ends or passage.words.has("that_is", match[0])
+    worked = HOUR in (one.unit, other.unit) and {one.unit, other.unit} & LONG_TIMES
+    if worked or passage.words.has("sort_of_time", f"{one.text} {other.text}".lower()):
+        return False  # a course of two years (or 1,600 hours)
+    return one.unit != other.unit and bool(match["close"] or (match["comma"] and ends))
+
+
+def _is_reckoned(passage: Passage, share: Fact) -> bool:
+    """Is a percentage what two numbers of its sentence make?"""
+    values = [fact.value for fact in passage.facts if fact.kind in NUMBERS and fact.value]
+    half = (share.precision or ONE) / 2
+    return any(
+        abs(part / whole * HUNDRED - (share.value or ONE)) <= half
+        for whole in values
+        for part in values
+        if part < whole
+    )
 
 
 def _scales(passage: Passage, fact: Fact) -> frozenset[str]:

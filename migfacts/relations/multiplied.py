@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
-from itertools import pairwise
+from itertools import combinations, pairwise
 from typing import Final
 
 import msgspec
@@ -25,6 +25,8 @@ BACK: Final = 3
 LOOSE: Final = 3
 #: A sentence with more numbers than these tells more than a product.
 MOST: Final = 3
+#: Of so many numbers of a sentence three may be multiplied.
+CROWD: Final = 8
 #: What is meant beside metric units: `320 tons` of bags of 50 kg.
 METRIC: Final = {"ton": "metric_ton"}
 #: An average is rounded, and so is what it makes.
@@ -32,6 +34,10 @@ ROUNDED: Final = Decimal("0.002")
 _EACH: Final = (
     rf"(?P<number>N)(?:,|,? {{and}}|,? {{with}}|,? {{at}})? (?P<rate>{X})(?: {{to}}| {{on}})? "
     rf"(?:[^A-Z;:.,]{{0,4}} )?{{each}}\b[^A-Z;:.]{{0,24}}?, [^A-Z;:.]{{0,50}}?(?P<total>{X})"
+)
+#: `90,000 litres a day, which gives every person 25 litres`, of people who were counted before.
+_GIVES: Final = (
+    r"(?P<total>[MQ])[^A-Z;:.]{0,60}? {each} (?P<noun>[^\W\d_]+) (?P<rate>[MQ])(?![^A-Z;:.]*[A-Z])"
 )
 KINDS: Final = frozenset(("money", "measure", "duration", *NUMBERS))
 
@@ -41,6 +47,7 @@ def read(passages: list[Passage], found: list[Relation]) -> Iterator[Relation]:
     told = {fact.start for relation in found for fact in relation.facts()}
     for at, passage in enumerate(passages):
         yield from _each_behind(passage, told)
+        yield from _given(passages, at, told)
         for total in passage.facts:
             if total.start in told or not _is_total(passage, total):
                 continue
@@ -73,6 +80,20 @@ def _each_behind(passage: Passage, told: set[int]) -> Iterator[Relation]:
             yield Relation(kind="product", roles=roles)
 
 
+def _given(passages: list[Passage], at: int, told: set[int]) -> Iterator[Relation]:
+    """An amount, and what it gives each of those that a sentence before counts."""
+    passage = passages[at]
+    for match in passage.find(_GIVES) if passage.has("each") else ():
+        total, rate = passage.fact(match, "total"), passage.fact(match, "rate")
+        if total is None or rate is None or total.kind != rate.kind or total.start in told:
+            continue
+        number = _number(passages, at, rate, passage.words.language.singular(match["noun"]), total)
+        if number is not None and _is_plausible(rate, number, total):
+            told.add(total.start)
+            roles = {"rate": [rate], "number": [number], "total": [in_unit(total, rate)]}
+            yield Relation(kind="product", roles=roles)
+
+
 def comes_out(passages: list[Passage], where: dict[int, int], relation: Relation) -> bool:
     """Is the total of a product that of two other numbers in its sentence or the one before?"""
     total = relation.one("total") or (relation.roles["rate"][-1] if relation.how else None)
@@ -93,6 +114,13 @@ def comes_out(passages: list[Passage], where: dict[int, int], relation: Relation
         for (here, one), (there, other) in pairwise(values)
         for _, third in values
         if here.unit is not None and here.unit == there.unit
+    ]
+    here = {fact.start for fact in passages[at].facts}
+    pairs += [  # two clerks at EUR 2,450 a month each for six months
+        one * other * third
+        for (_, one), (_, other), (_, third) in combinations(
+            [each for each in values if each[0].start in here][:CROWD], 3
+        )
     ]
     return any(abs(made - total.value) <= total.value * ROUNDED for made in pairs)
 

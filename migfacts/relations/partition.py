@@ -150,6 +150,8 @@ def _joined(passage: Passage, one: Fact, other: Fact, joint: str) -> bool:
     between = passage.skeleton[passage.position(one) + 1 : passage.position(other)]
     if len(between) > LONGEST_GAP or passage.words.has("than", between):
         return False  # men did better, at 71 per cent, than women with 60 per cent
+    if passage.words.pattern(r",? {or} $").search(between) is not None:
+        return False  # 55 per cent of all, or 65 per cent of those who answered
     return passage.words.pattern(joint).search(between) is not None
 
 
