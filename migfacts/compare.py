@@ -187,8 +187,8 @@ def _is_sharp(value: Decimal | None) -> bool:
 def in_full(fact: Fact) -> bool:
     """Is the number written with all its digits, or in words, not as `1.3 million`?"""
     value = fact.value
-    if value is None:
-        return False
+    if value is None or (fact.kind != "money" and value != value.to_integral_value()):
+        return False  # what is told in decimals was rounded
     plain = format(value.normalize(), "f")
     if plain in fact.text or f"{value:,f}" in fact.text or format(value, "f") in fact.text:
         return True

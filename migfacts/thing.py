@@ -171,6 +171,11 @@ class Thing(NamedTuple):
         return self.title.names if ours and self.title is not None else frozenset()
 
     @property
+    def denied(self) -> bool:
+        """Does its sentence say that something is not so?"""
+        return self.whole is not None and self.whole.denied
+
+    @property
     def is_asked(self) -> bool:
         """Does its sentence tell of an appeal, a need or a budget?"""
         return self.whole is not None and self.whole.asked

@@ -88,6 +88,12 @@ class Whole:
         )
 
     @cached_property
+    def denied(self) -> bool:
+        """Does it say that something is not so?"""
+        passage, checking, _ = self._read
+        return checking.has("denied", passage.skeleton)
+
+    @cached_property
     def ours(self) -> bool:
         """Does it say `we` or `our`, or begin with `it` or `its`?"""
         passage, checking, _ = self._read

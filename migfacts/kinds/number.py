@@ -51,6 +51,10 @@ def _coordinated(tags: str, numeral: Numeral) -> bool:
     after = tags[numeral.last : numeral.last + 6]
     if tags[numeral.last : numeral.last + 1] == "p":  # three in A'zaz, one in Al Bab
         before = before.replace("p", "n")
+        opened = tags[numeral.first - 1 : numeral.first] in (":", "(")
+        after = after.replace("p", "n") if opened else after  # : one in spring, two at Easter
+    elif before.endswith("c"):
+        before = before.replace("p", "n")  # two at the gate and one guard
     return _number_joined(before[::-1]) or _number_joined(after)
 
 

@@ -20,7 +20,10 @@ from migfacts.relations.passage import Passage
 FEWEST: Final = 3
 MOST: Final = 9
 #: How many sentences further the last of them may stand.
-REACH: Final = 4
+REACH: Final = 5
+#: From which sizes on numbers are also read without the smaller ones among them.
+COUNTS: Final = (100,)
+SUMS: Final = (10_000, 1_000_000)
 #: A total and what is added up are no more than so much apart: `LEAST` to its inverse.
 LEAST: Final = Decimal("0.78")
 NEAREST: Final = float(LEAST)
@@ -170,7 +173,8 @@ def _is_bare(fact: Fact) -> bool:
 def in_order(passages: list[Passage]) -> Iterator[tuple[Sort, list[Term]]]:
     """The numbers of a document that may be added to one another, for each sort.
 
-    A number without a unit stands with all units that are near.
+    A number without a unit stands with all units that are near. The large ones are also told
+    without the small ones between them: no part of `EUR 26 million` is an allowance of `EUR 60`.
     """
     sorts: dict[Sort, list[Term]] = defaultdict(list)
     bare: dict[int, list[Term]] = defaultdict(list)
@@ -182,6 +186,7 @@ def in_order(passages: list[Passage]) -> Iterator[tuple[Sort, list[Term]]]:
                 if sort == COUNT and _is_bare(fact):
                     bare[at].append(Term(at, fact))
     for sort, terms in sorts.items():
+        yield from ((sort, large) for large in _large(terms, COUNTS if sort == COUNT else SUMS))
         if sort == COUNT:
             yield sort, terms
             yield from _of_one_noun(terms)
@@ -189,6 +194,14 @@ def in_order(passages: list[Passage]) -> Iterator[tuple[Sort, list[Term]]]:
         places = {term.at + step for term in terms for step in range(-REACH, REACH + 1)}
         others = [term for at in places & bare.keys() for term in bare[at]]
         yield sort, sorted([*terms, *others], key=lambda term: term.fact.start)
+
+
+def _large(terms: list[Term], least: Iterable[int]) -> Iterator[list[Term]]:
+    """The numbers of some size, where others stand among them."""
+    for size in least:
+        found = [term for term in terms if term.value >= size]
+        if FEWEST <= len(found) < len(terms):
+            yield found
 
 
 def _of_one_noun(terms: list[Term]) -> Iterator[tuple[Sort, list[Term]]]:
@@ -217,6 +230,7 @@ def read(passages: list[Passage], listed: Iterable[tuple[Sort, list[Term]]]) -> 
         passages: those of a document.
         listed: their numbers, as `in_order` gives them.
     """
+    seen: set[tuple[int, ...]] = set()
     for sort, terms in listed:
         values = [float(term.value) for term in terms]
         for start in range(len(terms) - FEWEST + 1):
@@ -230,9 +244,12 @@ def read(passages: list[Passage], listed: Iterable[tuple[Sort, list[Term]]]) -> 
                 size = end - start + 1
                 if size >= FEWEST and _comes_near(added - largest, largest, size):
                     for run in _without_their_number(terms[start : end + 1]):
+                        key = tuple([id(term.fact) for term in run])
                         addition = Addition(passages, sort, run)
                         if addition.is_near and sort_of(addition.total.fact) == sort:
-                            yield addition
+                            if key not in seen:
+                                yield addition
+                            seen.add(key)
 
 
 def _comes_near(others: float, largest: float, size: int) -> bool:

@@ -61,3 +61,8 @@ def followed_alike(sum_: Addition) -> bool:
     """Does a part go on as the total does?"""
     tails = [(sum_.item(term).tail.split() or [""])[0] for term in (sum_.total, *sum_.parts)]
     return tails[0] != "" and tails[0] in tails[1:]
+
+
+def is_further(sum_: Addition) -> bool:
+    """`Another 3,120 went to Lorne, 1,340 to Makana and 1,780 to Tavea`: one of the list."""
+    return sum_.passage.words.pattern(r"{further} ?$").search(sum_.before) is not None

@@ -87,6 +87,7 @@ SIGNS: Final[tuple[Sign, ...]] = (
     Sign("parts that may overlap", -2, words.may_overlap),
     Sign("a part without a number", -8, words.has_unnumbered),
     Sign("one of the list", -6, lists.is_of_list),
+    Sign("told as further", -6, lists.is_further),
     Sign("one of another part", -8, lists.is_of_part),
     Sign("the list goes on", -6, lists.goes_on_from_list),
     Sign("led alike", -4, lists.led_alike),

@@ -44,7 +44,8 @@ def is_total(sum_: Addition) -> bool:
 def of_whole(sum_: Addition) -> bool:
     """`Of the 640 received, …`."""
     opening = sum_.passage.words.pattern(r"(?:^{of}|{of_the}|{of_these}) ?$")
-    return opening.search(sum_.before) is not None
+    leads = sum_.total.fact.start < sum_.parts[0].fact.start  # not behind: each of the 64 beds
+    return leads and opening.search(sum_.before) is not None
 
 
 def points_back(sum_: Addition) -> bool:
@@ -54,6 +55,7 @@ def points_back(sum_: Addition) -> bool:
     whole = first.words.pattern(r"^{of} [^A-Z,]{3,} {of} $")  # of the direct costs of 166,950
     return (
         first is not sum_.passage
+        and sum_.total.fact.start < sum_.parts[0].fact.start
         and opening.match(first.skeleton) is not None
         and whole.match(first.before(sum_.parts[0].fact)) is None
     )

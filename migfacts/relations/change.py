@@ -259,7 +259,7 @@ def _relation(
     by = increment(passage, match, one, start, end)
     roles = {"from": [one], "to": [other]}
     if by is not None and id(by) not in taken:
-        if by.kind == "count" and one.kind == "percent":
+        if by.kind == "count" and one.kind == "percent":  # points, by their noun
             by = msgspec.structs.replace(by, kind="percent", unit="percentage_point")
         roles["by"] = [by]
         direction = direction or by.change

@@ -16,8 +16,10 @@ def increment(
     passage: Passage, match: re.Match[str], one: Fact, start: int, end: int
 ) -> Fact | None:
     """What the change is said to come to: before `from`, or behind the pair."""
-    if match.groupdict().get("by"):
-        return passage.fact(match, "by")
+    told = passage.fact(match, "by") if match.groupdict().get("by") else None
+    if told is not None:
+        alike = told.kind in ("percent", "ratio") or _same_unit(told, one)
+        return told if alike or _in_points(passage, told, one) else None
     places = sorted(passage.at)
     timely = ("date",) if one.kind == "duration" else ("date", "duration")
     before = [at for at in places if at < start and passage.at[at].kind not in timely]

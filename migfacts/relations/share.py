@@ -74,6 +74,8 @@ def _within(passage: Passage) -> Iterator[Relation]:
         whole, part, share = (passage.fact(match, name) for name in ("whole", "part", "share"))
         if whole and part and share and alike(part, whole) and part is not whole:
             done.add((id(whole), id(part)))
+            if any(fits(part, whole, fact) for fact in passage.facts if fact is not share):
+                continue  # the target of 90 per cent is far off: 199 of 250, 80 per cent
             yield part_of(whole, part, share)
     for template in pattern.PAIRS if many else ():
         for match in passage.find(template):

@@ -12,7 +12,7 @@ from migfacts.relations import addition
 from migfacts.relations.addition import LOOSE, ZERO, Addition, in_order
 from migfacts.relations.addition_signs import ENOUGH, worth
 from migfacts.relations.addition_words import of_other_things
-from migfacts.relations.lists import alike, whole_of
+from migfacts.relations.lists import alike, own_noun, whole_of
 from migfacts.relations.passage import Passage, places
 
 #: What is told in a sum that comes out takes so much from another.
@@ -33,13 +33,15 @@ class Additions:
         listed = list(in_order(passages))
         self._passages, self._where = passages, places(passages)
         self.found = list(addition.read(passages, listed))
+        self._values = {term.value for _, terms in listed for term in terms}
         self.values = {(sort, term.value) for sort, terms in listed for term in terms}
         right = [
             each
             for each in self.found
-            if each.added == each.total.value >= LOOSE and not of_other_things(each)
+            if each.added == each.total.value >= LOOSE and _hangs_together(each)
         ]  # and not 2 tents, 2,310 boys, 2,190 girls, 96 teachers and 2 shifts
-        self.balanced = [each for each in self.found if _comes_out(each)]
+        right = [each for each in right if each.total.value >= SHARP or not _reaches_out(each)]
+        self.balanced = [each for each in self.found if _comes_out(each) and _hangs_together(each)]
         right += [each for each in self.balanced if each.total.value >= SHARP]
         self._totals = {each.total.fact.start for each in right}
         #: The additions that come out, by where each of their numbers starts.
@@ -68,6 +70,8 @@ class Additions:
             if fact.value and alike(fact, total)
         ]
         together = added + (total.value or ZERO)
+        if together >= SHARP and together in self._values:
+            return True  # 6,250 workers … By origin, 3,000 came from Tavea, 2,125 from Lorne …
         if any(fact.value == together for fact in likes):
             return True  # 1,264 people … Of these, 702 had, 431 had not, and the remaining 131 …
         return _is_balance([fact for fact in likes if fact.start < total.start], total)
@@ -84,7 +88,8 @@ def _is_balance(before: list[Fact], total: Fact) -> bool:
 
 def _balances(before: list[Fact], total: Fact) -> bool:
     values = [fact.value or ZERO for fact in before]
-    if len(values) < FEWEST or max(values) <= (total.value or ZERO):
+    grown = len(values) == FEWEST and (total.value or ZERO) >= SHARP  # 2,418, 1,326 more
+    if len(values) < FEWEST or (max(values) <= (total.value or ZERO) and not grown):
         return False
     sums = {values[0]}
     for value in values[1:]:
@@ -114,6 +119,18 @@ def read(additions: Additions, told: set[int]) -> Iterator[Relation]:
         relation = whole_of(each.total.fact, [part.fact for part in each.parts])
         if not additions.explains(relation):
             yield relation
+
+
+def _hangs_together(addition_: Addition) -> bool:
+    """Do the parts count what the total does, or stand beside it in its sentence?"""
+    beside = addition_.one_sentence is addition_.passage and len(addition_.parts) > 2
+    return beside or not of_other_things(addition_)
+
+
+def _reaches_out(addition_: Addition) -> bool:
+    """Is a bare number of another sentence among the parts: `the last 2 without water`?"""
+    at = addition_.total.at
+    return any(part.at != at and not own_noun(part.fact) for part in addition_.parts)
 
 
 def _comes_out(addition_: Addition) -> bool:

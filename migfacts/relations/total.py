@@ -248,6 +248,8 @@ def _total_last(passage: Passage, facts: list[Fact], at: int, end: int | None) -
 def _is_total(passage: Passage, fact: Fact) -> bool:
     words = passage.words
     lead, after = passage.before(fact)[-48:], passage.after(fact)[:16]
+    if words.pattern(r"(?:{others}|{remaining}) ?$").search(lead) is not None:
+        return False  # the other nationalities made up the remaining 487
     result = words.pattern(r"{result} ?(?:{equivalent} )?$")
     amounting = words.pattern(r"{amounting} (?:[a-z ]{0,20} )?$")  # they make up the grant of
     if result.search(lead) is not None or amounting.search(lead) is not None:
