@@ -18,6 +18,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final
 
+import msgspec
+
 from migfacts.checks.evidence import Evidence, finding, number, written
 from migfacts.compare import Interval, agree, interval, sharp
 from migfacts.fact import Fact
@@ -43,6 +45,12 @@ def check(evidence: Evidence) -> Iterator[Finding]:
             continue
         one, all_ = interval(part), interval(whole)
         if one is None or all_ is None or not whole.value or part.value is None:
+            continue
+        if relation.how == "rest":
+            left = msgspec.structs.replace(part, value=whole.value - part.value)
+            one = interval(left) or one
+            if share is not None and not _right(one.over(all_), share):
+                yield _wrong_rest(whole, part, share)
             continue
         right = share is not None and _right(one.over(all_), share)
         if _is_larger(part, whole) and not right:  # 130 per cent of the 1,200 that were planned
@@ -97,6 +105,18 @@ def _minor(share: Fact) -> Finding:
 def _larger(whole: Fact, part: Fact) -> Finding:
     message = f"{written(part)} is said to be a part of {written(whole)}, but is more than that"
     return finding(CODE, message, part, [(whole, "whole")])
+
+
+def _wrong_rest(whole: Fact, part: Fact, share: Fact) -> Finding:
+    part_value, whole_value = part.value or Decimal(0), whole.value or Decimal(1)
+    real = (whole_value - part_value) / whole_value * HUNDRED
+    message = (
+        f"{written(share)}, but {written(part)} of {written(whole)} leave "
+        f"{number(round(real, 1))} per cent "
+        f"(({number(whole_value)} - {number(part_value)}) / {number(whole_value)})"
+    )
+    related = [(part, "part"), (whole, "whole")]
+    return finding(CODE, message, share, related, expected=f"{number(round(real, 1))} per cent")
 
 
 def _wrong(whole: Fact, part: Fact, share: Fact) -> Finding:

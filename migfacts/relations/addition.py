@@ -186,14 +186,16 @@ def in_order(passages: list[Passage]) -> Iterator[tuple[Sort, list[Term]]]:
                 if sort == COUNT and _is_bare(fact):
                     bare[at].append(Term(at, fact))
     for sort, terms in sorts.items():
-        yield from ((sort, large) for large in _large(terms, COUNTS if sort == COUNT else SUMS))
         if sort == COUNT:
             yield sort, terms
+            yield from ((sort, large) for large in _large(terms, COUNTS))
             yield from _of_one_noun(terms)
             continue
         places = {term.at + step for term in terms for step in range(-REACH, REACH + 1)}
         others = [term for at in places & bare.keys() for term in bare[at]]
-        yield sort, sorted([*terms, *others], key=lambda term: term.fact.start)
+        every = sorted([*terms, *others], key=lambda term: term.fact.start)
+        yield sort, every
+        yield from ((sort, large) for large in _large(every, SUMS))
 
 
 def _large(terms: list[Term], least: Iterable[int]) -> Iterator[list[Term]]:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+from itertools import pairwise
+
 from migfacts.relations.addition import Addition, Term, sort_of
-from migfacts.relations.addition_words import of_whole
+from migfacts.relations.addition_words import is_total, of_whole
 from migfacts.relations.lists import counted, joined
 from migfacts.relations.parts import is_sibling
 from migfacts.relations.passage import Passage
+from migfacts.relations.times import month_of
 from migfacts.relations.wholes import is_of_another
 
 
@@ -66,3 +70,17 @@ def followed_alike(sum_: Addition) -> bool:
 def is_further(sum_: Addition) -> bool:
     """`Another 3,120 went to Lorne, 1,340 to Makana and 1,780 to Tavea`: one of the list."""
     return sum_.passage.words.pattern(r"{further} ?$").search(sum_.before) is not None
+
+
+def in_months(sum_: Addition) -> bool:
+    """`1,310 in January. In February it was 1,180. In March 1,425 came`: a month each, in a row?"""
+    months = [month_of(sum_.passages[part.at]) for part in sum_.parts]
+    return None not in months and all(
+        (later or 0) - (earlier or 0) == 1 for earlier, later in pairwise(months)
+    )
+
+
+def numbers_total(sum_: Addition) -> bool:
+    """`Together the three windows come to 24 million`: does the total say how many parts it has?"""
+    many = {fact.value for fact in sum_.passage.facts if fact is not sum_.total.fact}
+    return is_total(sum_) and Decimal(len(sum_.parts)) in many

@@ -204,7 +204,8 @@ def _goes_on(before: Passage, one: Fact, passage: Passage, later: Fact, *, since
         passage.skeleton[: passage.position(later)]
     )
     again = not own_noun(later) and passage.has("there_are")  # in 2023 there were 1,800
-    again = again or passage.has("of_them")
+    next_one = first is None or second is None or second - first == 1
+    again = (again or passage.has("of_them")) and next_one
     return timely and (again or pronoun is not None or bool(topics(before) & topics(passage)))
 
 

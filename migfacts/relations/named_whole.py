@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import chain
+from typing import Final
 
 from migfacts.relation import Relation
 from migfacts.relations import share_patterns as pattern
 from migfacts.relations.lists import alike, own_noun
 from migfacts.relations.passage import Passage
-from migfacts.relations.wholes import BACK, amount_of, is_share, only_one, part_of, singulars
+from migfacts.relations.wholes import amount_of, is_share, only_one, part_of, singulars
+
+#: How many sentences before an appeal may be told that is said to be met by so much.
+FAR: Final = 12
 
 
 def of_asked(passages: list[Passage], at: int, done: set[int]) -> Iterator[Relation]:
@@ -27,7 +31,7 @@ def of_asked(passages: list[Passage], at: int, done: set[int]) -> Iterator[Relat
         part, share = passage.fact(match, "part"), passage.fact(match, "share")
         if part is None or share is None or id(share) in done or not at:
             continue
-        before = (each for each in reversed(passages[max(0, at - BACK) : at]) if each.has("asked"))
+        before = (each for each in reversed(passages[max(0, at - FAR) : at]) if each.has("asked"))
         asked = next(before, None)
         wholes = [fact for fact in asked.facts if alike(fact, part)] if asked is not None else []
         if len(wholes) == 1 and (part.value or 0) <= (wholes[0].value or 0):

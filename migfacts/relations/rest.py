@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 from typing import Final
 
 from migfacts.fact import Fact
@@ -17,6 +18,11 @@ _NET: Final = (
 _LEFT_OVER: Final = (
     r"(?:{of_the}|^{of}) ?(?P<whole>[NM])[^A-Z;:.()]{0,40}?(?:D[^A-Z;:.()]{0,20}?)?,? "
     r"(?P<part>[NM])[^A-Z;:.()]{0,60}?(?:D[^A-Z;:.()]{0,20}?)?, {leaving} (?P<rest>[NM])"
+)
+#: `The plan needs 84 million and donors have given 51 million, which leaves a gap of 33 million`.
+_GAP: Final = (
+    r"{needed} (?P<whole>M)[^A-Z;:.()]{0,60}?{got} (?P<part>M)[^A-Z;:.()]{0,40}?, "
+    r"{leaving} [^A-Z;:.,()]{0,20}?(?P<rest>M)"
 )
 
 
@@ -38,7 +44,7 @@ def _net(passage: Passage, facts: list[Fact]) -> Iterator[Relation]:
 
 def _left_over(passage: Passage, facts: list[Fact]) -> Iterator[Relation]:
     """`Of the 900 tents 640 have been pitched, which leaves 260`: a part, and all the others."""
-    for match in passage.find(_LEFT_OVER):
+    for match in chain(passage.find(_LEFT_OVER), passage.find(_GAP)):
         whole, part, rest = (passage.fact(match, name) for name in ("whole", "part", "rest"))
         if not (whole and part and rest and alike(whole, part) and alike(whole, rest)):
             continue

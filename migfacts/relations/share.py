@@ -91,9 +91,23 @@ def _within(passage: Passage) -> Iterator[Relation]:
                     share = share or share_beside(passage, whole)
                 if share is None and template in pattern.BEFORE_DONE:
                     share = _share_done(passage, max(part, whole, key=lambda fact: fact.end))
+                rest = _share_of_rest(passage, part) if share is None else None
+                if rest is not None:
+                    roles = {"whole": [whole], "part": [part], "share": [rest]}
+                    yield Relation(kind="share", roles=roles, how="rest")
+                    continue
                 others = (fact for fact in passage.facts if fact is not share)
                 if share is None or not any(fits(part, whole, fact) for fact in others):
                     yield part_of(whole, part, share)  # 41% rather than 54% (146 of 360)
+
+
+def _share_of_rest(passage: Passage, part: Fact) -> Fact | None:
+    """`840 deminers, of whom 588 are men, while women make up the other 30 per cent`."""
+    behind = next((fact for fact in passage.behind(part) if fact.kind != "date"), None)
+    if behind is None or behind.kind != "percent" or behind.change is not None:
+        return None
+    rest = passage.words.pattern(r"(?:{others}|{remaining}) $").search(passage.before(behind))
+    return behind if rest is not None else None
 
 
 def _is_no_part(
