@@ -113,6 +113,8 @@ def _is_beyond(span: Thing, mean: Thing) -> bool:
     one, other = span.fact, mean.fact
     behind = mean.sentence - span.sentence
     told = behind == 1 and bool(other.entity) and not mean.head and len(mean.around) <= FEW
+    again = bool(mean.head) and mean.head == span.head and not mean.modifiers - span.modifiers
+    told = told or (behind == 1 and again)  # the average fee was USD 345
     if span.document != mean.document or not (behind == 0 or told):
         return False
     if other.start - one.end > NEAR:

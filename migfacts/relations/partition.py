@@ -201,7 +201,12 @@ def _is_whole_list(open_: list[Passage], passages: list[Passage], at: int) -> bo
     if len(open_) <= FEWEST or not all(map(_is_entry, open_)):
         return False
     goes_on = at + 1 < len(passages) and passages[at + 1].adjacent and _is_entry(passages[at + 1])
-    return not goes_on and open_[0].words.has("once", said_before(open_[0]))
+    return not goes_on and (counted_once(open_[0]) or all(map(_is_nationality, open_)))
+
+
+def _is_nationality(passage: Passage) -> bool:
+    """`- Syrian: 44%`: is an item named by a nationality?"""
+    return any(map(passage.words.is_demonym, re.findall(r"[^\W\d_]+", passage.skeleton)))
 
 
 def _silenced(found: Relation, passages: list[Passage]) -> Iterator[Relation]:

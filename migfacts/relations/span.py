@@ -9,9 +9,9 @@ from typing import Final
 
 from migfacts.fact import Fact
 from migfacts.relation import Relation
-from migfacts.relations import course, extremes
+from migfacts.relations import course, extremes, later
 from migfacts.relations.passage import Passage
-from migfacts.relations.times import as_said
+from migfacts.relations.times import YEAR, as_said, is_point, span_of
 
 _ADJACENT: Final = (
     # `between 2014 and 2023, a period of ten years`, `2014–2023 (ten years)`
@@ -46,7 +46,6 @@ _THEN: Final = r"(?P<start>D)[^A-Z;.]{0,80}?(?P<end>D), (?P<length>T) {later}(?!
 _LATER: Final = (
     r"(?P<start>D)[^A-MP-Z;.]{0,80}?(?P<length>T) {later}(?! {average})[^A-Z;.]{0,40}?(?P<end>D)"
 )
-_DAYS_ON: Final = r"^(?P<length>T) {later}, (?:{on} )?(?P<end>D)"
 #: `opened in October 2021, two years after the earthquake`, of which a sentence before tells.
 _EVENT: Final = (
     r"(?P<end>D),? (?P<length>T) {after} (?P<event>[^A-Z;:.,()]{3,40}?)(?=[.,;]|$)",
@@ -74,7 +73,6 @@ _TURNED: Final = r"{turned}[^A-Z;:.]{0,20}(?P<length>[NTA])(?: {in} | \()(?P<end
 #: How many sentences before may tell of an event, and of how many letters its noun is at least.
 BACK, SHORTEST = 6, 5
 _YEARS: Final = re.compile(r"\d{4}/\d{4}")
-_YEAR: Final = re.compile(r"\d{4}(?:-\d\d){0,2}")
 
 
 def read(passages: list[Passage], today: str | None = None) -> Iterator[Relation]:
@@ -89,10 +87,12 @@ def read(passages: list[Passage], today: str | None = None) -> Iterator[Relation
         yield from most
         told += most
         if at and shape.startswith("TD"):
-            yield from _days_on(passages[at - 1], passage)
+            yield from later.days_on(passages[at - 1], passage)
         if "D" in shape and len(shape) >= 2:
             yield from _spans(passage, today)
             yield from _ages(passage, today)
+        if "DT" in shape:
+            yield from later.to_day(passage)
         if "A" in shape and "D" in shape:
             yield from _aged_later(passages[max(0, at - BACK) : at], passage)
         if "D" in shape and "T" in shape and passage.has("after"):
@@ -121,28 +121,17 @@ def _spans(passage: Passage, today: str | None) -> Iterator[Relation]:
             seen.add(id(length))
             counted = template is _ADJACENT[1] and _counts_years(passage, date, length)
             length = as_said(passage, length)
-            yield _relation([date], length, how="years" if counted else "within")
+            yield span_of([date], length, how="years" if counted else "within")
     if today is not None:
         yield from _until_today(passage, today, seen)
     for match in chain.from_iterable(map(passage.find, (_LATER, _THEN, *_AFTER, _AGED))):
         start, end = passage.fact(match, "start"), passage.fact(match, "end")
         length = passage.fact(match, "length")
-        if not (start and end and length and _is_point(start) and _is_point(end)):
+        if not (start and end and length and is_point(start) and is_point(end)):
             continue
         if id(length) not in seen and passage.shape.count("D") == 2:
             how = "age" if length.kind == "number" else "between"
-            yield _relation([start], length, end=end, how=how)
-
-
-def _days_on(before: Passage, passage: Passage) -> Iterator[Relation]:
-    """`It sailed on 3 March 2024. Five days later, on 8 March 2024, it came back`."""
-    dates = [fact for fact in before.facts if fact.kind == "date"]
-    if len(dates) != 1 or not _is_point(dates[0]):
-        return
-    for match in passage.find(_DAYS_ON):
-        end, length = passage.fact(match, "end"), passage.fact(match, "length")
-        if end is not None and length is not None and _is_point(end):
-            yield _relation(dates, length, end=end, how="between")
+            yield span_of([start], length, end=end, how=how)
 
 
 def _since_event(earlier: list[Passage], passage: Passage) -> Iterator[Relation]:
@@ -150,12 +139,12 @@ def _since_event(earlier: list[Passage], passage: Passage) -> Iterator[Relation]
     for match in chain.from_iterable(map(passage.find, _EVENT)):
         end, length = passage.fact(match, "end"), passage.fact(match, "length")
         noun = match["event"].rpartition(" ")[2]
-        if not (end and length and _is_point(end)) or len(noun) < SHORTEST:
+        if not (end and length and is_point(end)) or len(noun) < SHORTEST:
             continue
         told = [each for each in earlier if re.search(rf"\b{re.escape(noun)}\b", each.skeleton)]
         dates = [fact for each in told for fact in each.facts if fact.kind == "date"]
-        if len(dates) == 1 and _is_point(dates[0]):
-            yield _relation(dates, length, end=end, how="between")
+        if len(dates) == 1 and is_point(dates[0]):
+            yield span_of(dates, length, end=end, how="between")
 
 
 def _counts_years(passage: Passage, date: Fact, length: Fact) -> bool:
@@ -177,13 +166,13 @@ def _until_today(passage: Passage, today: str, seen: set[int]) -> Iterator[Relat
             period = date.period or ""
             ago = passage.words.has("ago", match["behind"])
             opened = period.endswith("/..")
-            counted = _is_point(date) and (ago or template in (_PERFECT, _PERFECT_AHEAD))
+            counted = is_point(date) and (ago or template in (_PERFECT, _PERFECT_AHEAD))
             if not counted and not (opened and template in _SINCE and not ago):
                 continue
             if _is_other(passage, length):
                 continue
             seen.add(id(length))
-            yield _relation([date], length, end=now, how="until")
+            yield span_of([date], length, end=now, how="until")
 
 
 def _today(passage: Passage, today: str) -> Fact:
@@ -202,16 +191,16 @@ def _ages(passage: Passage, today: str | None) -> Iterator[Relation]:
     """`born in 1988, is 29 years old`, against the date of the document or of a death."""
     words = passage.words
     births = [fact for match in passage.find(_BORN) if (fact := passage.fact(match, "date"))]
-    if len(births) != 1 or not _is_point(births[0]):
+    if len(births) != 1 or not is_point(births[0]):
         return
     others = [fact for fact in passage.facts if fact.kind == "date" and fact is not births[0]]
     ages = [fact for fact in passage.facts if fact.kind == "age" and fact.value is not None]
     if len(ages) != 1:
         return
     if not others and today is not None and words.has("present", passage.skeleton):
-        yield _relation([births[0]], ages[0], end=_today(passage, today), how="age")
-    elif len(others) == 1 and _is_point(others[0]):
-        yield _relation([births[0]], ages[0], end=others[0], how="age")
+        yield span_of([births[0]], ages[0], end=_today(passage, today), how="age")
+    elif len(others) == 1 and is_point(others[0]):
+        yield span_of([births[0]], ages[0], end=others[0], how="age")
 
 
 def _aged_later(earlier: list[Passage], passage: Passage) -> Iterator[Relation]:
@@ -220,15 +209,15 @@ def _aged_later(earlier: list[Passage], passage: Passage) -> Iterator[Relation]:
         births = [fact for each in earlier for born in each.find(_BORN)
                   if (fact := each.fact(born, "date")) is not None]  # fmt: skip
         end, length = passage.fact(match, "end"), passage.fact(match, "length")
-        if end and length and _is_point(end) and len(births) == 1 and _is_point(births[0]):
-            yield _relation(births, length, end=end, how="age")
+        if end and length and is_point(end) and len(births) == 1 and is_point(births[0]):
+            yield span_of(births, length, end=end, how="age")
 
 
 def _ended_before(passage: Passage, founded: Fact) -> Iterator[Relation]:
     """The end of what began in a sentence before: `It closed in June 2020`."""
     for match in passage.find(_ENDED_ALONE):
         end = passage.fact(match, "end")
-        if end is not None and _is_point(end):
+        if end is not None and is_point(end):
             yield Relation(kind="span", roles={"start": [founded], "end": [end]}, how="order")
 
 
@@ -236,7 +225,7 @@ def _begun(passage: Passage) -> Fact | None:
     """When what the document is about began, if the sentence says so."""
     for match in passage.find(r"{begin}[^A-Z;:.]{0,20}(?P<date>D)"):
         date = passage.fact(match, "date")
-        if date is not None and _is_point(date):
+        if date is not None and is_point(date):
             return date
     for match in passage.find(r"{running} (?P<date>D)"):
         date = passage.fact(match, "date")
@@ -251,32 +240,21 @@ def _anniversaries(passage: Passage, founded: Fact, today: str | None) -> Iterat
     for fact in passage.facts:
         if fact.kind == "ordinal" and words.pattern(r"^ ?{anniversary}").match(passage.after(fact)):
             ends = [date for date in passage.facts if date.kind == "date" and date is not founded]
-            after = [date for date in ends if _is_point(date)]
+            after = [date for date in ends if is_point(date)]
             if len(ends) == 1 and after:
-                yield _relation([founded], fact, end=after[0], how="anniversary")
+                yield span_of([founded], fact, end=after[0], how="anniversary")
             elif not ends and today is not None and words.has("this_year", passage.skeleton):
-                yield _relation([founded], fact, end=_today(passage, today), how="anniversary")
+                yield span_of([founded], fact, end=_today(passage, today), how="anniversary")
     if words.has("born", passage.skeleton):
         return
     for match in passage.find(_TURNED):
         length, end = passage.fact(match, "length"), passage.fact(match, "end")
-        if not (length and end and _is_point(end)) or length.entity is not None:
+        if not (length and end and is_point(end)) or length.entity is not None:
             continue
         if length.kind == "number" or length.unit == "year":
-            yield _relation([founded], length, end=end, how="anniversary")
+            yield span_of([founded], length, end=end, how="anniversary")
 
 
 def _is_span(date: Fact) -> bool:
     start, slash, end = (date.period or "").partition("/")
-    return bool(slash) and _YEAR.fullmatch(start) is not None and _YEAR.fullmatch(end) is not None
-
-
-def _is_point(date: Fact) -> bool:
-    return _YEAR.fullmatch(date.period or "") is not None
-
-
-def _relation(start: list[Fact], length: Fact, *, how: str, end: Fact | None = None) -> Relation:
-    roles = {"start": start, "length": [length]}
-    if end is not None:
-        roles["end"] = [end]
-    return Relation(kind="span", roles=roles, how=how)
+    return bool(slash) and YEAR.fullmatch(start) is not None and YEAR.fullmatch(end) is not None

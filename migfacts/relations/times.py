@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 import msgspec
 
 from migfacts.fact import Fact
+from migfacts.relation import Relation
 from migfacts.relations.lists import NUMBERS
 from migfacts.relations.passage import Passage
 
+#: A year, a month or a day, as ISO 8601 has them.
+YEAR: Final = re.compile(r"\d{4}(?:-\d\d){0,2}")
 #: Words so long tell what a sentence is about.
 LONG: Final = 4
 #: Tags of nouns, whether they may be verbs or not.
@@ -54,3 +58,16 @@ def topics(passage: Passage) -> set[str]:
         and word.lower not in months
         and word.lower not in units
     }
+
+
+def is_point(date: Fact) -> bool:
+    """Is it a year, a month or a day?"""
+    return YEAR.fullmatch(date.period or "") is not None
+
+
+def span_of(start: list[Fact], length: Fact, *, how: str, end: Fact | None = None) -> Relation:
+    """The relation of a beginning, a length of time and perhaps an end."""
+    roles = {"start": start, "length": [length]}
+    if end is not None:
+        roles["end"] = [end]
+    return Relation(kind="span", roles=roles, how=how)
