@@ -191,7 +191,8 @@ def _says_nothing(passage: Passage, place: int) -> bool:
 def names_of(passage: Passage, checking: Checking, tokens: Tokens) -> frozenset[str]:
     """The names in a sentence as they are compared, and its months; nothing that a fact holds.
 
-    A month that a language writes with a capital is a name as well; `may` is none.
+    A month that a language writes with a capital is a name as well, `may` is none; so is a label
+    with its number, `group 7`.
     """
     demonyms = checking.demonyms
     months = checking.language.dates.months if checking.language.small_months else {}
@@ -206,4 +207,6 @@ def names_of(passage: Passage, checking: Checking, tokens: Tokens) -> frozenset[
         named = named or word.lower in months or word.lower in demonyms
         if named and place not in own:
             found.add(checking.canonical(word.lower))
+        if word.labels and tags[place + 1 : place + 2] == "#" and place + 1 not in own:
+            found.add(f"{word.lower} {passage.sentence.words[place + 1].text}")
     return frozenset(found)

@@ -113,7 +113,11 @@ def _are_two(pair: Pair) -> bool:
 def _is_of_another_time(pair: Pair) -> bool:
     """`The rate is USD 22.` `Until March the rate was USD 18`: does one tell how it is not now?"""
     one, other = pair.one.whole, pair.other.whole
-    if one is None or other is None or pair.dated or (pair.known and pair.other.kind == "count"):
+    if one is None or other is None:
+        return False
+    if one.years - other.years and other.years - one.years and not pair.permuted:
+        return True  # of those who came in 2019, of those who came in 2021
+    if pair.dated or (pair.known and pair.other.kind == "count"):
         return False  # next week each of the 1,250 volunteers gets a coat
     return one.not_now != other.not_now
 

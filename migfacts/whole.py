@@ -115,6 +115,12 @@ class Whole:
         return names_of(*self._read)
 
     @cached_property
+    def years(self) -> frozenset[str]:
+        """The years that it names."""
+        dates = (fact.period for fact in self._read[0].facts if fact.kind == "date")
+        return frozenset(period[:4] for period in dates if period is not None)
+
+    @cached_property
     def months(self) -> frozenset[str]:
         """Its months."""
         return self.named & self._read[1].months
