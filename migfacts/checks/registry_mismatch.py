@@ -25,12 +25,15 @@ from migfacts.fact import Fact
 from migfacts.finding import Finding
 from migfacts.governs import Matcher
 from migfacts.registry import Entry, tolerance
+from migfacts.thing import Thing
 from migfacts.units import convert
 
 CODE: Final = "registry-mismatch"
 #: Of so many digits that count, `about` adds nothing to how they are written.
 SHARP: Final = 3
 THOUSAND: Final = 1000
+#: Beside the figure of the registry, one that is further off counts something else.
+NEAR: Final = Decimal("1.5")
 
 
 def check(evidence: Evidence) -> Iterator[Finding]:
@@ -39,16 +42,29 @@ def check(evidence: Evidence) -> Iterator[Finding]:
     if registry is None or not evidence.things:
         return
     matcher = Matcher(registry, evidence.language)
+    broken: list[tuple[Thing, list[Entry]]] = []
+    right: set[tuple[int, str]] = set()
     for thing in evidence.things:
         larger = matcher.entries(thing, narrower=True)
         governing = matcher.entries(thing) if larger else []
         wrong = [entry for entry in governing if _differs(thing.fact, entry)]
-        if wrong and len(wrong) == len(governing):
-            yield _finding(thing.fact, wrong[0], registry.path)
-        elif not governing and thing.fact.kind == "count":
+        right |= {(thing.document, entry.id) for entry in governing if entry not in wrong}
+        if not governing and thing.fact.kind == "count":
+            governing = larger
             wrong = [entry for entry in larger if _exceeds(thing.fact, entry)]
-            if wrong and len(wrong) == len(larger):
-                yield _finding(thing.fact, wrong[0], registry.path)
+        if wrong and len(wrong) == len(governing):
+            broken.append((thing, wrong))
+    for thing, wrong in broken:
+        if not any(_is_part(thing, entry, right) for entry in wrong):
+            yield _finding(thing.fact, wrong[0], registry.path)
+
+
+def _is_part(thing: Thing, entry: Entry, right: set[tuple[int, str]]) -> bool:
+    """Is it another number than that of the entry, which its document tells as well?"""
+    if (thing.document, entry.id) not in right or not entry.value or not thing.fact.value:
+        return False
+    one, other = sorted((abs(entry.value), abs(thing.fact.value)))
+    return other > one * NEAR
 
 
 def _differs(fact: Fact, entry: Entry) -> bool:
