@@ -39,25 +39,28 @@ def check(evidence: Evidence) -> Iterator[Finding]:
         total, parts = relation.one("total"), relation.roles["parts"]
         if total is None:
             continue
-        added = _sum(parts)
+        less = relation.roles.get("less", [])
+        added = _sum(parts, less)
         if added is not None and relation.how == TABLE:
             added = _rounded(added, parts)
         wanted = _total(total, parts)
         if added is None or wanted is None:
             continue
         wrong = _wrong(added, wanted, relation.complete)
-        told_in_full = relation.complete and relation.how != TABLE
-        if wrong or (told_in_full and _is_beyond(total, parts)):
+        told_in_full = relation.complete and relation.how != TABLE and not less
+        if less and wrong:
+            yield _left(total, parts, less)
+        elif wrong or (told_in_full and _is_beyond(total, parts)):
             yield _finding(total, parts, relation.complete)
 
 
-def _sum(parts: list[Fact]) -> Interval | None:
+def _sum(parts: list[Fact], less: list[Fact]) -> Interval | None:
     whole = Interval(Decimal(0), Decimal(0))
-    for part in parts:
+    for part in (*parts, *less):
         found = sharp(part)
         if found is None:
             return None
-        whole += found
+        whole = whole.minus(found) if part in less else whole + found
     return whole
 
 
@@ -114,4 +117,18 @@ def _finding(total: Fact, parts: list[Fact], complete: bool) -> Finding:
         total,
         [(part, "part") for part in parts],
         expected=number(added),
+    )
+
+
+def _left(total: Fact, parts: list[Fact], less: list[Fact]) -> Finding:
+    """What came in and went out leaves another number."""
+    came, went = ([fact.value or Decimal(0) for fact in facts] for facts in (parts, less))
+    left = number(sum(came, Decimal(0)) - sum(went, Decimal(0)))
+    terms = " - ".join([" + ".join(map(number, came)), *map(number, went)])
+    return finding(
+        CODE,
+        f"{written(total)}, but what came in and went out leaves {left} ({terms})",
+        total,
+        [*((part, "came in") for part in parts), *((part, "went out") for part in less)],
+        expected=left,
     )

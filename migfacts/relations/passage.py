@@ -141,7 +141,7 @@ def places(passages: list[Passage]) -> dict[int, int]:
 
 
 def passages(statements: Iterable[Statement], words: Checking) -> list[Passage]:
-    """The passages of a document, in order."""
+    """The passages of a document, in order, without what it tells not to write."""
     found: list[Passage] = []
     end = 0
     for statement in statements:
@@ -149,7 +149,7 @@ def passages(statements: Iterable[Statement], words: Checking) -> list[Passage]:
         between = sentence.prose[end : sentence.starts[0]]
         adjacent = bool(found) and not any(char.isalpha() for char in between)
         passage = Passage(words, statement, adjacent=adjacent)
-        if passage.facts:
+        if passage.facts and not passage.has("not_to_write"):
             end = sentence.stop(len(sentence.words) - 1)
             found.append(passage)
     return found

@@ -13,7 +13,7 @@ import msgspec
 from migfacts.compare import is_slip
 from migfacts.fact import Fact
 from migfacts.relation import Relation
-from migfacts.relations import gathered, ledger, rest, rows, summed
+from migfacts.relations import gathered, ledger, rest, rows, stock, summed
 from migfacts.relations.lists import (
     MOST_ITEMS,
     MOST_MISSING,
@@ -48,10 +48,17 @@ _STRONG: Final = rf"\(|{_OPENED}"
 def read(passages: list[Passage]) -> Iterator[Relation]:
     """The totals of a document: within a sentence, of a list, or in the sentence behind."""
     additions = summed.Additions(passages)
-    found = [each for each in _by_wording(passages) if not additions.explains(each)]
+    stocks = list(stock.read(passages))
+    yield from stocks
+    moved = {fact.start for relation in stocks for fact in relation.facts()}
+    found = [
+        each
+        for each in _by_wording(passages)
+        if not moved & {fact.start for fact in each.facts()} and not additions.explains(each)
+    ]
     yield from found
     told = {fact.start for relation in found for fact in relation.roles["total"]}
-    yield from summed.read(additions, told)
+    yield from summed.read(additions, told | moved)
 
 
 def _by_wording(passages: list[Passage]) -> Iterator[Relation]:

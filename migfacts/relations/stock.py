@@ -1,0 +1,87 @@
+"""Stock: what was there, what came in and what went out, and what is left of it.
+
+`On 1 May the hub held 5,200 tents, and 1,800 more were delivered. After 2,600 had been sent out,
+4,400 were left`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Final
+
+from migfacts.fact import Fact
+from migfacts.relation import Relation
+from migfacts.relations.lists import NUMBERS, alike, heads, own_noun
+from migfacts.relations.passage import Passage
+
+#: In how many passages it is told.
+REACH: Final = 3
+#: What was there, and what came in besides.
+FEWEST: Final = 2
+#: What is left is no more than that many times what it should be, if it is misreported.
+LOOSE: Final = 2
+ZERO: Final = Decimal(0)
+_CLAUSE: Final = re.compile(r"[,;:.()]")
+
+
+def read(passages: list[Passage]) -> Iterator[Relation]:
+    """The balances of a document, those that come out as well."""
+    done: set[int] = set()
+    for at, passage in enumerate(passages):
+        if not (passage.has("comes_in") or passage.has("goes_out")):
+            continue
+        near = passages[max(0, at - 1) : at + REACH]
+        told = [(each, fact) for each in near for fact in each.facts]
+        for nth, (where, opening) in enumerate(told):
+            if opening.start in done or _way(where, opening) or not _is_stock(opening):
+                continue
+            found = _balance(opening, told[nth + 1 :])
+            if found is not None:
+                done |= {fact.start for fact in found.facts()}
+                yield found
+
+
+def _is_stock(fact: Fact) -> bool:
+    counted = fact.kind in (*NUMBERS, "money", "measure")
+    return counted and bool(fact.value) and fact.change is None and own_noun(fact)
+
+
+def _balance(opening: Fact, told: list[tuple[Passage, Fact]]) -> Relation | None:
+    """The movements behind what was there, and what is left."""
+    more, less = [opening], []
+    for passage, fact in told:
+        if not alike(fact, opening) or (own_noun(fact) and heads(fact) != heads(opening)):
+            continue
+        way = _way(passage, fact)
+        if way > 0:
+            more.append(fact)
+        elif way < 0:
+            less.append(fact)
+        else:
+            if len(more) < FEWEST or not less or not _is_near(fact, more, less):
+                return None
+            roles = {"total": [fact], "parts": more, "less": less}
+            return Relation(kind="total", roles=roles, complete=True)
+    return None
+
+
+def _is_near(left: Fact, more: list[Fact], less: list[Fact]) -> bool:
+    made = sum((fact.value or ZERO for fact in more), ZERO)
+    made -= sum((fact.value or ZERO for fact in less), ZERO)
+    said = left.value or ZERO
+    return made > 0 and made <= said * LOOSE and said <= made * LOOSE
+
+
+def _way(passage: Passage, fact: Fact) -> int:
+    """Did so many come in (1) or go out (-1), or neither?"""
+    words = passage.words
+    after = _CLAUSE.split(passage.after(fact))[0]
+    before = _CLAUSE.split(passage.before(fact))[-1]
+    joint = words.pattern(r"\b{and}\b")
+    for said in (joint.split(after)[0], joint.split(before)[-1]):
+        into, out = words.has("comes_in", said), words.has("goes_out", said)
+        if into != out:
+            return 1 if into else -1
+    return 0
