@@ -67,8 +67,8 @@ class Relation(msgspec.Struct, kw_only=True, frozen=True, eq=False):
     """Facts of one document and the part that each plays.
 
     `roles` name the parts: total, parts, and less, what was taken from them; whole, part, share;
-    shares; from, to, by; one, other, rate; rate, number, total; start, end, length. `complete`: the parts are
-    said to be all.
+    shares; from, to, by; one, other, rate; rate, number, total; start, end, length. `complete`:
+    the parts are said to be all.
     `how` tells variants of a relation apart.
     """
 

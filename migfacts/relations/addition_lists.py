@@ -5,9 +5,9 @@ from __future__ import annotations
 from decimal import Decimal
 from itertools import pairwise
 
-from migfacts.relations.addition import Addition, Term, sort_of
-from migfacts.relations.addition_words import is_total, of_whole
-from migfacts.relations.lists import counted, joined
+from migfacts.relations.addition import COUNT, Addition, Term, sort_of
+from migfacts.relations.addition_words import in_rows, is_total, of_whole
+from migfacts.relations.lists import NUMBERS, counted, joined, own_noun
 from migfacts.relations.parts import is_sibling
 from migfacts.relations.passage import Passage
 from migfacts.relations.times import month_of
@@ -84,3 +84,47 @@ def numbers_total(sum_: Addition) -> bool:
     """`Together the three windows come to 24 million`: does the total say how many parts it has?"""
     many = {fact.value for fact in sum_.passage.facts if fact is not sum_.total.fact}
     return is_total(sum_) and Decimal(len(sum_.parts)) in many
+
+
+def bare_behind(sum_: Addition) -> bool:
+    """`It runs 96 homes. There are 41 in the north. The east has 28 and the south 37`.
+
+    What they count no noun tells, so that it is what was counted last.
+    """
+    total, first = sum_.total, sum_.parts[0]
+    if sum_.sort != COUNT or not own_noun(total.fact) or sum_.nth or first.at == total.at:
+        return False
+    if in_rows(sum_) or any(own_noun(part.fact) or part.fact.per for part in sum_.parts):
+        return False
+    singular = sum_.passage.words.language.singular
+    led = sum_.passages[first.at].before(first.fact).split()
+    of_others = any(singular(word) != word for word in led)  # of appeals 2,150 were lodged
+    counted = any(own_noun(fact) for fact in sum_.outside if fact.kind in NUMBERS)
+    return not of_others and not counted
+
+
+def opens_list(sum_: Addition) -> bool:
+    """`25 people: eleven sailors, seven nurses and four cooks.`: a colon, and nothing behind?"""
+    last = sum_.parts[-1]
+    ends = not any(map(str.isalpha, sum_.item(last).tail.partition(".")[2]))
+    behind = sum_.passages[last.at].after(last.fact)
+    return sum_.lead_in.rstrip().endswith(":") and ends and "," not in behind and ";" not in behind
+
+
+def told_as_all(sum_: Addition) -> bool:
+    """`Eighteen come by bus, 7 by car and 5 on foot. All 30 delegates`: behind its parts?"""
+    total = sum_.total.fact
+    told = sum_.passage.words.pattern(r"(?:^|[,;] |{and} ){all} (?:{definite} )?$").search(
+        sum_.before
+    )
+    return sum_.nth == len(sum_.parts) and told is not None and own_noun(total)
+
+
+def in_order_told(sum_: Addition) -> bool:
+    """`The first carried 164 refugees and the second 178`: is each part led by its rank?"""
+    ranks = []
+    for part in sum_.parts:
+        facts = sum_.passages[part.at].facts
+        at = facts.index(part.fact)
+        ranks.append(facts[at - 1].value if at and facts[at - 1].kind == "ordinal" else None)
+    return ranks == list(map(Decimal, range(1, len(ranks) + 1)))

@@ -27,6 +27,7 @@ TELLING: Final[tuple[Callable[[Addition], bool], ...]] = (
     words.is_total, words.of_whole, words.points_back, words.opens, words.announced, words.made_of,
     words.in_rows, words.numbered, words.names_total, words.follows, words.tells_rest,
     words.completes, words.excludes, words.in_turn, words.elaborates, words.apposed,
+    lists.bare_behind, lists.told_as_all,
 )  # fmt: skip
 
 
@@ -55,12 +56,16 @@ SIGNS: Final[tuple[Sign, ...]] = (
     Sign("of these", 4, words.points_back),
     Sign("of whom", 2, lambda s: s.passage.words.has("of_whom", s.lead_in)),
     Sign("opened by a mark", 3, words.opens),
-    Sign("announced", 4, words.announced),
+    Sign("announced", 6, words.announced),
     Sign("a comma", 1, lambda s: "," in s.lead_in and not words.opens(s)),
     Sign("made of", 5, words.made_of),
     Sign("the number of the parts", 3, words.numbered),
     Sign("a total of that number", 2, lists.numbers_total),
     Sign("a sentence each", 6, words.in_turn),
+    Sign("bare numbers behind it", 5, lists.bare_behind),
+    Sign("a colon, and nothing behind the list", 6, lists.opens_list),
+    Sign("told as all of them", 7, lists.told_as_all),
+    Sign("the first, the second", 3, lists.in_order_told),
     Sign("a month each", 4, lists.in_months),
     Sign("a bare list behind it", 4, words.elaborates),
     Sign("bare numbers behind a comma", 6, words.apposed),

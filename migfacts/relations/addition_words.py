@@ -51,7 +51,7 @@ def of_whole(sum_: Addition) -> bool:
 def points_back(sum_: Addition) -> bool:
     """`… 310 tents. Of these, 185 …`."""
     first = sum_.passages[sum_.parts[0].at]
-    opening = first.words.pattern(r"^(?:{of_these}|{of_whom}|{of_them})")
+    opening = first.words.pattern(r"^(?:{of_these}|{of_whom}|{of_them}|{of_it}),? ")
     whole = first.words.pattern(r"^{of} [^A-Z,]{3,} {of} $")  # of the direct costs of 166,950
     return (
         first is not sum_.passage
@@ -204,8 +204,11 @@ def far_and_bare(sum_: Addition) -> bool:
 def of_another_noun(sum_: Addition) -> bool:
     """Have the parts other nouns than the total?"""
     total = sum_.total.fact
-    others = sum_.nouns and heads(total) not in sum_.nouns and not is_total(sum_)
-    return sum_.sort == COUNT and own_noun(total) and bool(others)
+    if sum_.sort != COUNT or not own_noun(total) or is_total(sum_):
+        return False
+    words = sum_.passage.words
+    people = heads(total) in words.anyone and words.shared["people"].issuperset(sum_.nouns)
+    return bool(sum_.nouns) and heads(total) not in sum_.nouns and not people
 
 
 def is_bare(sum_: Addition) -> bool:
@@ -230,12 +233,12 @@ def is_rest_itself(sum_: Addition) -> bool:
 def has_unnumbered(sum_: Addition) -> bool:
     """`four doctors, a cook and six nurses`, `and the rest by rail`: is there a part besides?"""
     words = sum_.passage.words
-    besides = words.pattern(
-        r"(?:, |;|: |{and} )(?:{article}|{single}) [^,;:.]+(?:,|{and})|"
-        r"(?:,|{and}) ?(?:{remaining}|{others})[^A-Z]*$"
-    )
+    besides = words.pattern(r"(?:, |;|: |{and} )(?:{article}|{single}) [^,;:.]+(?:,|{and})")
+    rest = words.pattern(r"(?:,|{and}) ?(?:{remaining}|{others})[^A-Z]*$")
     told = [sum_.passages[part.at].after(part.fact) for part in sum_.parts]
     last = f"{told[-1]},".replace(".", ",")  # `a fund USD 4 million` has its number
+    if rest.search(last) is not None:
+        return True
     return any(besides.search(text) for text in (sum_.lead_in, *told[:-1], last))
 
 
