@@ -110,7 +110,12 @@ def subject_phrase(sentence: Sentence, verb: int) -> Phrase | None:
         start += 1
     later = (_NEW_PHRASE if opened else _LATER).search(tags, start, verb)
     start = later.end() - 1 if later else start  # For rural areas the index is
-    return counted_phrase(sentence, start, verb)
+    phrase = counted_phrase(sentence, start, verb)
+    if phrase is not None and tags.startswith("y", phrase.last):
+        head, units = sentence.words[phrase.last - 1].lower, sentence.lang.units
+        if units.words.meaning(head) in units.durations:
+            return None  # a year later there were
+    return phrase
 
 
 def _antecedent(sentence: Sentence, verb: int) -> Phrase | None:

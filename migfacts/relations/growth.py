@@ -10,6 +10,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final, NamedTuple
 
+import msgspec
+
 from migfacts.fact import Change, Fact
 from migfacts.relation import Relation
 from migfacts.relations.elsewhere import is_change_of_others
@@ -28,6 +30,7 @@ LOOSE: Final = 3
 POINT: Final = Decimal("0.01")
 #: Among more numbers than these no two are the only ones.
 MOST: Final = 12
+UNITS: Final = frozenset(("money", "measure", "duration"))
 KINDS: Final = frozenset((*NUMBERS, "money", "measure", "duration", "percent"))
 
 
@@ -83,7 +86,11 @@ def _by(passages: list[Passage], at: int, by: Fact) -> Relation | None:
     said = _said(passage, by)
     if said is None:
         return None
-    pair = _in_sentence(passage, by, said) or _since(passages, at, by)
+    pair = (
+        _in_sentence(passage, by, said)
+        or _than_before(passages, at, by)
+        or _since(passages, at, by)
+    )
     if pair is None:
         return None
     roles = {"from": [pair[0]], "to": [pair[1]], "by": [by]}
@@ -155,6 +162,7 @@ def _is_earlier(passage: Passage, one: Fact, other: Fact) -> bool:
     sooner = words.has("sooner", passage.after(one).partition(",")[0])
     sooner = sooner or words.has("sooner", passage.before(one))
     now = words.has("now", passage.before(other)) or words.has("now", passage.after(other))
+    now = now or words.has("since_then", passage.before(other))  # and a year later there were 61
     late = words.has("sooner", passage.before(other))
     return (sooner and not late) or (now and not words.has("now", passage.before(one)))
 
@@ -166,8 +174,21 @@ def _since(passages: list[Passage], at: int, by: Fact) -> tuple[Fact, Fact] | No
     onto = passage.words.pattern(r"\b{to} $")  # tripled to 56 mediators in 11 hospitals
     ends = [fact for fact in values if onto.search(passage.before(fact)) is not None]
     values = ends if len(values) > 1 else values
-    since = by.kind == "ratio" and not passage.has("sooner")
+    since = by.kind in ("ratio", "percent") and not (passage.has("sooner") or passage.has("than"))
     return _before(passages, at, values[0], since=since) if len(values) == 1 else None
+
+
+def _than_before(passages: list[Passage], at: int, by: Fact) -> tuple[Fact, Fact] | None:
+    """`We asked 4,500 guests in 2023. That is 40 per cent fewer than the 6,000 asked in 2022`."""
+    passage = passages[at]
+    values = _values(passage, by)
+    than = passage.words.pattern(r"^ ?{longer} {than}\b").match(passage.after(by))
+    opens = passage.words.pattern(r"^{pronouns} {be} $").match(passage.before(by))
+    if len(values) != 1 or than is None or opens is None or not passage.adjacent or not at:
+        return None
+    one = values[0]
+    likes = [fact for fact in passages[at - 1].facts if of_one_unit(fact, one) and _near(fact, one)]
+    return (one, likes[0]) if len(likes) == 1 and likes[0].change is None else None
 
 
 def _before(
@@ -175,10 +196,14 @@ def _before(
 ) -> tuple[Fact, Fact] | None:
     passage = passages[at]
     for earlier in reversed(passages[max(0, at - BACK) : at]):
-        likes = [fact for fact in earlier.facts if of_one_unit(fact, later) and _near(fact, later)]
+        likes = [
+            fact
+            for fact in earlier.facts
+            if of_one_unit(fact, _in_unit_of(later, fact)) and _near(fact, later)
+        ]
         if not likes:
             continue
-        one = likes[0]
+        one, later = likes[0], _in_unit_of(later, likes[0])
         single = len(likes) == 1 and one.change is None and one.place == later.place
         if single and _goes_on(earlier, one, passage, later, since=since):
             return one, later
@@ -259,6 +284,13 @@ def _is_value(fact: Fact, by: Fact) -> bool:
     if by.unit == "percentage_point":
         return fact.kind == "percent"
     return (fact.kind, fact.unit) == (by.kind, by.unit)
+
+
+def _in_unit_of(bare: Fact, other: Fact) -> Fact:
+    """`It took 180 days. Today it takes 120`: a bare number in the unit of the one before it."""
+    if bare.kind != "number" or own_noun(bare) or other.kind not in UNITS:
+        return bare
+    return msgspec.structs.replace(bare, kind=other.kind, unit=other.unit)
 
 
 def _near(one: Fact, other: Fact) -> bool:

@@ -30,7 +30,8 @@ ZERO: Final = Decimal(0)
 _SAID: Final = r"(?P<said>[^A-Z;:.,()]{3,40})"
 #: `One in four of these newcomers, 480 young people`; `One woman in four, 128 in all`.
 _SHARES: Final = (
-    rf"(?P<share>[PR]) {{of}} (?={{definite}}){_SAID}(?:, | \()(?:{{link}} )?(?P<part>N)",
+    rf"(?P<share>[PR]) {{of}} (?={{definite}}){_SAID}(?:, | \()"
+    rf"(?P<link>{{link}} (?:{{in}} )?)?(?P<part>N)",
     r"(?P<share>R)(?:, | \()(?:{link} )?(?P<part>N)(?= {total}|,|\))",
 )
 
@@ -48,7 +49,7 @@ def read(passages: list[Passage], at: int, done: set[int]) -> Iterator[Relation]
             if part is None or share is None or id(share) in done or not is_share(passage, share):
                 continue
             said = match.groupdict().get("said") or share.entity_lemma or ""
-            whole = named_again(passages, at, part, said)
+            whole = named_again(passages, at, part, said, told=bool(match.groupdict().get("link")))
             if whole is not None and _may_be_wrong(passages, at, part, whole, share):
                 done.add(id(share))
                 yield part_of(whole, part, share)
@@ -70,13 +71,18 @@ def _may_be_wrong(passages: list[Passage], at: int, part: Fact, whole: Fact, sha
     )
 
 
-def named_again(passages: list[Passage], at: int, part: Fact, said: str) -> Fact | None:
-    """The number of what is named again: by its noun, its verb, or as the only people."""
+def named_again(
+    passages: list[Passage], at: int, part: Fact, said: str, *, told: bool = False
+) -> Fact | None:
+    """The number of what is named again: by its noun, its verb, or as the only people.
+
+    `told`: is the part said to be so many of them, whatever it counts: `that is 750 vehicles`?
+    """
     passage = passages[at]
     nouns, acts = singulars(passage, said), _done(passage, said)
     people = passage.words.shared["people"]
     theirs = {heads(part)} if own_noun(part) else set()
-    if theirs and not (theirs <= nouns or theirs & people):
+    if theirs and not told and not (theirs <= nouns or theirs & people):
         return None
     far = [
         fact

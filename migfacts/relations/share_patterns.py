@@ -130,7 +130,13 @@ RATE: Final = (
 DONE: Final = r"(?P<whole>M)[^A-Z;:.]{0,40}?(?P<share>P) {done}[^A-Z;:.]{0,24}?(?P<part>M) {done}"
 #: `a plan of USD 16 million is 25 per cent funded: donors have paid USD 4 million`.
 DONE_BY: Final = r"(?P<whole>M)[^A-Z;:.]{0,40}?(?P<share>P) {done}: [^A-Z;:.]{0,40}?(?P<part>M)"
+#: `At EUR 3.6 million, courses account for 15 per cent of the EUR 18 million`.
+AT_PART: Final = (
+    rf"{{at}} (?P<part>{V}), [^A-Z;:.()]{{0,50}}?(?P<share>P) (?:{{part_of}}|{{of}}) ?"
+    rf"(?P<whole>{V})"
+)
 TRIPLES: Final = (
+    AT_PART,
     SHARE_FIRST,
     RATE,
     DONE,

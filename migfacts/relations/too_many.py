@@ -12,7 +12,7 @@ from migfacts.relation import Relation
 from migfacts.relations import share_patterns as pattern
 from migfacts.relations.lists import heads, own_noun
 from migfacts.relations.passage import Passage
-from migfacts.relations.wholes import BACK, counted_before, only_one
+from migfacts.relations.wholes import BACK, counted_before, only_one, predicated
 
 #: `83 of the tanneries`.
 _NAMED: Final = r"(?P<part>N) {of_the} ?(?P<noun>[^\W\d_]+(?: [^\W\d_]+)?)"
@@ -23,7 +23,7 @@ _THEIRS: Final = (
     _NAMED,
 )
 #: Behind more words than so many characters hold, `them` may stand for others.
-LEAD: Final = 12
+LEAD: Final = 14
 #: Of so many people shares are told.
 TENS: Final = frozenset(map(Decimal, (10, 100, 1000)))
 #: A part that is beyond this multiple of its whole is one of something else.
@@ -41,13 +41,17 @@ def read(passages: list[Passage], at: int) -> Iterator[Relation]:
             continue
         said = _nouns(passage, match["noun"] or "")
         near = passages[max(0, at - BACK) : at]
-        named = said & {fact.entity_lemma or "" for each in near for fact in each.facts}
+        counted = [fact for each in near for fact in each.facts if own_noun(fact)]
+        named = said & {
+            name for fact in counted for name in (fact.entity_lemma, heads(fact)) if name
+        }
         if match.re is passage.words.pattern(_NAMED) and not named:
             continue
         if not named and (len(passage.before(part)) > LEAD or passages[at - 1].has("each")):
             continue  # teachers were hired there, and 31 of them were new
         heads_ = {noun.rpartition(" ")[2] for noun in named}
-        whole = (
+        whole = predicated(passages, at, part, said)
+        whole = whole or (
             only_one(passages, at, part, heads_) if named else counted_before(passages, at, part)
         )
         if whole and whole[0].value and _is_over(part, whole[0]):

@@ -71,6 +71,19 @@ def only_one(passages: list[Passage], at: int, part: Fact, nouns: set[str]) -> l
     return likes[:1] if len({fact.value for fact in likes}) == 1 else []
 
 
+def predicated(passages: list[Passage], at: int, part: Fact, nouns: set[str]) -> list[Fact]:
+    """`410 are women … Of these women 520 …`: the one number that is said to be such."""
+    likes = [
+        fact
+        for passage in passages[max(0, at - BACK) : at]
+        for fact in passage.facts
+        if alike(fact, part) and not own_noun(fact)
+        and (said := passage.words.pattern(r"^ {be} (\S+)").match(passage.after(fact)))
+        and singulars(passage, said[1]) & nouns
+    ]  # fmt: skip
+    return likes if len(likes) == 1 else []
+
+
 def counted_before(passages: list[Passage], at: int, part: Fact) -> list[Fact]:
     """`It employs 29 people. Of them, 24 …`: the one number that the sentence before counts."""
     if not at or not passages[at].adjacent:
@@ -127,7 +140,10 @@ def is_share(passage: Passage, share: Fact) -> bool:
         and (share.kind == "percent" or share.value < 1)
         and not words.has("not_all", after[:40])
         and not _has_its_own_whole(passage, share)
-        and words.pattern(r"{increment} ?$").search(passage.before(share)) is None
+        and (
+            words.pattern(r"{increment} ?$").search(passage.before(share)) is None
+            or words.pattern(r"{make_up} ?$").search(passage.before(share)) is not None
+        )
     )
 
 
