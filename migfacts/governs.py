@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from typing import Final, NamedTuple
+from typing import Final
 
 import msgspec
 
-from migfacts.clauses import CONTENT
+from migfacts import wordings
 from migfacts.conditions import is_close, names, same_period, same_unit
 from migfacts.fact import Fact
 from migfacts.languages.checking import Checking, checking
@@ -15,24 +15,13 @@ from migfacts.registry import Entry, Registry
 from migfacts.standing import ASKED, HARMLESS
 from migfacts.thing import Thing
 from migfacts.things import noun
-from migfacts.tokens import sentences
 from migfacts.units import DAYS_OF
+from migfacts.wordings import Wording
 
 #: An entry of so many words is known wherever they are said; the document's place tells no other.
 TELLING: Final = 3
-#: Tags of nouns.
-NOUNS: Final = frozenset("nNkKbz")
 #: A name in the middle of a sentence.
 _NAME: Final = re.compile(r"[\w,] [^\W\d_a-z]\w")
-
-
-class Wording(NamedTuple):
-    """One wording of what an entry counts: its noun and all its words, as they are compared."""
-
-    head: str
-    words: frozenset[str]
-    #: Every word of it, in small letters.
-    said: frozenset[str] = frozenset()
 
 
 class Matcher:
@@ -43,9 +32,17 @@ class Matcher:
         self._shares = frozenset(
             map(self.words.canonical, self.words.language.lexicon.having("counter"))
         )
+        self._same = frozenset(map(self.words.canonical, self.words.shared["same"]))
         self._givers = frozenset(map(self.words.canonical, self.words.language.actors))
         self._entries = [
-            (entry, [self._wording(text) for text in (entry.entity, *entry.aliases)])
+            (
+                entry,
+                [
+                    wording
+                    for text in (entry.entity, *entry.aliases)
+                    for wording in wordings.read(self.words, text)
+                ],
+            )
             for entry in registry.entries
         ]
 
@@ -56,7 +53,7 @@ class Matcher:
             narrower: also those of which it tells only some: `12 people displaced got shelter`.
         """
         fact = thing.fact
-        if fact.kind in ("date", "ordinal") or thing.partitive or fact.change:
+        if fact.kind in ("date", "ordinal") or thing.partitive or (fact.change and not thing.level):
             return []
         return [
             entry
@@ -69,36 +66,6 @@ class Matcher:
             )
             and not (fact.statistic and fact.kind == "count")
         ]
-
-    def _wording(self, text: str) -> Wording:
-        words: list[str] = []
-        head = ""
-        whole = self.words.phrase(text.lower())
-        if whole is not None:
-            return Wording(whole, frozenset((whole,)))
-        for sentence in sentences(text, 0, len(text), self.words.language):
-            before, free = True, 0
-            for at, (word, tag) in enumerate(zip(sentence.words, sentence.tags, strict=True)):
-                known = self.words.synonyms.match(sentence.words, at)
-                if at < free:
-                    continue
-                if known is not None and known[1] > at + 1:
-                    words.append(known[0])
-                    head = known[0] if before and tag in NOUNS else head  # people in need
-                    before, free = False, known[1]
-                    continue
-                if tag in "potm" or (words and tag in "VDGr"):
-                    before = False
-                if tag not in CONTENT:
-                    continue
-                words.append(self.words.canonical(self.words.owner(word.lower)))
-                if before:
-                    head = words[-1]
-        head = head or (words[-1] if words else "")
-        if head in self.words.suffered:  # deaths are people who died
-            head = self.words.person
-        said = (*text.lower().split(), *re.findall(r"\w+", text.lower()))
-        return Wording(head, frozenset(words), frozenset(said))
 
     def _says(self, thing: Thing, entry: Entry, wording: Wording, *, narrower: bool) -> bool:
         """Do the words of the number's clause say all of the wording, and nothing narrower?"""
@@ -142,9 +109,11 @@ class Matcher:
 
     def _dating(self, thing: Thing) -> frozenset[str]:
         """The words for a time beside the dates of a number: `for the years 2024 to 2026`."""
+        if thing.fact.period is None:
+            return frozenset()
         unit = self.words.language.units.words.meaning
-        dated = thing.fact.period is not None
-        return frozenset(word for word in thing.names if dated and unit(word) in DAYS_OF)
+        timely = frozenset(word for word in thing.names if unit(word) in DAYS_OF)
+        return timely | (self._same if timely else frozenset())  # in the same month
 
     def _first(self, thing: Thing, wording: Wording) -> Thing:
         """The first noun of two where a wording names it: `173 member states and offices`."""
@@ -164,7 +133,8 @@ class Matcher:
         told = len(wording.words) >= TELLING and wording.words <= thing.words
         if told and thing.fact.kind == "percent" and thing.head not in wording.words:
             return False  # the average cost of a transfer is 6 per cent of the amount sent
-        verbs = thing.verbs - wording.words - self.words.neutral - {thing.head}
+        own = map(self.words.canonical, (thing.fact.entity_lemma or "").lower().split())
+        verbs = thing.verbs - wording.words - self.words.neutral - {thing.head, *own}
         if noun(self.words, thing.fact)[0] in self.words.suffered & wording.words:
             verbs -= self.words.recording  # received 12,000 applications
         if wording.words & self.words.asking:

@@ -2,27 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
-from itertools import pairwise
 from typing import Final
 
 from migfacts.beside import changes
+from migfacts.handing import FARTHEST, opened, opener
 from migfacts.numerals.numeral import Numeral, plain
 from migfacts.quantity import Quantity
 from migfacts.tokens import Sentence
 
 HUNDRED: Final = Decimal(100)
-#: Ends of a range in disorder are not farther apart than this factor.
-FARTHEST: Final = 4
 _LOWER: Final = frozenset(("at_least", "more_than"))
 _UPPER: Final = frozenset(("at_most", "less_than"))
-_ENDS: Final = frozenset(("", ",", ".", "E", ")", "c", "p", ";", "x", "r"))
-_UNITS: Final = frozenset(("percent", "measure", "duration", "age", "money"))
-#: Before the second of two values, perhaps behind the time of the first: `in May 2023 to`.
-_TO: Final = re.compile("(?:p[X#m-]{1,4})?t")
-#: From one bracket of a list into the next.
-_NEXT_BRACKET: Final = re.compile(r"[^();:E]{0,6}\),?c?[jDGnkbNKXZz-]{1,4}\(")
 _JOINED: Final = frozenset(("money", "percent", "measure", "duration", "age", "number"))
 
 
@@ -87,7 +78,7 @@ def join(sentence: Sentence, found: list[Quantity]) -> list[Quantity]:
         if out and _is_rest(sentence, out[-1], quantity):
             out[-1] = _with_cents(out[-1], quantity)
         elif out and _range(sentence, out[-1], quantity):
-            out[-1] = _joined(sentence, out[-1], quantity, _opening(sentence, out[-1].first))
+            out[-1] = _joined(sentence, out[-1], quantity, opened(sentence, out[-1].first))
         else:
             out.append(quantity)
     return out
@@ -112,116 +103,6 @@ def _with_cents(a: Quantity, b: Quantity) -> Quantity:
     return a
 
 
-def share(sentence: Sentence, found: list[Quantity]) -> None:
-    """Give bare numbers of a list the unit that its last one has: `15, 13 and 8 per cent`.
-
-    An age hands its unit on to the next, `aged 13 and 15`, a currency before its amount to all
-    behind it, `USD 12, 10 and 8 per kilogram`, and a percentage to the brackets of its list.
-    """
-    _hand_back(sentence, found)
-    for one, other in pairwise(found):
-        if other.kind == "number" and (
-            (one.kind == "age" and _ends_ages(sentence, one, other))
-            or (one.kind == "percent" and _bracketed(sentence, one, other))
-        ):
-            _take_over(other, one)
-    for at, first in enumerate(found):
-        if first.kind == "money" and first.numeral.last == first.last:
-            _hand_on(sentence, first, found[at + 1 :])
-    for one, other in pairwise(each for each in found if each.kind != "date"):
-        if _led_on(sentence, one, other):
-            _take_over(other, one)
-    for one, other in pairwise(found):
-        if _backwards(sentence, one, other):
-            bare, whole = (one, other) if one.kind == "number" else (other, one)
-            _take_over(bare, whole)
-
-
-def _take_over(bare: Quantity, other: Quantity) -> None:
-    bare.kind, bare.unit, bare.unit_text = other.kind, other.unit, other.unit_text
-
-
-def _hand_back(sentence: Sentence, found: list[Quantity]) -> None:
-    """`15, 13 and 8 per cent`, `8 or $9`: the unit of the last for those before it."""
-    tags = sentence.tags
-    handed = False
-    for at in range(len(found) - 2, -1, -1):
-        number, other = found[at], found[at + 1]
-        listed, handed = handed, False
-        if number.kind != "number" or other.kind not in _UNITS or number.per is not None:
-            continue
-        either = "or" in sentence.words[number.last].roles
-        if other.kind == "percent" and number.value and other.value:
-            falling = either and number.value > other.value
-            if falling or number.value > HUNDRED >= other.value:
-                continue  # by 28 or 25 per cent, by 270 or 30 per cent
-        between = tags[number.last : other.first]
-        if between not in ("c", ",", ",c") or number.numeral.form not in ("digits", "words"):
-            continue
-        symbol = other.kind == "money" and either  # 8 or $9
-        own = other.numeral.last < other.last and other.numeral.first <= other.first
-        if symbol or (own and "c" in between) or (listed and between == ","):
-            _take_over(number, other)
-            number.per, handed = other.per, True
-
-
-def _ends_ages(sentence: Sentence, age: Quantity, number: Quantity) -> bool:
-    """`aged 13 and 15`."""
-    tags, last = sentence.tags, number.last
-    return tags[age.last : number.first] == "c" and tags[last : last + 1] in _ENDS
-
-
-def _bracketed(sentence: Sentence, one: Quantity, other: Quantity) -> bool:
-    """`Arabic (29 per cent of the calls), Tigrinya (21)`: are both in brackets behind names?"""
-    tags = sentence.tags
-    opened = (
-        one.first > 0 and tags[one.first - 1] == "(" and tags[other.last : other.last + 1] == ")"
-    )
-    return opened and _NEXT_BRACKET.fullmatch(tags, one.last, other.first) is not None
-
-
-def _led_on(sentence: Sentence, one: Quantity, other: Quantity) -> bool:
-    """`cut from 90 days in May to 45`: does a bare number end what began with a unit?"""
-    tags, behind = sentence.tags, other.last
-    return (
-        one.kind in _UNITS
-        and other.kind == "number"
-        and one.per is None
-        and _TO.fullmatch(tags, one.last, other.first) is not None
-        and tags[behind : behind + 1] in _ENDS
-        and _opening(sentence, one.first) == "from"
-    )
-
-
-def _backwards(sentence: Sentence, one: Quantity, other: Quantity) -> bool:
-    """`EUR 1,800-1,200`, `60–40 cm`: a range with its ends in disorder, and one unit for both."""
-    kinds = {one.kind, other.kind}
-    measured = other.kind in _UNITS or (one.kind == "money" and other.kind == "number")
-    if "number" not in kinds or not measured or one.value is None or other.value is None:
-        return False
-    glued = sentence.glued(one.last) and sentence.glued(other.first)
-    dash = sentence.tags[one.last : other.first] == "-" and other.first - one.last == 1
-    return dash and glued and other.value < one.value <= other.value * FARTHEST
-
-
-def _hand_on(sentence: Sentence, first: Quantity, others: list[Quantity]) -> None:
-    """Give the bare numbers of a list that `first` opens its currency, if they end it."""
-    tags, last, listed = sentence.tags, first.last, []
-    for number in others:
-        between = tags[last : number.first]
-        if number.kind != "number" or between not in ("c", ",", ",c"):
-            return
-        listed.append(number)
-        last = number.last
-        if "c" in between:
-            break
-    else:
-        return
-    if listed[-1].per is not None or tags[last : last + 1] in _ENDS:
-        for number in listed:
-            number.kind, number.unit, number.unit_text = "money", first.unit, first.unit_text
-
-
 def _range(sentence: Sentence, a: Quantity, b: Quantity) -> bool:
     """Are two quantities the ends of one range?"""
     if a.kind != b.kind or a.kind not in _JOINED:
@@ -234,7 +115,7 @@ def _range(sentence: Sentence, a: Quantity, b: Quantity) -> bool:
         return "and" in sentence.words[a.last].roles
     if a.bound not in ("exact", "approx") or b.bound != "exact":
         return False
-    opening = _opening(sentence, a.first)
+    opening = opened(sentence, a.first)
     link = sentence.words[a.last]
     if link.tag == "t":
         written = a.unit is not None and a.numeral.last < a.last
@@ -248,7 +129,7 @@ def _range(sentence: Sentence, a: Quantity, b: Quantity) -> bool:
 
 def _ranks(sentence: Sentence, a: Quantity, b: Quantity) -> bool:
     """`from the tenth to the fifteenth session`; of `the first and second` each is one."""
-    opening, low, high = _opening(sentence, a.first), a.value, b.value
+    opening, low, high = opened(sentence, a.first), a.value, b.value
     link = sentence.tags[a.last : b.first].removesuffix("d")
     if low is None or high is None or low >= high or changes.governs(sentence, a.first):
         return False
@@ -282,19 +163,8 @@ def _bounded(a: Quantity, b: Quantity) -> bool:
     return said or lower.value < upper.value
 
 
-def _opening(sentence: Sentence, first: int) -> str:
-    """The word that opens a range before a token: `from`, `between`, `between the`."""
-    at = _opener(sentence, first)
-    roles = sentence.words[at].roles if at >= 0 else frozenset()
-    return "from" if "from" in roles else "between" if "between" in roles else ""
-
-
-def _opener(sentence: Sentence, first: int) -> int:
-    return first - 2 if first > 1 and sentence.tags[first - 1] == "d" else first - 1
-
-
 def _joined(sentence: Sentence, a: Quantity, b: Quantity, opening: str) -> Quantity:
-    first = _opener(sentence, a.first) if opening else a.first
+    first = opener(sentence, a.first) if opening else a.first
     low, precision = _scaled(a, b)
     high, bound = b.value, a.bound
     if _bounded(a, b):

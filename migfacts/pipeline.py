@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import TYPE_CHECKING
 
-from migfacts import context, joining, kinds, numerals
+from migfacts import context, handing, joining, kinds, numerals
 from migfacts.context import Defaults, Scene, relative
 from migfacts.context.noun import Entity
 from migfacts.fact import Fact
@@ -62,15 +62,15 @@ def statements(
     language = load(lang)
     defaults = read(document, language, as_of)
     columns = Columns(document, language)
-    year: str | None = None
+    named: str | None = None
     for number, block in enumerate(document.blocks):
         carried: dict[bool, Entity] = {}
         said = columns.said(block)
         for sentence in sentences(document.prose, block.start, block.end, language, numerals=True):
             found = quantities(sentence)
             if found:
-                scene = Scene(sentence, found, _held(defaults, said), carried, said.head, year)
-                year = relative.named(scene.dates) or year
+                scene = Scene(sentence, found, _held(defaults, said), carried, said.head, named)
+                named = relative.named(scene.dates) or named
                 yield _statement(document, number, block, said, scene)
 
 
@@ -94,7 +94,7 @@ def quantities(sentence: Sentence, told: list[Told] | None = None) -> list[Quant
         found.extend(joining.split(sentence, taken))
     if len(found) < 2:
         return found
-    joining.share(sentence, found)
+    handing.share(sentence, found)
     return joining.join(sentence, found)
 
 

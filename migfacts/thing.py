@@ -113,6 +113,8 @@ class Thing(NamedTuple):
     #: Of a date: what began on it.
     begun: Beginning | None = None
     is_move: bool = False
+    #: Is it what something rose or fell to, and not by how much?
+    level: bool = False
     #: Is it told as more than what was told before: `a further 40 houses`?
     adds: bool = False
     is_share_of_all: bool = False

@@ -155,10 +155,7 @@ def _told(passage: Passage, checking: Checking, tokens: Tokens, at: int, thing: 
         if subject is not None:
             narrowing, _ = complement(passage, checking, tokens, subject, first)
     elif definite:  # the 40 people held here were the most so far
-        narrowing, verb = complement(passage, checking, tokens, last, end)
-        if fact.kind in DESCRIBING:
-            narrowing |= {checking.canonical(word) for word in known_noun(passage, first)}
-            narrowing -= checking.amounts
+        narrowing, verb = _narrowing(passage, checking, tokens, at, (last, end))
         told = [*range(max(start, first - DETERMINING), first), *range(last, verb)]
         names = content(passage, checking, tokens, told)[1] | names - checking.contrasts
     if fact.kind == "money":
@@ -167,8 +164,6 @@ def _told(passage: Passage, checking: Checking, tokens: Tokens, at: int, thing: 
     others = words & checking.people - own
     if others:  # visas for students; who gives them is of no account
         others &= content(passage, checking, tokens, [*range(last, end)])[0]
-    nouns = (fact.entity or "").lower().split()
-    adds = {_next(passage, max(first - 1, 0), 1), *nouns} & checking.shared["elsewhere"]
     return thing._replace(
         head=head,
         words=frozenset(words - own),
@@ -179,12 +174,30 @@ def _told(passage: Passage, checking: Checking, tokens: Tokens, at: int, thing: 
         definite=definite,
         partitive=_is_partitive(checking, passage, fact, (first, last)) or tokens.shuffled,
         complement=narrowing - own,
-        adds=bool(adds),
+        level=passage.words.pattern(r"\b{to} $").search(passage.before(fact)) is not None,
+        adds=_adds(checking, passage, fact, first),
         is_move=is_inverted(fact) and is_move(passage, fact, first, last),
         people=_people(checking, head, verbs),
         others=frozenset(others),
         is_share_of_all=_share_of_all(checking, passage, fact, _next(passage, last, 1)),
     )
+
+
+def _narrowing(
+    passage: Passage, checking: Checking, tokens: Tokens, at: int, behind: tuple[int, int]
+) -> tuple[frozenset[str], int]:
+    """What narrows a known number down, `the detour of 810 miles` too, and where its verb is."""
+    narrowing, verb = complement(passage, checking, tokens, *behind)
+    if passage.facts[at].kind in DESCRIBING:
+        of = known_noun(passage, tokens.firsts[at])
+        narrowing = (narrowing | frozenset(map(checking.canonical, of))) - checking.amounts
+    return narrowing, verb
+
+
+def _adds(checking: Checking, passage: Passage, fact: Fact, first: int) -> bool:
+    """`A further 40 houses`, `40 other houses`: is it told as more than what was told?"""
+    nouns = (fact.entity or "").lower().split()
+    return bool({_next(passage, max(first - 1, 0), 1), *nouns} & checking.shared["elsewhere"])
 
 
 def _called(

@@ -98,11 +98,19 @@ def _counted(sentence: Sentence, quantity: Quantity) -> Entity | None:
         phrase = grammar.singular_phrase(sentence, at)
         if tags[at] == "D" and quantity.value != ONE and phrase is not None:
             return None  # 1,900 granted refugee status
-        if phrase is not None and tags[at] == "y" and tags[phrase.last - 1] == "b":
-            return None  # 402 now work there
+        if phrase is not None and quantity.value != ONE and _acts(sentence, at, phrase):
+            return None
     if phrase is None or _verbal(sentence, phrase):
         return None
     return entity_of(sentence, _past_abbreviation(sentence, phrase), adjoins=True)
+
+
+def _acts(sentence: Sentence, at: int, phrase: Phrase) -> bool:
+    """`402 now work there`, `405 study law`: is what looks like a noun in the singular a verb?"""
+    tags = sentence.tags
+    if tags[at] == "y":
+        return tags[phrase.last - 1] == "b"
+    return tags[at : phrase.last] in ("bn", "bk")
 
 
 def _past_abbreviation(sentence: Sentence, phrase: Phrase) -> Phrase:
@@ -211,7 +219,9 @@ def _money(scene: Scene, quantity: Quantity) -> Entity | None:
     words, tags, at = sentence.words, sentence.tags, quantity.last
     if at < len(words) and words[at].roles & {"in", "of"}:
         phrase = grammar.noun_phrase(sentence, at + 1)
-        if phrase is not None and tags[phrase.last - 1] not in "XZ":
+        units, head = sentence.lang.units, words[phrase.last - 1].lower if phrase else ""
+        timely = units.words.meaning(head) in units.durations  # USD 4 million in the same year
+        if phrase is not None and tags[phrase.last - 1] not in "XZ" and not timely:
             return entity_of(sentence, phrase)
     before = quantity.first - 1
     if before >= 0 and tags[before] == "d" and at < len(words):

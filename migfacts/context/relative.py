@@ -1,4 +1,4 @@
-"""Relative dates: `last year`, by a known document date; `that year`, by the year named last."""
+"""Relative dates: `last year`, by a known document date; `that year`, by the date named last."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from typing import Final
 from migfacts.context.mention import Mention
 from migfacts.tokens import Sentence
 
-#: The unit of wordings that point back to a year.
-NAMED: Final = "named"
+#: The units of wordings that point back to a date, and how much of its period they take.
+NAMED: Final = {"named": 4, "named_month": 7, "named_time": 10}
 #: In characters of a period.
 YEAR: Final = 4
 
@@ -19,7 +19,7 @@ def find(
     tokens: list[int],
     day: date | None,
     dates: list[Mention],
-    year: str | None,
+    last_named: str | None,
     *,
     month: date | None = None,
 ) -> list[Mention]:
@@ -28,7 +28,7 @@ def find(
     Args:
         day: the date of the document.
         dates: the other dates of the sentence.
-        year: the year that was named last before it.
+        last_named: the period that was named last before it.
         month: a day of the month that the document names, where it names no day.
     """
     words, table = sentence.words, sentence.lang.relative_dates
@@ -38,10 +38,11 @@ def find(
         if match is None:
             continue
         (unit, steps), last = match
-        if unit == NAMED:
-            told = named([each for each in dates if each.first < at]) or year
-            if told is not None:
-                found.append(Mention(at, last, told))
+        if unit in NAMED:
+            told = named([each for each in dates if each.first < at]) or last_named
+            size = NAMED[unit]
+            if told is not None and (len(told) >= size or unit == "named_time"):
+                found.append(Mention(at, last, told[:size]))
         elif day is not None:
             found.append(Mention(at, last, period(day, unit, steps)))
         elif month is not None and unit in ("year", "month"):
@@ -50,9 +51,9 @@ def find(
 
 
 def named(dates: list[Mention]) -> str | None:
-    """The year of the last of some dates."""
-    year = dates[-1].says[:YEAR] if dates else ""
-    return year if year.isdigit() else None
+    """The period of the last of some dates, if it is one year, month or day."""
+    told = dates[-1].says if dates else ""
+    return told if told[:YEAR].isdigit() and "/" not in told and ".." not in told else None
 
 
 def period(day: date, unit: str, steps: int) -> str:

@@ -8,7 +8,9 @@ from typing import Final, NamedTuple
 from migfacts.tokens import Sentence
 
 #: Words that may stand before the head of a noun phrase, each perhaps with a hyphen behind it.
-_BEFORE: Final = r"(?:X-#-?|[nbkXpj]-[tpoc]-|p-(?=[nbkj])|O-(?=[nkb])|[yjDGnbkXSq]-?)"
+_BEFORE: Final = (
+    r"(?:X-#-?|[nbkXpj]-[tpoc]-|p-(?=[nbkj])|O-(?=[nkb])|O(?=[jnkb]?[nkbNKz])|[yjDGnbkXSq]-?)"
+)
 #: The first plural noun ends the phrase, with further plural nouns that it may modify.
 _PLURAL: Final = re.compile(
     rf"{_BEFORE}{{0,6}}?(?:(?<=[jDXnkb])c(?=[jDXnkbG]){_BEFORE}{{1,4}}?)?[NKZz](?:[NKZ](?![ob])|(?<=N)z(?=[pxmvVDE.,;)c])|-[NK])*"

@@ -6,7 +6,13 @@ from decimal import Decimal
 from itertools import pairwise
 
 from migfacts.relations.addition import COUNT, Addition, Term, sort_of
-from migfacts.relations.addition_words import in_rows, is_total, of_whole
+from migfacts.relations.addition_words import (
+    in_rows,
+    is_total,
+    numbered,
+    of_another_noun,
+    of_whole,
+)
 from migfacts.relations.lists import NUMBERS, counted, joined, own_noun
 from migfacts.relations.parts import is_sibling
 from migfacts.relations.passage import Passage
@@ -83,7 +89,8 @@ def in_months(sum_: Addition) -> bool:
 def numbers_total(sum_: Addition) -> bool:
     """`Together the three windows come to 24 million`: does the total say how many parts it has?"""
     many = {fact.value for fact in sum_.passage.facts if fact is not sum_.total.fact}
-    return is_total(sum_) and Decimal(len(sum_.parts)) in many
+    told = is_total(sum_) and not sum_.passage.has("each")
+    return told and Decimal(len(sum_.parts)) in many
 
 
 def bare_behind(sum_: Addition) -> bool:
@@ -94,6 +101,8 @@ def bare_behind(sum_: Addition) -> bool:
     total, first = sum_.total, sum_.parts[0]
     if sum_.sort != COUNT or not own_noun(total.fact) or sum_.nth or first.at == total.at:
         return False
+    if sum_.added < sum_.total.value and not numbered(sum_):
+        return False  # some may be left
     if in_rows(sum_) or any(own_noun(part.fact) or part.fact.per for part in sum_.parts):
         return False
     singular = sum_.passage.words.language.singular
@@ -108,6 +117,8 @@ def opens_list(sum_: Addition) -> bool:
     last = sum_.parts[-1]
     ends = not any(map(str.isalpha, sum_.item(last).tail.partition(".")[2]))
     behind = sum_.passages[last.at].after(last.fact)
+    if of_another_noun(sum_) or sum_.passage.words.has("from", sum_.lead_in):
+        return False
     return sum_.lead_in.rstrip().endswith(":") and ends and "," not in behind and ";" not in behind
 
 

@@ -12,6 +12,7 @@ from decimal import Decimal
 from typing import Final, NamedTuple
 
 from migfacts.relations import addition_lists as lists
+from migfacts.relations import addition_marks as marks
 from migfacts.relations import addition_words as words
 from migfacts.relations.addition import LOOSE, Addition, sort_of
 from migfacts.relations.addition_words import SHARES, SHARP
@@ -94,7 +95,7 @@ SIGNS: Final[tuple[Sign, ...]] = (
     Sign("parts that may overlap", -2, words.may_overlap),
     Sign("a part without a number", -8, words.has_unnumbered),
     Sign("one of the list", -6, lists.is_of_list),
-    Sign("told as further", -6, lists.is_further),
+    Sign("told as further", -8, lists.is_further),
     Sign("one of another part", -8, lists.is_of_part),
     Sign("the list goes on", -6, lists.goes_on_from_list),
     Sign("led alike", -4, lists.led_alike),
@@ -108,12 +109,12 @@ SIGNS: Final[tuple[Sign, ...]] = (
     Sign("other sentences", -1, _further),
     Sign("sentences between", -1, lambda s: s.places[-1] - s.places[0] + 1 - len(s.places)),
     Sign("not side by side", -2, lambda s: any(not each.adjacent for each in s.sentences[1:])),
-    Sign("of several times", -3, words.differ("period")),
-    Sign("of another time", -1, words.of_another_time),
-    Sign("written more closely", -1, words.differ("precision")),
-    Sign("an average", -6, words.any_has("statistic")),
+    Sign("of several times", -3, marks.differ("period")),
+    Sign("of another time", -1, marks.of_another_time),
+    Sign("written more closely", -1, marks.differ("precision")),
+    Sign("an average", -6, marks.any_has("statistic")),
     Sign("an average beside them", -3, lambda s: any(fact.statistic for fact in s.outside)),
-    Sign("a change", -4, words.changes),
+    Sign("a change", -4, marks.changes),
     Sign("small", -1, lambda s: 4 if s.total.value < LOOSE else s.total.value <= SMALL),
 )  # fmt: skip
 

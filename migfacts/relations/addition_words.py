@@ -274,26 +274,6 @@ def in_the_middle(sum_: Addition) -> bool:
     return middle and not tells_rest(sum_)
 
 
-def differ(what: str) -> Callable[[Addition], bool]:
-    """Are the parts of several times, or precisions?"""
-    return lambda sum_: len({getattr(part.fact, what) for part in sum_.parts}) > 1
-
-
-def any_has(what: str) -> Callable[[Addition], bool]:
-    """Has one of the numbers such a mark?"""
-    return lambda sum_: any(getattr(term.fact, what) for term in sum_.terms)
-
-
-def of_another_time(sum_: Addition) -> bool:
-    """Is the total of a time that no part is of?"""
-    return sum_.total.fact.period not in {part.fact.period for part in sum_.parts}
-
-
-def changes(sum_: Addition) -> float:
-    """Is one of the numbers told as a rise or fall?"""
-    return 1.5 if sum_.total.fact.change else float(any(part.fact.change for part in sum_.parts))
-
-
 def may_be_some(sum_: Addition) -> bool:
     """Are they less than the total, and nothing says that they are all of it?"""
     less = sum_.added < sum_.total.value and sum_.nth == 0

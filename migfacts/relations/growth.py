@@ -10,27 +10,20 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final, NamedTuple
 
-import msgspec
-
 from migfacts.fact import Change, Fact
 from migfacts.relation import Relation
+from migfacts.relations.earlier import is_earlier, near, value_before
 from migfacts.relations.elsewhere import is_change_of_others
 from migfacts.relations.increment import is_factor
-from migfacts.relations.lists import NUMBERS, of_one_unit, own_noun
+from migfacts.relations.lists import NUMBERS, of_one_unit
 from migfacts.relations.passage import Passage
-from migfacts.relations.times import month_of, one_year_on, topics
 from migfacts.relations.wholes import HUNDRED
 
-#: How many sentences before the earlier value may stand.
-BACK: Final = 3
-#: Values further apart than that factor are hardly a before and an after.
-FACTOR: Final = 6
 #: What a change is said to come to is no more than that many times what it is.
 LOOSE: Final = 3
 POINT: Final = Decimal("0.01")
 #: Among more numbers than these no two are the only ones.
 MOST: Final = 12
-UNITS: Final = frozenset(("money", "measure", "duration"))
 KINDS: Final = frozenset((*NUMBERS, "money", "measure", "duration", "percent"))
 
 
@@ -124,7 +117,7 @@ def _in_sentence(passage: Passage, by: Fact, said: _Said) -> tuple[Fact, Fact] |
         (one, other)
         for nth, one in enumerate(values)
         for other in values[nth + 1 :]
-        if of_one_unit(one, other) and _near(one, other)
+        if of_one_unit(one, other) and near(one, other)
     ]
     if len(pairs) != 1 or len(values) > 2:
         return None
@@ -132,9 +125,9 @@ def _in_sentence(passage: Passage, by: Fact, said: _Said) -> tuple[Fact, Fact] |
     if not _stands_by(passage, by, one, other):
         return None
     last = by.start > other.start and said.how == "factor" and by.change is None
-    if _is_earlier(passage, one, other) or last:
+    if is_earlier(passage, one, other) or last:
         return one, other
-    return (other, one) if _is_earlier(passage, other, one) else None
+    return (other, one) if is_earlier(passage, other, one) else None
 
 
 def _stands_by(passage: Passage, by: Fact, one: Fact, other: Fact) -> bool:
@@ -150,23 +143,6 @@ def _stands_by(passage: Passage, by: Fact, one: Fact, other: Fact) -> bool:
     return told or ("," not in between and not words.has("and", between))
 
 
-def _is_earlier(passage: Passage, one: Fact, other: Fact) -> bool:
-    """Does the sentence tell that the one value came before the other?"""
-    if one.period and other.period and one.period != other.period:
-        return len(one.period) == len(other.period) and one.period < other.period
-    words = passage.words
-    led = words.pattern(r"(?:{than}|{compared}|{from}|{following}) (?:{definite} )?$")
-    first, second = (led.search(passage.before(each)) is not None for each in (one, other))
-    if first or second:
-        return first and not second
-    sooner = words.has("sooner", passage.after(one).partition(",")[0])
-    sooner = sooner or words.has("sooner", passage.before(one))
-    now = words.has("now", passage.before(other)) or words.has("now", passage.after(other))
-    now = now or words.has("since_then", passage.before(other))  # and a year later there were 61
-    late = words.has("sooner", passage.before(other))
-    return (sooner and not late) or (now and not words.has("now", passage.before(one)))
-
-
 def _since(passages: list[Passage], at: int, by: Fact) -> tuple[Fact, Fact] | None:
     """The one value of the sentence, and the one of its sort that a sentence before tells."""
     passage = passages[at]
@@ -174,8 +150,11 @@ def _since(passages: list[Passage], at: int, by: Fact) -> tuple[Fact, Fact] | No
     onto = passage.words.pattern(r"\b{to} $")  # tripled to 56 mediators in 11 hospitals
     ends = [fact for fact in values if onto.search(passage.before(fact)) is not None]
     values = ends if len(values) > 1 else values
-    since = by.kind in ("ratio", "percent") and not (passage.has("sooner") or passage.has("than"))
-    return _before(passages, at, values[0], since=since) if len(values) == 1 else None
+    if len(values) != 1:
+        return None
+    told = by.kind == "ratio" or values[0].change is not None  # was down to 3,000, a fall of
+    since = told and not (passage.has("sooner") or passage.has("than"))
+    return value_before(passages, at, values[0], since=since)
 
 
 def _than_before(passages: list[Passage], at: int, by: Fact) -> tuple[Fact, Fact] | None:
@@ -187,51 +166,8 @@ def _than_before(passages: list[Passage], at: int, by: Fact) -> tuple[Fact, Fact
     if len(values) != 1 or than is None or opens is None or not passage.adjacent or not at:
         return None
     one = values[0]
-    likes = [fact for fact in passages[at - 1].facts if of_one_unit(fact, one) and _near(fact, one)]
+    likes = [fact for fact in passages[at - 1].facts if of_one_unit(fact, one) and near(fact, one)]
     return (one, likes[0]) if len(likes) == 1 and likes[0].change is None else None
-
-
-def _before(
-    passages: list[Passage], at: int, later: Fact, *, since: bool = False
-) -> tuple[Fact, Fact] | None:
-    passage = passages[at]
-    for earlier in reversed(passages[max(0, at - BACK) : at]):
-        likes = [
-            fact
-            for fact in earlier.facts
-            if of_one_unit(fact, _in_unit_of(later, fact)) and _near(fact, later)
-        ]
-        if not likes:
-            continue
-        one, later = likes[0], _in_unit_of(later, likes[0])
-        single = len(likes) == 1 and one.change is None and one.place == later.place
-        if single and _goes_on(earlier, one, passage, later, since=since):
-            return one, later
-        return None
-    return None
-
-
-def _goes_on(before: Passage, one: Fact, passage: Passage, later: Fact, *, since: bool) -> bool:
-    """Is a sentence about the same as one before it, at a later time?
-
-    `since`: need it not be the next year: `three times as many`, and not `20 per cent more`?
-    """
-    first, second = month_of(before), month_of(passage)
-    if first is not None and second is not None and first != second:
-        timely = second > first
-    elif one.period and later.period and one.period != later.period:
-        timely = one_year_on(one.period, later.period) or (since and one.period < later.period)
-    else:
-        timely = passage.has("since_then") or (
-            one.period is not None and later.period is None and passage.has("now")
-        )
-    pronoun = passage.words.pattern(r"(?:^|, | )(?:{pronouns}|{with}) ").search(
-        passage.skeleton[: passage.position(later)]
-    )
-    again = not own_noun(later) and passage.has("there_are")  # in 2023 there were 1,800
-    next_one = first is None or second is None or second - first == 1
-    again = (again or passage.has("of_them")) and next_one
-    return timely and (again or pronoun is not None or bool(topics(before) & topics(passage)))
 
 
 def _to(passages: list[Passage], at: int, later: Fact) -> Relation | None:
@@ -242,7 +178,7 @@ def _to(passages: list[Passage], at: int, later: Fact) -> Relation | None:
     onto = passage.words.pattern(r"\b{to} $").search(passage.before(later))
     if onto is None or passage.has("from") or passage.has("than"):
         return None
-    pair = _earlier_in(passage, later) or _before(passages, at, later)
+    pair = _earlier_in(passage, later) or value_before(passages, at, later)
     if pair is None:
         return None
     return Relation(kind="change", roles={"from": [pair[0]], "to": [later]}, direction=later.change)
@@ -251,11 +187,11 @@ def _to(passages: list[Passage], at: int, later: Fact) -> Relation | None:
 def _earlier_in(passage: Passage, later: Fact) -> tuple[Fact, Fact] | None:
     """`Last year 1,200 came; this year the figure fell to 1,450`."""
     likes = [fact for fact in passage.facts if fact is not later and of_one_unit(fact, later)]
-    if len(likes) != 1 or likes[0].change is not None or not _near(likes[0], later):
+    if len(likes) != 1 or likes[0].change is not None or not near(likes[0], later):
         return None
     if likes[0].start > later.start:
         return None
-    return (likes[0], later) if _is_earlier(passage, likes[0], later) else None
+    return (likes[0], later) if is_earlier(passage, likes[0], later) else None
 
 
 def _values(passage: Passage, by: Fact) -> list[Fact]:
@@ -284,15 +220,3 @@ def _is_value(fact: Fact, by: Fact) -> bool:
     if by.unit == "percentage_point":
         return fact.kind == "percent"
     return (fact.kind, fact.unit) == (by.kind, by.unit)
-
-
-def _in_unit_of(bare: Fact, other: Fact) -> Fact:
-    """`It took 180 days. Today it takes 120`: a bare number in the unit of the one before it."""
-    if bare.kind != "number" or own_noun(bare) or other.kind not in UNITS:
-        return bare
-    return msgspec.structs.replace(bare, kind=other.kind, unit=other.unit)
-
-
-def _near(one: Fact, other: Fact) -> bool:
-    low, high = sorted((one.value or 0, other.value or 0))
-    return 0 < low < high <= low * FACTOR

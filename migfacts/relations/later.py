@@ -47,5 +47,7 @@ def to_day(passage: Passage) -> Iterator[Relation]:
         year, *_ = (start.period or "").split("-")
         ends = (f"{int(year) + on}-{month:02}-{day:02}" for on in (0, 1))
         period = next(end for end in ends if end > (start.period or "") or end[:4] != year)
-        end = msgspec.structs.replace(start, text=match["end"].title(), period=period)
+        end = msgspec.structs.replace(
+            start, text=match["end"].title(), end=start.start, period=period
+        )
         yield span_of([start], length, end=end, how="between")

@@ -143,3 +143,25 @@ def _each_acts(passage: Passage, tails: list[str]) -> bool:
     be = passage.words.shared["be"]
     verbs = [[word for word in text.split() if word not in be] for text in tails]
     return all(len(text) == 1 for text in verbs) and len(set(map(tuple, verbs))) == len(verbs)
+
+
+def is_total(passage: Passage, fact: Fact) -> bool:
+    """Is a number told as a total: `a total of N`, `N in all`, `which makes N`?"""
+    words = passage.words
+    lead, after = passage.before(fact)[-48:], passage.after(fact)[:16]
+    if words.pattern(r"(?:{others}|{remaining}) ?$").search(lead) is not None:
+        return False  # the other nationalities made up the remaining 487
+    result = words.pattern(r"{result} ?(?:{equivalent} )?$")
+    amounting = words.pattern(r"{amounting} (?:[a-z ]{0,20} )?$")  # they make up the grant of
+    if result.search(lead) is not None or amounting.search(lead) is not None:
+        return True
+    grouped = words.pattern(r", {article} (?:[a-z]{1,12} ){0,2}{group_of} $")
+    brought = words.pattern(r"{bringing} [a-z ]{0,30}{to} $")
+    if grouped.search(lead) is not None or brought.search(lead) is not None:
+        return True
+    leads_on = result.search(passage.after(fact)) is not None  # 37 children, a total of 248
+    if words.pattern(r"^,? ?{total}").match(after) is not None and not leads_on:
+        return True
+    summed = words.pattern(r", {or} $").search(lead) is not None
+    behind = passage.skeleton[passage.position(fact) + 1 :]
+    return summed and words.pattern(r"^[^;:.(),]{0,40}?{together}").match(behind) is not None

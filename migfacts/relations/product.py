@@ -36,9 +36,10 @@ def read(passages: list[Passage]) -> Iterator[Relation]:
 
 
 def _of_itself(relation: Relation) -> bool:
-    """`2,860 hours, an average of 55 hours a week`: is the time the total itself?"""
-    total = relation.one("total")
-    return total is not None and relation.one("number") is total
+    """`2,860 hours, an average of 55 hours a week`: is the time the total itself, or but one?"""
+    total, number = relation.one("total"), relation.one("number")
+    one = number is not None and number.value == 1 and number.kind in NUMBERS
+    return one or (total is not None and number is total)
 
 
 def _worded_in(passages: list[Passage]) -> Iterator[Relation]:

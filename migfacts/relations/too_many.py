@@ -47,14 +47,17 @@ def read(passages: list[Passage], at: int) -> Iterator[Relation]:
         }
         if match.re is passage.words.pattern(_NAMED) and not named:
             continue
-        if not named and (len(passage.before(part)) > LEAD or passages[at - 1].has("each")):
+        predicate = predicated(passages, at, part, said)
+        if not (named or predicate) and (
+            len(passage.before(part)) > LEAD or passages[at - 1].has("each")
+        ):
             continue  # teachers were hired there, and 31 of them were new
         heads_ = {noun.rpartition(" ")[2] for noun in named}
-        whole = predicated(passages, at, part, said)
-        whole = whole or (
+        whole = predicate or (
             only_one(passages, at, part, heads_) if named else counted_before(passages, at, part)
         )
-        if whole and whole[0].value and _is_over(part, whole[0]):
+        other = bool(whole) and heads(part) not in ("", heads(whole[0])) and not predicate
+        if whole and whole[0].value and _is_over(part, whole[0]) and not other:
             yield Relation(kind="share", roles={"whole": whole, "part": [part]})
 
 
@@ -64,7 +67,8 @@ def in_ten(passage: Passage) -> Iterator[Relation]:
         part, whole = passage.fact(match, "part"), passage.fact(match, "whole")
         if part is None or whole is None or whole.value not in TENS or own_noun(part):
             continue
-        if heads(whole) in passage.words.shared["people"] and _is_over(part, whole):
+        apart = heads(part) not in ("", heads(whole))
+        if heads(whole) in passage.words.shared["people"] and _is_over(part, whole) and not apart:
             yield Relation(kind="share", roles={"whole": [whole], "part": [part]})
 
 
@@ -77,5 +81,4 @@ def _nouns(passage: Passage, said: str) -> set[str]:
 
 def _is_over(part: Fact, whole: Fact) -> bool:
     value, most = part.value or Decimal(0), whole.value or Decimal(0)
-    apart = heads(part) not in ("", heads(whole))
-    return most < value <= most * MOST_OVER and not apart
+    return most < value <= most * MOST_OVER

@@ -34,6 +34,7 @@ from migfacts.relations.parts import (
     is_near,
     is_other,
     is_sibling,
+    is_total,
     opens_list,
     same_things,
     sorts,
@@ -77,7 +78,7 @@ def _within(passage: Passage) -> Iterator[Relation]:
     if len(facts) <= 2:
         return
     yield from rest.read(passage, facts)
-    totals = [at for at, fact in enumerate(facts) if _is_total(passage, fact)]
+    totals = [at for at, fact in enumerate(facts) if is_total(passage, fact)]
     at = 0
     while at + 2 < len(facts):
         end = next((total for total in totals if total > at), None)
@@ -97,15 +98,15 @@ def _total_first(passage: Passage, facts: list[Fact], at: int) -> Relation | Non
     at += beside
     if total.value is None or not alike(total, facts[at + 1]):
         return None
-    if passage.words.pattern(r"^ ?{of_them}").match(passage.after(total)) is not None:
-        return None  # ninety of them came from here, sixty from there and the other forty …
+    if _is_one_of_list(passage, total):
+        return None
     between = gap(passage, facts[at], facts[at + 1])
     words = passage.words
     strong = words.pattern(_STRONG).search(between) is not None
     one_each = re.match(r"[^,;()]{0,16}\)", passage.after(facts[at + 1])) is not None
     if strong and total.kind in NUMBERS and one_each and not between.lstrip().startswith("("):
         strong = words.pattern(_OPENED).search(between) is not None  # by 180, food first (63 times)
-    strong = strong or _is_total(passage, total)
+    strong = strong or is_total(passage, total)
     of_whom = words.has("of_whom", between)
     ended = ";" in between and _ends_in_rest(passage, at + 1)
     joint = "," in between or ended
@@ -114,7 +115,7 @@ def _total_first(passage: Passage, facts: list[Fact], at: int) -> Relation | Non
     if words.pattern(r"(?:{up}|{down}) {from}|{following} $").search(between) is not None:
         return None  # 486 in 2023, after 392 in 2022 and 214 in 2021
     parts = items(passage, at + 1, 1)
-    if len(parts) < 2 or _is_total(passage, parts[-1].fact) or not is_near(total, parts):
+    if len(parts) < 2 or is_total(passage, parts[-1].fact) or not is_near(total, parts):
         return None
     if any(_has_unnumbered(passage, *each) for each in pairwise(parts)):
         return None
@@ -140,6 +141,13 @@ def _total_first(passage: Passage, facts: list[Fact], at: int) -> Relation | Non
     return _judged(
         passage, total, parts, strong=strong and not of_whom, of_whom=of_whom, made=made_of
     )
+
+
+def _is_one_of_list(passage: Passage, total: Fact) -> bool:
+    """`ninety of them came from here, sixty from there`; `another 90 came from here`."""
+    theirs = passage.words.pattern(r"^ ?{of_them}").match(passage.after(total))
+    further = passage.words.pattern(r"{further} ?$").search(passage.before(total))
+    return theirs is not None or further is not None
 
 
 def _of_them(passage: Passage, total: Fact, parts: list[Item]) -> Relation | None:
@@ -250,27 +258,6 @@ def _total_last(passage: Passage, facts: list[Fact], at: int, end: int | None) -
     if any(of_them.match(passage.after(part.fact)) for part in parts):
         return None  # 35 and 28, and 6 of them for both
     return _relation(total, parts, complete=True)
-
-
-def _is_total(passage: Passage, fact: Fact) -> bool:
-    words = passage.words
-    lead, after = passage.before(fact)[-48:], passage.after(fact)[:16]
-    if words.pattern(r"(?:{others}|{remaining}) ?$").search(lead) is not None:
-        return False  # the other nationalities made up the remaining 487
-    result = words.pattern(r"{result} ?(?:{equivalent} )?$")
-    amounting = words.pattern(r"{amounting} (?:[a-z ]{0,20} )?$")  # they make up the grant of
-    if result.search(lead) is not None or amounting.search(lead) is not None:
-        return True
-    grouped = words.pattern(r", {article} (?:[a-z]{1,12} ){0,2}{group_of} $")
-    brought = words.pattern(r"{bringing} [a-z ]{0,30}{to} $")
-    if grouped.search(lead) is not None or brought.search(lead) is not None:
-        return True
-    leads_on = result.search(passage.after(fact)) is not None  # 37 children, a total of 248
-    if words.pattern(r"^,? ?{total}").match(after) is not None and not leads_on:
-        return True
-    summed = words.pattern(r", {or} $").search(lead) is not None
-    behind = passage.skeleton[passage.position(fact) + 1 :]
-    return summed and words.pattern(r"^[^;:.(),]{0,40}?{together}").match(behind) is not None
 
 
 def _of_these(passage: Passage, following: Passage) -> Iterator[Relation]:

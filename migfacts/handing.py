@@ -1,0 +1,143 @@
+"""Handing on: bare numbers take over the unit of a neighbour, `15, 13 and 8 per cent`."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from itertools import pairwise
+from typing import Final
+
+from migfacts.quantity import Quantity
+from migfacts.tokens import Sentence
+
+HUNDRED: Final = Decimal(100)
+#: Ends of a range in disorder are not farther apart than this factor.
+FARTHEST: Final = 4
+_ENDS: Final = frozenset(("", ",", ".", "E", ")", "c", "p", ";", "x", "r"))
+_UNITS: Final = frozenset(("percent", "measure", "duration", "age", "money"))
+#: Before the second of two values, perhaps behind the time of the first: `in May 2023 to`.
+_TO: Final = re.compile("(?:p[X#m-]{1,4})?t")
+#: From one bracket of a list into the next.
+_NEXT_BRACKET: Final = re.compile(r"[^();:E]{0,6}\),?c?[jDGnkbNKXZz-]{1,4}\(")
+
+
+def share(sentence: Sentence, found: list[Quantity]) -> None:
+    """Give bare numbers of a list the unit that its last one has: `15, 13 and 8 per cent`.
+
+    An age hands its unit on to the next, `aged 13 and 15`, a currency before its amount to all
+    behind it, `USD 12, 10 and 8 per kilogram`, and a percentage to the brackets of its list.
+    """
+    _hand_back(sentence, found)
+    for one, other in pairwise(found):
+        if other.kind == "number" and (
+            (one.kind == "age" and _ends_ages(sentence, one, other))
+            or (one.kind == "percent" and _bracketed(sentence, one, other))
+        ):
+            _take_over(other, one)
+    for at, first in enumerate(found):
+        if first.kind == "money" and first.numeral.last == first.last:
+            _hand_on(sentence, first, found[at + 1 :])
+    for one, other in pairwise(each for each in found if each.kind != "date"):
+        if _led_on(sentence, one, other):
+            _take_over(other, one)
+    for one, other in pairwise(found):
+        if _backwards(sentence, one, other):
+            bare, whole = (one, other) if one.kind == "number" else (other, one)
+            _take_over(bare, whole)
+
+
+def _take_over(bare: Quantity, other: Quantity) -> None:
+    bare.kind, bare.unit, bare.unit_text = other.kind, other.unit, other.unit_text
+
+
+def _hand_back(sentence: Sentence, found: list[Quantity]) -> None:
+    """`15, 13 and 8 per cent`, `8 or $9`: the unit of the last for those before it."""
+    tags = sentence.tags
+    handed = False
+    for at in range(len(found) - 2, -1, -1):
+        number, other = found[at], found[at + 1]
+        listed, handed = handed, False
+        if number.kind != "number" or other.kind not in _UNITS or number.per is not None:
+            continue
+        either = "or" in sentence.words[number.last].roles
+        if other.kind == "percent" and number.value and other.value:
+            falling = either and number.value > other.value
+            if falling or number.value > HUNDRED >= other.value:
+                continue  # by 28 or 25 per cent, by 270 or 30 per cent
+        between = tags[number.last : other.first]
+        if between not in ("c", ",", ",c") or number.numeral.form not in ("digits", "words"):
+            continue
+        symbol = other.kind == "money" and either  # 8 or $9
+        own = other.numeral.last < other.last and other.numeral.first <= other.first
+        if symbol or (own and "c" in between) or (listed and between == ","):
+            _take_over(number, other)
+            number.per, handed = other.per, True
+
+
+def _ends_ages(sentence: Sentence, age: Quantity, number: Quantity) -> bool:
+    """`aged 13 and 15`."""
+    tags, last = sentence.tags, number.last
+    return tags[age.last : number.first] == "c" and tags[last : last + 1] in _ENDS
+
+
+def _bracketed(sentence: Sentence, one: Quantity, other: Quantity) -> bool:
+    """`Arabic (29 per cent of the calls), Tigrinya (21)`: are both in brackets behind names?"""
+    tags = sentence.tags
+    opened = (
+        one.first > 0 and tags[one.first - 1] == "(" and tags[other.last : other.last + 1] == ")"
+    )
+    return opened and _NEXT_BRACKET.fullmatch(tags, one.last, other.first) is not None
+
+
+def _led_on(sentence: Sentence, one: Quantity, other: Quantity) -> bool:
+    """`cut from 90 days in May to 45`: does a bare number end what began with a unit?"""
+    tags, behind = sentence.tags, other.last
+    return (
+        one.kind in _UNITS
+        and other.kind == "number"
+        and one.per is None
+        and _TO.fullmatch(tags, one.last, other.first) is not None
+        and tags[behind : behind + 1] in _ENDS
+        and opened(sentence, one.first) == "from"
+    )
+
+
+def _backwards(sentence: Sentence, one: Quantity, other: Quantity) -> bool:
+    """`EUR 1,800-1,200`, `60–40 cm`: a range with its ends in disorder, and one unit for both."""
+    kinds = {one.kind, other.kind}
+    measured = other.kind in _UNITS or (one.kind == "money" and other.kind == "number")
+    if "number" not in kinds or not measured or one.value is None or other.value is None:
+        return False
+    glued = sentence.glued(one.last) and sentence.glued(other.first)
+    dash = sentence.tags[one.last : other.first] == "-" and other.first - one.last == 1
+    return dash and glued and other.value < one.value <= other.value * FARTHEST
+
+
+def _hand_on(sentence: Sentence, first: Quantity, others: list[Quantity]) -> None:
+    """Give the bare numbers of a list that `first` opens its currency, if they end it."""
+    tags, last, listed = sentence.tags, first.last, []
+    for number in others:
+        between = tags[last : number.first]
+        if number.kind != "number" or between not in ("c", ",", ",c"):
+            return
+        listed.append(number)
+        last = number.last
+        if "c" in between:
+            break
+    else:
+        return
+    if listed[-1].per is not None or tags[last : last + 1] in _ENDS:
+        for number in listed:
+            number.kind, number.unit, number.unit_text = "money", first.unit, first.unit_text
+
+
+def opened(sentence: Sentence, first: int) -> str:
+    """The word that opens a range before a token: `from`, `between`, `between the`."""
+    at = opener(sentence, first)
+    roles = sentence.words[at].roles if at >= 0 else frozenset()
+    return "from" if "from" in roles else "between" if "between" in roles else ""
+
+
+def opener(sentence: Sentence, first: int) -> int:
+    """The token that would open a range before a token, past `the`."""
+    return first - 2 if first > 1 and sentence.tags[first - 1] == "d" else first - 1
