@@ -266,7 +266,8 @@ def _share_of_all(checking: Checking, passage: Passage, fact: Fact, following: s
     opened = checking.pattern(r"^{among} [^A-Z,;:.]{1,40}, P").match(passage.skeleton)
     if fact.unit != "percent" or not (following in checking.shared["of"] or opened):
         return False
-    if checking.pattern(r"^ {of_those}\b").match(passage.after(fact)):  # of those interviewed
+    opened_by = checking.pattern(r"^{of_those} [^A-Z,;:.]{1,30}, P").match(passage.skeleton)
+    if opened_by or checking.pattern(r"^ {of_those}\b").match(passage.after(fact)):
         return not checking.has("exceeds", passage.skeleton)
     noun = (fact.entity_lemma or "").lower().rpartition(" ")[2]
     wholes = (checking.shared[name] for name in ("people", "takers", "counted_whole"))

@@ -15,7 +15,7 @@ Not matched:
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
@@ -49,7 +49,7 @@ def check(evidence: Evidence) -> Iterator[Finding]:
         if _is_above(low, high):
             message = f"the minimum {written(low.fact)} is above the maximum {written(high.fact)}"
             yield finding(CODE, message, high.fact, [(low.fact, "minimum")])
-    for span, mean in pairwise(evidence.things):
+    for span, mean in _spans(evidence.things):
         if _is_beyond(span, mean):
             said = f"the {mean.fact.statistic} {written(mean.fact)}"
             message = f"{said} is not within {written(span.fact)}"
@@ -61,6 +61,16 @@ def check(evidence: Evidence) -> Iterator[Finding]:
             if fact.low is not None and fact.high is not None:
                 message += f" ({number(fact.low)} > {number(fact.high)})"
             yield finding(CODE, message, fact)
+
+
+def _spans(things: Sequence[Thing]) -> Iterator[tuple[Thing, Thing]]:
+    """Each number with the range told last before it."""
+    span: Thing | None = None
+    for thing in things:
+        if span is not None:
+            yield span, thing
+        if thing.fact.low is not None and thing.fact.high is not None:
+            span = thing
 
 
 def _extremes(relation: Relation) -> Iterator[Finding]:

@@ -76,6 +76,10 @@ def _judged(relation: Relation) -> Finding | None:
     start, end, length = relation.one("start"), relation.one("end"), relation.one("length")
     if start is None or length is None or length.value is None:
         return None
+    if relation.how == "between" and end and start.start < end.start < length.start:
+        backwards = _order(relation)  # opened in 2014 and was closed in 2012, five years later
+        if backwards is not None:
+            return backwards
     span = _span(relation.how, start, end)
     unit = rate_days(length.unit) if length.kind == "duration" else YEAR
     if span is None or unit is None:

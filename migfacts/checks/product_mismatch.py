@@ -92,8 +92,8 @@ def _is_far(real: Decimal, total: Fact) -> bool:
 
 
 def _unit(rate: Fact) -> str:
-    """The unit of a measure, which its total may have another of."""
-    return f" {rate.unit_text}" if rate.kind == "measure" else ""
+    """The unit of a measure or a time, which its total may have another of."""
+    return f" {rate.unit_text}" if rate.kind in ("measure", "duration") else ""
 
 
 def _loose(fact: Fact) -> Interval | None:

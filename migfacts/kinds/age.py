@@ -43,7 +43,7 @@ def read(sentence: Sentence, numeral: Numeral) -> Quantity | None:
     words, at = sentence.words, numeral.first
     beside = at > 0 and (words[at - 1].leads or words[at - 1].tag in ",([")
     last = numeral.last
-    told = _told(sentence, numeral)
+    told = _told(sentence, numeral) or _elder(sentence, numeral)
     if told is not None:
         return told
     if not beside and not (last < len(words) and words[sentence.past_hyphen(last)].follows):
@@ -81,6 +81,20 @@ def read(sentence: Sentence, numeral: Numeral) -> Quantity | None:
             bounds.apply(result, bound[0])
     result.unit = unit or YEAR
     result.unit_text = sentence.text(start, last) or None
+    return result
+
+
+def _elder(sentence: Sentence, numeral: Numeral) -> Quantity | None:
+    """`31 per cent were 50 or older`."""
+    limit = sentence.lang.ages.elder.match(sentence.words, numeral.last)
+    bound = bounds.after(sentence, numeral.last)
+    if limit is None or bound is None or numeral.top > OLDEST:
+        return None
+    if sentence.tags[limit[1] : limit[1] + 1] not in _CLOSING:
+        return None
+    result = quantity.of("age", numeral, numeral.first, limit[1])
+    result.unit = YEAR
+    bounds.apply(result, bound[0])
     return result
 
 

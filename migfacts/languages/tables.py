@@ -140,6 +140,8 @@ class Ages:
         self.told: Phrases[str] = Phrases((word, word) for word in sections["told"])
         #: Bounds that only ages have: younger than.
         self.bounds: Phrases[str] = Phrases(map(pair, sections["bounds"]))
+        #: Bounds behind a bare number that make it an age: 50 or older.
+        self.elder: Phrases[str] = Phrases((word, word) for word in sections["elder"])
         #: Bounds behind a unit of time that make it an age: 18 years and above.
         self.limits: Phrases[str] = Phrases((word, word) for word in sections["limits"])
 

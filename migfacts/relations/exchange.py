@@ -9,6 +9,8 @@ from itertools import chain
 import msgspec
 
 from migfacts.fact import Fact
+from migfacts.languages.currencies import Currency
+from migfacts.languages.phrases import Phrases
 from migfacts.relations.lists import heads, own_noun
 from migfacts.relations.passage import Passage
 
@@ -88,6 +90,12 @@ def as_money(fact: Fact) -> Fact:
     return msgspec.structs.replace(fact, kind="money", unit=heads(fact))
 
 
+def _may_be(names: Phrases[Currency], unit: str | None, code: str) -> bool:
+    """May a name that several currencies have stand for this one?"""
+    currency = names.meaning(unit) if unit is not None and unit.islower() else None
+    return currency is not None and currency.code is None and code in currency.choice
+
+
 def of_pair(passage: Passage, rate: list[Fact], units: tuple[str | None, ...]) -> list[Fact]:
     """`130 shillings to the dollar`, of an amount in KES: a name that several currencies have."""
     names = passage.words.language.currencies.names
@@ -96,5 +104,7 @@ def of_pair(passage: Passage, rate: list[Fact], units: tuple[str | None, ...]) -
         currency = names.meaning((fact.unit or "").lower())
         choice = currency.choice if currency is not None and currency.code is None else frozenset()
         code = next((unit for unit in units if unit in choice), None)
+        if code is None and fact.unit is not None:  # 130 Kenyan shillings, of 10,400 shillings
+            code = next((unit for unit in units if _may_be(names, unit, fact.unit)), None)
         named.append(fact if code is None else msgspec.structs.replace(fact, unit=code))
     return named

@@ -15,6 +15,7 @@ _WORD: Final = re.compile(r"[^\W\d_]+")
 _SENTENCES: Final = re.compile(r"[.!?]\s+")
 _NUMBERS: Final = re.compile(r"\d[\d,.]*")
 FEWEST: Final = 2
+OLDEST: Final = 120
 #: How far before its answers a question may stand, in characters.
 BEFORE: Final = 160
 #: How far an age may stand before the share of those of that age, in characters.
@@ -82,10 +83,18 @@ def _is_of_age(passage: Passage, fact: Fact) -> bool:
     sorts = set(_WORD.findall(after.partition(",")[0])) & passage.words.shared["ages"]
     at = passage.facts.index(fact)
     behind = passage.facts[at + 1 : at + 2]
-    aged = bool(behind) and behind[0].kind == "age" and "," not in after
+    aged = bool(behind) and "," not in after and _tells_age(passage, behind[0])
     before = passage.words.pattern(rf"{ANY_JOINT}").split(passage.before(fact))[-1]
     told = at > 0 and passage.facts[at - 1].kind == "age" and len(before) < BETWEEN
     return bool(sorts) or aged or told
+
+
+def _tells_age(passage: Passage, fact: Fact) -> bool:
+    """Is it an age, or a bare number beside others that are: `between 25 and 49`?"""
+    if fact.kind == "age":
+        return True
+    ages = [each for each in passage.facts if each.kind == "age"]
+    return bool(ages) and fact.kind == "number" and (fact.high or fact.value or OLDEST) < OLDEST
 
 
 def said_before(passage: Passage) -> str:

@@ -55,7 +55,7 @@ def read(passages: list[Passage], found: list[Relation]) -> Iterator[Relation]:
                 continue
             for rate, noun in _rates(passages, at, total):
                 number = _number(passages, at, rate, noun, total)
-                if number is not None and _is_plausible(rate, number, total):
+                if number is not None and is_plausible(rate, number, total):
                     yield Relation(
                         kind="product",
                         roles={"rate": [rate], "number": [number], "total": [in_unit(total, rate)]},
@@ -74,7 +74,7 @@ def _each_behind(passage: Passage, told: set[int]) -> Iterator[Relation]:
             continue
         same = own_noun(rate) and heads(rate) == heads(total) and total.kind in NUMBERS
         alike = rate.kind == total.kind not in NUMBERS
-        if own_noun(number) and (same or alike) and _is_plausible(rate, number, total):
+        if own_noun(number) and (same or alike) and is_plausible(rate, number, total):
             roles = {"rate": [rate], "number": [number], "total": [in_unit(total, rate)]}
             told.add(total.start)
             yield Relation(kind="product", roles=roles)
@@ -88,7 +88,7 @@ def _given(passages: list[Passage], at: int, told: set[int]) -> Iterator[Relatio
         if total is None or rate is None or total.kind != rate.kind or total.start in told:
             continue
         number = _number(passages, at, rate, passage.words.language.singular(match["noun"]), total)
-        if number is not None and _is_plausible(rate, number, total):
+        if number is not None and is_plausible(rate, number, total):
             told.add(total.start)
             roles = {"rate": [rate], "number": [number], "total": [in_unit(total, rate)]}
             yield Relation(kind="product", roles=roles)
@@ -240,7 +240,8 @@ def _number(passages: list[Passage], at: int, rate: Fact, noun: str, total: Fact
 
 def in_unit(total: Fact, rate: Fact) -> Fact:
     """A total in the unit of its rate: `600 bags of 50 kg each, 30 tonnes in all`."""
-    if total.kind != "measure" or rate.kind != "measure" or total.unit == rate.unit:
+    same = total.kind == rate.kind and total.kind in ("measure", "duration")
+    if not same or total.unit == rate.unit:
         return total
     unit = METRIC.get(total.unit or "", total.unit or "")
     value = convert(total.value or Decimal(0), unit, rate.unit or "")
@@ -250,7 +251,8 @@ def in_unit(total: Fact, rate: Fact) -> Fact:
     return msgspec.structs.replace(total, value=value, precision=step, unit=rate.unit)
 
 
-def _is_plausible(rate: Fact, number: Fact, total: Fact) -> bool:
+def is_plausible(rate: Fact, number: Fact, total: Fact) -> bool:
+    """May the total be a product misreported?"""
     said = in_unit(total, rate)
     if said.unit != rate.unit:
         return False

@@ -30,7 +30,7 @@ LONGEST: Final = 12
 #: In characters, between two shares of one sentence.
 LONGEST_GAP: Final = 90
 #: `By status, 52 per cent are …`: each is of one.
-SORTED: Final = r"^{by} (?:{definite} )?{sorted_by}, "
+SORTED: Final = r"^{by} (?:{definite} )?{sorted_by},? "
 #: What stands for any verb that says of what a whole is made up.
 SAME: Final = "="
 

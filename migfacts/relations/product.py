@@ -19,7 +19,7 @@ from migfacts.units import DAYS_OF
 #: What is told for each, beside a total and a number.
 EACH_TOLD: Final = (
     pattern.LOADED, pattern.WEIGHED, pattern.ENOUGH, pattern.ENOUGH_TO, pattern.EACH_OF,
-    pattern.FOR_EACH,
+    pattern.FOR_EACH, pattern.EACH_FIRST, pattern.LOTS,
 )  # fmt: skip
 _AMOUNTS: Final = frozenset(("money", "measure", *NUMBERS))
 
@@ -98,7 +98,9 @@ def _shared_out(passage: Passage) -> Iterator[Relation]:
     for template in EACH_TOLD:
         for total, number, rate in _found(passage, template):
             total = multiplied.in_unit(total, rate)
-            if _same_amount(rate, total) and rate.per in (total.per, None):
+            alike = _same_amount(rate, total) and rate.per in (total.per, None)
+            loose = template is pattern.EACH_FIRST
+            if alike and not (loose and not multiplied.is_plausible(rate, number, total)):
                 yield _product(rate, number, total)
 
 

@@ -69,3 +69,12 @@ SHARED_OUT: Final = (
 TWO_RATES: Final = (
     r"(?P<a>[MQN])(?:,? {or},? | ?\(|, |,? [a-z]+ {amounting} )(?:{equivalent} )?(?P<b>[MQN])"
 )
+#: `To give each of the 12,000 residents 15 litres a day, the tankers must bring 180,000 litres`.
+EACH_FIRST: Final = (
+    r"{each} {of_the} (?P<number>N)[^A-Z;:.]{0,40}?(?P<rate>[MQ]),? [^A-Z;:.]{0,60}?(?P<total>[MQ])"
+)
+#: `24 sessions of 90 minutes, a total of 36 hours`; `640 sacks of 25 kilograms of rice, 16 tonnes`.
+LOTS: Final = (
+    r"(?P<number>N) {of} (?P<rate>[TQ])(?: {of} [^\W\d_]+)?(?: {each})?, "
+    r"(?:{total} |{or} |{result} )?(?:{equivalent} )?(?P<total>[TQ])(?= {total}|[.,;]|$)"
+)

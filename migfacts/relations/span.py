@@ -23,6 +23,8 @@ _ADJACENT: Final = (
     # `the 36-month project runs from January 2022 to December 2024`
     r"(?P<length>T) [^A-Z;:.,]{0,60}?(?:{runs}|{period}|{lasts})[^A-Z;:.,]{0,20}? ?"
     r"(?P<date>D)(?P<behind>)",
+    # `from 3 March to 24 March 2024, and its three weeks were too short`
+    r"(?P<date>D),? {and} {definite} (?P<length>T)(?P<behind>)",
     # `from 2021 to 2023, the project lasts for three years`
     r"(?P<date>D)[^A-Z;:.]{0,50}?{lasts} (?:{equivalent} )?(?P<length>T)(?P<behind>)",
 )
@@ -63,7 +65,9 @@ _AGED: Final = (
     r"{born}[^A-Z;:]{0,20}(?P<start>D)[^A-Z;:]{0,30}?{aged} (?P<length>N) [^A-Z;:]{0,40}?(?P<end>D)"
 )
 #: `It closed for good in June 2023`, of what a sentence before told the beginning.
-_ENDED_ALONE: Final = r"^{pronouns} {ended}[^A-Z;:.]{0,16}(?P<end>D)"
+_ENDED_ALONE: Final = (
+    r"(?:^|^{when} )(?:{pronouns}|{definite} (?P<noun>[^\W\d_]+)) {ended}[^A-Z;:.]{0,16}(?P<end>D)"
+)
 #: `When she came to Bristol in 1996 she was eleven years old`, of one whose birth is told before.
 _THEN_AGED: Final = (
     r"(?P<who>{third}) [^A-Z;:.]{0,50}?(?P<end>D),? (?:{and} )?(?P=who) {be} (?P<length>A)"
@@ -79,6 +83,7 @@ def read(passages: list[Passage], today: str | None = None) -> Iterator[Relation
     """The spans of a document; `today` is its own date."""
     yield from course.read(passages)
     founded: Fact | None = None
+    opened: Passage | None = None
     told: list[Relation] = []
     ambiguous = False
     for at, passage in enumerate(passages):
@@ -97,12 +102,12 @@ def read(passages: list[Passage], today: str | None = None) -> Iterator[Relation
             yield from _aged_later(passages[max(0, at - BACK) : at], passage)
         if "D" in shape and "T" in shape and passage.has("after"):
             yield from _since_event(passages[max(0, at - BACK) : at], passage)
-        if founded is not None and not ambiguous:
-            yield from _ended_before(passage, founded)
+        if founded is not None and opened is not None and not ambiguous:
+            yield from _ended_before(passage, founded, opened)
         begun = _begun(passage)
         if begun is not None:
             ambiguous = ambiguous or (founded is not None and founded.period != begun.period)
-            founded = begun
+            founded, opened = begun, passage
         if founded is not None and not ambiguous:
             yield from _anniversaries(passage, founded, today)
     yield from extremes.means(passages, told)
@@ -213,10 +218,12 @@ def _aged_later(earlier: list[Passage], passage: Passage) -> Iterator[Relation]:
             yield span_of(births, length, end=end, how="age")
 
 
-def _ended_before(passage: Passage, founded: Fact) -> Iterator[Relation]:
-    """The end of what began in a sentence before: `It closed in June 2020`."""
+def _ended_before(passage: Passage, founded: Fact, opened: Passage) -> Iterator[Relation]:
+    """The end of what began in a sentence before: `It closed in June 2020`, `The pilot ended`."""
     for match in passage.find(_ENDED_ALONE):
         end = passage.fact(match, "end")
+        if match["noun"] and match["noun"] not in opened.skeleton.split():
+            continue
         if end is not None and is_point(end):
             yield Relation(kind="span", roles={"start": [founded], "end": [end]}, how="order")
 
