@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from migfacts.clauses import Tokens, content
-from migfacts.grammar import counted_phrase, phrase_before, skip_determiners, subject_phrase
+from migfacts.grammar import (
+    Phrase,
+    counted_phrase,
+    phrase_before,
+    skip_determiners,
+    subject_phrase,
+)
 from migfacts.languages.checking import Checking
 from migfacts.standing import overlap
 from migfacts.thing import Beginning, Thing
 
 if TYPE_CHECKING:
-    from migfacts.grammar import Phrase
     from migfacts.relations.passage import Passage
     from migfacts.tokens import Sentence
 
@@ -21,6 +27,8 @@ NEAR: Final = 8
 MONTH: Final = 7
 #: Tags with which the object of a verb begins.
 _OBJECT: Final = frozenset("dnNkKjwX#")
+#: Behind a name that a noun phrase does not end with.
+_GOES_ON: Final = re.compile("[jDG]?[nkNKb]+")
 #: Tags of what parts a date from a beginning before it.
 _PARTING: Final = frozenset("E;:vVx")
 
@@ -54,7 +62,8 @@ def _of(
         return None  # the bank opened a branch in 2014
     phrase = _subject(passage.sentence, place)
     if phrase is None:
-        owned = place > 0 and tags[place - 1] in "du"  # its foundation, it opened
+        verb = _verb(tags, place)
+        owned = verb > 0 and tags[verb - 1] in "du"  # its foundation, it was opened
         return Beginning(event, "") if owned else None
     _, names, _ = content(passage, checking, tokens, [*range(phrase.first, phrase.last)])
     head = checking.canonical(words[phrase.last - 1].lower)
@@ -67,6 +76,13 @@ def _of(
     return Beginning(event, head, contrasts, frozenset(names) - contrasts)
 
 
+def _verb(tags: str, place: int) -> int:
+    """Where the verb group begins that a token stands in."""
+    while place and tags[place - 1] in "xmyD":
+        place -= 1
+    return place
+
+
 def _subject(sentence: Sentence, place: int) -> Phrase | None:
     """What was founded: before its verb, before `'s foundation`, or behind `Founded in 1987,`."""
     tags = sentence.tags
@@ -74,15 +90,16 @@ def _subject(sentence: Sentence, place: int) -> Phrase | None:
         if tags[place + 1 : place + 2] == "o":
             return counted_phrase(sentence, skip_determiners(sentence, place + 2))
         return phrase_before(sentence, place) if tags[place - 1] == "S" else None
-    start = place
-    while start and tags[start - 1] in "xmyD":
-        start -= 1
+    start = _verb(tags, place)
     if start == 0 or tags[start - 1] in '"*':
         comma = tags.find(",", place)
         if comma < 0:
             return None
         return counted_phrase(sentence, skip_determiners(sentence, comma + 1))
-    return subject_phrase(sentence, start)
+    phrase = subject_phrase(sentence, start)
+    if phrase is not None and _GOES_ON.fullmatch(tags, phrase.last, start):
+        return Phrase(phrase.first, start)  # the Harbour Street legal clinic
+    return phrase
 
 
 def same_beginning(one: Thing, other: Thing) -> bool:
@@ -92,9 +109,12 @@ def same_beginning(one: Thing, other: Thing) -> bool:
     a, b = one.begun, other.begun
     if a is None or b is None or a.event != b.event or a.contrasts != b.contrasts:
         return False
-    if not (a.head or b.head) or (a.head and b.head and a.head != b.head):
+    if a.head and b.head and a.head != b.head:
         return False
-    if not {a.head, b.head} - {""} <= one.around & other.around:
+    if not (a.head or b.head) and not _one_founded(one, other):
+        return False  # it opened, its opening
+    here, there = one.around | one.titled, other.around | other.titled
+    if not {a.head, b.head} - {""} <= here & there:
         return False
     here, there = one.named - other.named, other.named - one.named
     if (here and there) or not (here | there) <= a.names | b.names | one.titled | other.titled:
@@ -102,9 +122,18 @@ def same_beginning(one: Thing, other: Thing) -> bool:
     return one.document == other.document or _is_one_name(one, other)
 
 
+def _one_founded(one: Thing, other: Thing) -> bool:
+    """Do the titles of two documents name one body or place of one sort?"""
+    if one.document == other.document or one.title is None or other.title is None:
+        return False
+    return bool(one.title.founded & other.title.founded)
+
+
 def _is_one_name(one: Thing, other: Thing) -> bool:
     """Is there a name in the sentence or the title of the one that the other document tells too?"""
-    names = one.title.names & other.title.names if one.title and other.title else frozenset()
+    names: frozenset[str] = frozenset()
+    if one.title and other.title:
+        names = one.title.names & other.title.names or one.title.proper & other.title.proper
     again = one.named & (other.named | other.titled) | other.named & one.titled
     return bool(again or names)
 

@@ -103,7 +103,14 @@ def _title(document: Document, words: Checking) -> Title:
     months = frozenset(words.language.dates.months.keys() & set(said))
     times = months, frozenset(_YEAR.findall(told))
     names = frozenset() if long <= named else frozenset(named)
-    return Title(told, names, frozenset(map(words.canonical, said)), times)
+    compared = frozenset(map(words.canonical, said))
+    known = words.language.lexicon.tags
+    proper = frozenset(
+        words.canonical(word.lower())
+        for word in _WORD.findall(title)
+        if not word.islower() and word.lower() not in known
+    )
+    return Title(told, names, compared, times, proper, compared & words.founded)
 
 
 def _title_date(told: Sequence[Statement]) -> str | None:

@@ -93,7 +93,8 @@ class Pair:
         one, other = self.one.head, self.other.head
         if not one or not other or one == other:
             return None
-        if self.one.people.anyone and self.other.people.are:
+        kinds = (self.one.people, self.other.people)
+        if any(kind.anyone for kind in kinds) and all(kind.are for kind in kinds):
             return 1  # 1,630 people work for us, our workforce of 1,360
         here, there = (each.around | each.modifiers for each in (self.one, self.other))
         return (one in there) + (other in here)

@@ -36,6 +36,8 @@ def overlap(one: str | None, other: str | None) -> bool:
     """Is a period unknown, or the one within the other: `2025-01/2025-06` and `2025`?"""
     if one is None or other is None or one == other:
         return True
+    if one.removesuffix("/..") == other.removesuffix("/.."):
+        return True  # since the project began in 2018, since 2018
     return any(
         all(end[: len(whole)] == whole for end in part.split("/"))
         for whole, part in ((one, other), (other, one))

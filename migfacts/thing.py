@@ -66,6 +66,10 @@ class Title(NamedTuple):
     names: frozenset[str]
     words: frozenset[str] = frozenset()
     times: tuple[frozenset[str], frozenset[str]] = (frozenset(), frozenset())
+    #: The words with a capital that no word list knows, as they are compared: `maru`.
+    proper: frozenset[str] = frozenset()
+    #: The nouns of bodies and places that can be founded.
+    founded: frozenset[str] = frozenset()
 
 
 class Thing(NamedTuple):

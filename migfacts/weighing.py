@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from typing import Final
 
-from migfacts.mistyped import FACTOR, LABEL, SCALES
+from migfacts.mistyped import FACTOR, LABEL, SCALES, ZERO
 from migfacts.pair import Pair
 from migfacts.repeated import is_constant, is_timeless
 from migfacts.signs import (
@@ -39,6 +39,8 @@ KINDS: Final = frozenset(("count", "money", "percent", "measure", "duration"))
 ENOUGH: Final = 40
 #: Sentences that differ in so few words are built alike.
 ODD: Final = 2
+#: Of `2024-03`, in characters.
+MONTH: Final = 7
 #: A number that is that many times the other may have its scale mistyped.
 ORDERS: Final = frozenset((Decimal(10), *SCALES))
 #: Kinds of which the noun tells what they are of: a road is no railway.
@@ -169,8 +171,12 @@ def _may_have_grown(pair: Pair) -> bool:
     if pair.dated or pair.anchored or one.whole is None or other.whole is None:
         return False
     still_open = ".." in (one.period or "") and not pair.permuted
+    if still_open and _has_fallen(one, other):
+        return False  # what is counted since 1992 cannot
     if still_open and not (one.day and other.day and overlap(one.day, other.day)):
         return True  # since 2017 some 1,048 people were resettled
+    if _titles_alike(one, other):
+        return False
     if _titles_apart(one, other):
         return True
     undated = one.period is None and other.period is None
@@ -182,6 +188,26 @@ def _may_have_grown(pair: Pair) -> bool:
         return not is_constant(one, other)  # the Fund has 61 member towns
     slip = undated and pair.permuted
     return one.whole.now != other.whole.now and not slip and not one_time(one, other)
+
+
+def _has_fallen(one: Thing, other: Thing) -> bool:
+    """Is the number of the later document the smaller?"""
+    if one.day is None or other.day is None or None in (one.fact.value, other.fact.value):
+        return False
+    earlier, later = (one, other) if one.day < other.day else (other, one)
+    return one.day[:MONTH] != other.day[:MONTH] and (
+        (earlier.fact.value or ZERO) > (later.fact.value or ZERO)
+    )
+
+
+def _titles_alike(one: Thing, other: Thing) -> bool:
+    """`Edition of February 2024`, `Lomé, 14 February 2024`: do both name one month of one year?"""
+    if one.title is None or other.title is None:
+        return False
+    return all(
+        here and here == there
+        for here, there in zip(one.title.times, other.title.times, strict=True)
+    )
 
 
 def _titles_apart(one: Thing, other: Thing) -> bool:
