@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from collections.abc import Set as AbstractSet
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
 #: What tells a number of several together from that of each.
 JOINTLY: Final = frozenset(("+",))
+DECEMBER: Final = "12"
 #: So many words before a number belong to it: `of the`, `in all`; others belong to the verb.
 DETERMINING: Final = 2
 #: Tags of what only joins the words of a noun: `out-of-school`.
@@ -57,6 +59,7 @@ def things(
         opening = opening_names(passage, checking, tokens)
         jointly = passage.has("jointly")
         current = day is not None and passage.has("now")
+        at_end = passage.words.pattern(r"{at_end} D").search(passage.skeleton) is not None
         for at, fact in enumerate(passage.facts):
             bare = Thing(fact, number, document, day)
             thing = _told(passage, checking, tokens, at, bare)
@@ -66,6 +69,7 @@ def things(
             if passage.cell is not None:
                 thing = _in_row(checking, thing, fact.place if fact.place != home else None)
             period = None if fact.period == day and current else fact.period
+            period = _last_day(period) if at_end else period
             found.append(
                 thing._replace(
                     whole=whole,
@@ -79,6 +83,15 @@ def things(
             )
         found += backwards(passage, number, document)
     return _pointing_back(found)
+
+
+def _last_day(period: str | None) -> str | None:
+    """The last day of a year or a month: `at the end of 2023`."""
+    year, _, month = (period or "").partition("-")
+    if not year.isdigit() or not (month.isdigit() or not month):
+        return period
+    last = monthrange(int(year), int(month or DECEMBER))[1]
+    return f"{year}-{month or DECEMBER}-{last}"
 
 
 def _in_row(checking: Checking, thing: Thing, place: str | None) -> Thing:

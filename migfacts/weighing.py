@@ -175,7 +175,7 @@ def _may_have_grown(pair: Pair) -> bool:
         return False  # what is counted since 1992 cannot
     if still_open and not (one.day and other.day and overlap(one.day, other.day)):
         return True  # since 2017 some 1,048 people were resettled
-    if _titles_alike(one, other):
+    if _titles_alike(one, other) or _at_one_time(one, other):
         return False
     if _titles_apart(one, other):
         return True
@@ -198,6 +198,15 @@ def _has_fallen(one: Thing, other: Thing) -> bool:
     return one.day[:MONTH] != other.day[:MONTH] and (
         (earlier.fact.value or ZERO) > (later.fact.value or ZERO)
     )
+
+
+def _at_one_time(one: Thing, other: Thing) -> bool:
+    """Do both hold at one time, each by its own date, or else by that of its document?"""
+    here, there = (
+        thing.period or thing.fact.period or thing.day for thing in (one, other)
+    )  # today is the day of the document
+    dated = one.period is not None or other.period is not None
+    return dated and here is not None and there is not None and overlap(here, there)
 
 
 def _titles_alike(one: Thing, other: Thing) -> bool:

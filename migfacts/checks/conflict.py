@@ -145,6 +145,8 @@ def _keys(thing: Thing) -> Iterator[_Key]:
             yield (ASKED,)
         return
     yield (thing.head,)
+    if " " in thing.head:  # identity cards, told as cards
+        yield (thing.head.rpartition(" ")[2],)
     if thing.people.are:
         yield PEOPLE, thing.document
         for word in thing.words:
