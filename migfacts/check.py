@@ -110,7 +110,8 @@ def _title(document: Document, words: Checking) -> Title:
         for word in _WORD.findall(title)
         if not word.islower() and word.lower() not in known
     )
-    return Title(told, names, compared, times, proper, compared & words.founded)
+    plans = words.has("plans", told)
+    return Title(told, names, compared, times, proper, compared & words.founded, plans)
 
 
 def _title_date(told: Sequence[Statement]) -> str | None:

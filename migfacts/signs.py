@@ -14,7 +14,7 @@ from migfacts.mistyped import FACTOR, is_mistyped
 from migfacts.pair import Pair
 from migfacts.repeated import CLOSE, is_constant, is_one_appeal, is_timeless
 from migfacts.standing import PLANNED, one_time, said, same_time, scope
-from migfacts.thing import Thing
+from migfacts.thing import DESCRIBING, Thing
 
 #: Two words that begin with so many letters alike are of one stem: `interviewed`, `interviewees`.
 STEM: Final = 5
@@ -115,6 +115,11 @@ def _told_again(pair: Pair) -> bool:
     return far and pair.shared > 0 and same_time(pair.one, pair.other)
 
 
+def _between(pair: Pair) -> frozenset[str]:
+    """Lengths of time are told of many things in one text, and less so in two."""
+    return frozenset(("duration",)) if pair.apart else frozenset()
+
+
 def _modified(one: Thing, other: Thing) -> int:
     return min(2, len(one.modifiers - said(other)))
 
@@ -162,6 +167,7 @@ OF_NUMBERS: Final[tuple[Sign, ...]] = (
     Sign("a share", -5, lambda p: p.one.kind == "percent"),
     Sign("a share of no time in two documents", -14, _is_loose_share, APART),
     Sign("a rate", -5, lambda p: bool(p.one.rate)),
+    Sign("a measure, a time or a sum", -4, lambda p: p.one.kind in DESCRIBING - _between(p)),
     Sign("written more closely", -6, lambda p: p.sizes[1] - p.sizes[0]),
 )
 

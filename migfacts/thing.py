@@ -70,6 +70,8 @@ class Title(NamedTuple):
     proper: frozenset[str] = frozenset()
     #: The nouns of bodies and places that can be founded.
     founded: frozenset[str] = frozenset()
+    #: Does it say that the document tells of plans: `proposal`?
+    plans: bool = False
 
 
 class Thing(NamedTuple):
@@ -180,6 +182,11 @@ class Thing(NamedTuple):
     def denied(self) -> bool:
         """Does its sentence say that something is not so?"""
         return self.whole is not None and self.whole.denied
+
+    @property
+    def title_plans(self) -> bool:
+        """Does the title of its document say that plans are told?"""
+        return self.title is not None and self.title.plans
 
     @property
     def is_asked(self) -> bool:

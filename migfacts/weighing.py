@@ -16,6 +16,7 @@ from migfacts.mistyped import FACTOR, LABEL, SCALES, ZERO
 from migfacts.pair import Pair
 from migfacts.repeated import is_constant, is_timeless
 from migfacts.signs import (
+    HAIR,
     OF_NUMBERS,
     OF_WORDS,
     Sign,
@@ -27,6 +28,7 @@ from migfacts.signs import (
 from migfacts.standing import (
     one_time,
     overlap,
+    said,
     same_scope,
     same_time,
     tells_another,
@@ -35,8 +37,10 @@ from migfacts.thing import Thing
 
 #: The kinds that are compared.
 KINDS: Final = frozenset(("count", "money", "percent", "measure", "duration"))
+#: So many digits are hardly in disorder by chance.
+SURE: Final = 5
 #: A sum of so many points is sure.
-ENOUGH: Final = 40
+ENOUGH: Final = 36
 #: Sentences that differ in so few words are built alike.
 ODD: Final = 2
 #: Of `2024-03`, in characters.
@@ -99,7 +103,7 @@ def _are_two(pair: Pair) -> bool:
     """Is there what surely tells them apart?"""
     one, other = pair.one, pair.other
     return (
-        one.rate != other.rate
+        bool((one.rate - said(other)) | (other.rate - said(one)))
         or one.fact.statistic != other.fact.statistic
         or (pair.factor > FACTOR and pair.factor not in ORDERS and not pair.permuted)
         or not overlap(one.period, other.period)
@@ -135,7 +139,8 @@ def _is_another(pair: Pair) -> bool:
     one, other = pair.one, pair.other
     if one.row is not None or other.row is not None:
         return not same_time(one, other) or (one.row is not None and other.row is not None)
-    if pair.heads_said == 0 and one.kind in NAMED and not (one.people.are and other.people.are):
+    people = one.people.are and other.people.are
+    if pair.heads_said == 0 and one.kind in NAMED and not (people or _is_one_number(pair)):
         return True
     if one.people.some and other.people.some and one.head != other.head:
         return True  # men, girls
@@ -145,9 +150,14 @@ def _is_another(pair: Pair) -> bool:
     if not pair.apart and one.sentence == other.sentence:
         return True
     partitive = one.partitive or other.partitive
-    if partitive and not (pair.permuted or parts_alike(pair)):
+    if partitive and not (pair.permuted or parts_alike(pair) or one.verbs & other.verbs):
         return True
     return not pair.apart and _built_alike(pair)
+
+
+def _is_one_number(pair: Pair) -> bool:
+    """`18,214 records`, `18,241 rows`: so many digits in disorder are hardly there by chance."""
+    return pair.permuted and pair.sizes[0] >= SURE and pair.factor <= HAIR
 
 
 def _built_alike(pair: Pair) -> bool:
@@ -177,7 +187,7 @@ def _may_have_grown(pair: Pair) -> bool:
         return True  # since 2017 some 1,048 people were resettled
     if _titles_alike(one, other) or _at_one_time(one, other):
         return False
-    if _titles_apart(one, other):
+    if _titles_apart(one, other) or one.title_plans != other.title_plans:
         return True
     undated = one.period is None and other.period is None
     if undated and pair.narrowing:
