@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
@@ -21,6 +22,8 @@ OPEN: Final = "../"
 LEAD: Final = 2
 #: Before it a text may count by another calendar.
 EARLIEST: Final = "1923"
+
+DECEMBER: Final = "12"
 
 
 def day(passage: Passage, fact: Fact, first: int) -> Day:
@@ -52,3 +55,12 @@ def _said(sentence: Sentence, first: int) -> int | None:
     word = sentence.words[at]
     named = word.capital or sentence.lang.small_months
     return sentence.lang.dates.weekdays.get(word.lower) if named else None
+
+
+def last_day(period: str | None) -> str | None:
+    """The last day of a year or a month: `at the end of 2023`."""
+    year, _, month = (period or "").partition("-")
+    if not year.isdigit() or not (month.isdigit() or not month):
+        return period
+    last = monthrange(int(year), int(month or DECEMBER))[1]
+    return f"{year}-{month or DECEMBER}-{last}"

@@ -46,11 +46,16 @@ class Pair:
                        for each in (self.one, self.other))  # fmt: skip
         return bool(here & there)
 
+    @cached_property
+    def others_of_each(self) -> tuple[frozenset[str], frozenset[str]]:
+        """`visas for students`: the other people with each of them that the other does not tell."""
+        one, other = self.one, self.other
+        return one.others - other.around, other.others - one.around
+
     @property
     def others(self) -> bool:
-        """`visas for students`: are there other people with one of them only?"""
-        one, other = self.one, self.other
-        return bool(one.others - other.around or other.others - one.around)
+        """Are there other people with one of them only?"""
+        return any(self.others_of_each)
 
     @property
     def slip(self) -> bool:

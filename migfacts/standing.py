@@ -75,9 +75,18 @@ def tells_another(one: Thing, other: Thing) -> bool:
     return (
         bool(one.people.happening - there and other.people.happening - here)
         or bool(one.modifiers - there and other.modifiers - here)
-        or bool(one.named - other.named - other.titled and theirs - one.named - one.titled)
+        or _named_apart(
+            one.named - other.named - other.titled, theirs - one.named - one.titled, one.timely
+        )
         or bool(one.sorts - there and other.sorts - here)
     )
+
+
+def _named_apart(here: frozenset[str], there: frozenset[str], timely: frozenset[str]) -> bool:
+    """Has each a name of its own? A day of the week says nothing against a month or a place."""
+    if not (here & timely and there & timely):
+        here, there = here - timely, there - timely
+    return bool(here and there)
 
 
 def said(thing: Thing) -> frozenset[str]:

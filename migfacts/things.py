@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from calendar import monthrange
 from collections.abc import Set as AbstractSet
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final
@@ -12,6 +11,7 @@ from migfacts import beginnings
 from migfacts.backwards import backwards, is_inverted, is_move
 from migfacts.clauses import Tokens, clause, content, opening_names, tokens_of
 from migfacts.days import day as said_of
+from migfacts.days import last_day
 from migfacts.definite import complement, is_definite, known_noun, known_subject
 from migfacts.fact import Fact
 from migfacts.languages.checking import Checking
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 
 #: What tells a number of several together from that of each.
 JOINTLY: Final = frozenset(("+",))
-DECEMBER: Final = "12"
 #: So many words before a number belong to it: `of the`, `in all`; others belong to the verb.
 DETERMINING: Final = 2
 #: Tags of what only joins the words of a noun: `out-of-school`.
@@ -69,7 +68,7 @@ def things(
             if passage.cell is not None:
                 thing = _in_row(checking, thing, fact.place if fact.place != home else None)
             period = None if fact.period == day and current else fact.period
-            period = _last_day(period) if at_end else period
+            period = last_day(period) if at_end else period
             found.append(
                 thing._replace(
                     whole=whole,
@@ -83,15 +82,6 @@ def things(
             )
         found += backwards(passage, number, document)
     return _pointing_back(found)
-
-
-def _last_day(period: str | None) -> str | None:
-    """The last day of a year or a month: `at the end of 2023`."""
-    year, _, month = (period or "").partition("-")
-    if not year.isdigit() or not (month.isdigit() or not month):
-        return period
-    last = monthrange(int(year), int(month or DECEMBER))[1]
-    return f"{year}-{month or DECEMBER}-{last}"
 
 
 def _in_row(checking: Checking, thing: Thing, place: str | None) -> Thing:

@@ -123,7 +123,11 @@ def _is_beyond(span: Thing, mean: Thing) -> bool:
     one, other = span.fact, mean.fact
     behind = mean.sentence - span.sentence
     told = behind == 1 and bool(other.entity) and not mean.head and len(mean.around) <= FEW
-    again = bool(mean.head) and mean.head == span.head and not mean.modifiers - span.modifiers
+    again = (
+        bool(mean.head)
+        and mean.head == span.head
+        and not (mean.modifiers - span.modifiers or mean.words - span.around - mean.names)
+    )
     told = told or (behind == 1 and again)  # the average fee was USD 345
     if span.document != mean.document or not (behind == 0 or told):
         return False
@@ -153,8 +157,9 @@ def _inverted(fact: Fact) -> bool:
         return False
     if fact.change is not None or fact.kind in ("ordinal", "date", "ratio"):
         return False
-    if low + high == WHOLE and fact.kind in NUMBERS:
-        return False  # by the old 80-20 formula
+    bare = fact.kind in NUMBERS or (fact.kind == "percent" and fact.text[0].isdigit())
+    if low + high == WHOLE and bare:
+        return False  # by the old 80-20 formula; 58 to 42 per cent
     if fact.kind in NUMBERS and not any(map(str.isalpha, fact.text)):
         return False  # the vote ended 41–17
     # the office hours are from 10 to 1

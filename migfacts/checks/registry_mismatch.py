@@ -32,6 +32,8 @@ CODE: Final = "registry-mismatch"
 #: Of so many digits that count, `about` adds nothing to how they are written.
 SHARP: Final = 3
 THOUSAND: Final = 1000
+#: How far off `about` may be at least.
+ABOUT: Final = Decimal("0.005")
 #: Beside the figure of the registry, one that is further off counts something else.
 NEAR: Final = Decimal("1.5")
 
@@ -109,6 +111,8 @@ def _in_unit(fact: Fact, entry: Entry) -> Interval | None:
     """The fact's interval in the unit of the entry; a tolerance stands instead of the precision."""
     sharp = fact.value is not None and _is_sharp(fact.value)
     found = as_written(fact) if sharp else interval(fact)  # about 112 million is no 117 million
+    if found is not None and fact.bound == "approx":
+        found = found.widened(ABOUT)  # nearly 250 million is 248.9 million
     if entry.tolerance is not None and fact.value is not None and fact.bound == "exact":
         found = Interval(fact.value, fact.value)
     if found is None or fact.kind not in ("measure", "duration") or fact.unit == entry.unit:

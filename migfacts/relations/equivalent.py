@@ -225,6 +225,9 @@ def _are_times(passage: Passage, one: Fact, other: Fact, match: re.Match[str]) -
         value = convert(one.value or ONE, one.unit or "", other.unit or "") or ZERO
         near = max(value, other.value or ONE) <= min(value, other.value or ONE) * TWICE
         return near and ONE <= value < (one.value or ONE) and passage.shape.count("T") == 2
+    lots = passage.words.pattern(r"[NT] {of} $").search(passage.skeleton[: passage.position(one)])
+    if lots is not None:
+        return False  # four days of six and a half hours, which makes 26 hours
     ends = _END.match(passage.after(other)) is not None  # or two weeks if it rains
     ends = ends or passage.words.has("that_is", match[0])
     worked = HOUR in (one.unit, other.unit) and {one.unit, other.unit} & LONG_TIMES

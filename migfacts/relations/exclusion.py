@@ -185,6 +185,9 @@ def _rates(passage: Passage, parts: list[Fact]) -> bool:
     groups = {group for line in passage.words.words("groups") for group in line.split()}
     behind = passage.words.pattern(r"^ {among} ([^\W\d_]+)")
     before = passage.words.pattern(r"{among} ([^\W\d_]+)\b[^,;]{0,24},? $")
+    each = passage.words.pattern(r"(?:^|[,;] (?:{and} )?){within} [^,;]{3,40},? $")
+    if sum(each.search(passage.before(fact)) is not None for fact in parts) > 1:
+        return True  # among refugees 53 per cent are women, among the displaced 51
     found = (
         behind.match(passage.after(fact)) or before.search(passage.before(fact)) for fact in parts
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from itertools import chain
+from typing import Final
 
 from migfacts.fact import Fact
 from migfacts.relation import Relation
@@ -28,6 +29,9 @@ from migfacts.relations.wholes import (
     share_beside,
     singulars,
 )
+
+#: In characters, before a wording: `instead | of the 425 first announced`.
+LEAD: Final = 12
 
 
 def read(passages: list[Passage]) -> Iterator[Relation]:
@@ -116,7 +120,8 @@ def _is_no_part(
     """Do the words between, or what they count, speak against a part and its whole?"""
     if (part.value or 0) > most(whole) or _is_on_top(passage, whole):
         return True
-    if passage.words.pattern(r"{no_part} {of}").search(match[0]) is not None:
+    lead = passage.skeleton[max(0, match.start() - LEAD) : match.end()]
+    if passage.words.pattern(r"{no_part} {of}").search(lead) is not None:
         return True  # 431,000 households instead of the 425,000 first announced
     if template is pattern.N_OF_N:
         return own_noun(part)  # 32 classes of about twelve
