@@ -43,7 +43,8 @@ def check(evidence: Evidence) -> Iterator[Finding]:
                 yield _minor(share)
         if whole is None or part is None:
             continue
-        one, all_ = interval(part), interval(whole)
+        exact = max(part.value or 0, whole.value or 0) < HUNDRED  # nine of the twelve
+        one, all_ = (sharp(part), sharp(whole)) if exact else (interval(part), interval(whole))
         if one is None or all_ is None or not whole.value or part.value is None:
             continue
         if relation.how == "rest":

@@ -7,8 +7,10 @@ from typing import Final
 V: Final = "[NMPQTR]"
 GAP: Final = r"[^A-Z;:.]{0,60}?(?:[DO][^A-Z;:.]{0,40}?)?"
 FROM_TO: Final = rf"{{from}} (?P<a>{V}){GAP}\b{{to}} (?P<b>{V})"
-FELL_TO: Final = rf"{{to}} (?P<b>{V}){GAP},? {{from}} (?P<a>{V})"
-BY_TO: Final = rf"(?P<by>[PRNM]){GAP}\b{{to}} (?P<b>{V}){GAP},? {{from}} (?P<a>{V})"
+FELL_TO: Final = rf"{{to}} (?P<b>{V}){GAP},? {{from}} (?:{{definite}} )?(?P<a>{V})"
+BY_TO: Final = (
+    rf"(?P<by>[PRNM]){GAP}\b{{to}} (?P<b>{V}){GAP},? {{from}} (?:{{definite}} )?(?P<a>{V})"
+)
 #: `from 240 in 2020 it fell by half to 160`.
 FROM_BY_TO: Final = rf"{{from}} (?P<a>{V}){GAP} {{by}} (?P<by>[PR]){GAP}\b{{to}} (?P<b>{V})"
 FROM_R_TO: Final = rf"{{from}} (?P<a>{V}){GAP} (?P<by>R){GAP}\b{{to}} (?P<b>{V})"

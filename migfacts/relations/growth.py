@@ -97,7 +97,7 @@ def _said(passage: Passage, by: Fact) -> _Said | None:
     if by.kind == "ratio" and by.change is not None and is_factor(passage, by):
         return _Said(by.change, "factor")  # it has since tripled
     if by.kind == "ratio" and by.value >= 1:
-        many = words.pattern(r"^ {as_much}(?:[^A-Z;:.,]{0,24}{sooner}[^A-Z;:.,]{0,12})?\W*$")
+        many = words.pattern(r"^ {as_much}(?:[^A-Z;:.,]{0,24}{sooner}[^A-Z;:.,]{0,12})?(?:\W*$|,)")
         return _Said("up", "factor") if many.match(after) else None
     if by.kind in ("percent", "ratio"):
         if by.change is not None:
@@ -139,7 +139,7 @@ def _stands_by(passage: Passage, by: Fact, one: Fact, other: Fact) -> bool:
     if than is None or other.start < by.start:
         return True
     between = passage.skeleton[passage.position(by) + 1 : passage.position(other)]
-    told = words.has("sooner", between)  # 350 more than last week, when it was 1,270
+    told = words.has("sooner", between) or words.has("when", between)  # last week, when it was
     return told or ("," not in between and not words.has("and", between))
 
 

@@ -69,7 +69,8 @@ def _of_these(passages: list[Passage], at: int) -> Iterator[Relation]:
 def _named_again(passages: list[Passage], at: int) -> Iterator[Relation]:
     """`They asked 940 owners … Most of those asked, 395, had`; of no number that makes it right."""
     passage = passages[at]
-    for match in passage.find(pattern.MOST_AGAIN) if at else ():
+    wordings = (pattern.MOST_AGAIN, pattern.MAJORITY_OF) if at else ()
+    for match in chain.from_iterable(map(passage.find, wordings)):
         part = passage.fact(match, "part")
         whole = named_again(passages, at, part, match["said"]) if part is not None else None
         if part is not None and whole is not None and not _has_a_whole(passages, at, part):

@@ -45,7 +45,7 @@ def read(passages: list[Passage]) -> Iterator[Relation]:
 def _told(passages: list[Passage]) -> Iterator[Relation]:
     for at, passage in enumerate(passages):
         shape = passage.shape
-        if passage.has("most_of") or passage.has("mostly"):
+        if passage.has("most_of") or passage.has("mostly") or passage.has("majority"):
             yield from majority.read(passages, at)
         if not ("N" in shape or "M" in shape):
             continue

@@ -104,6 +104,8 @@ MOST_OF_THESE: Final = (
 )
 #: `Most of those interviewed, 395, had been asked`.
 MOST_AGAIN: Final = r"{most_of} (?={definite})(?P<said>[^A-Z;:.,()]{3,40}), (?:{link} )?(?P<part>N)"
+#: `A majority, 310 of the traders, said so`.
+MAJORITY_OF: Final = r"^{majority}, (?:{link} )?(?P<part>N) {of_the} ?(?P<said>[^A-Z;:.,()]{3,40})"
 THEIRS: Final = (
     r"^{of_the} (?!{of})(?:[^A-Z,;:.]{1,40}), (?P<part>N) ?\((?P<share>P)\)",
     rf"(?P<part>{V}) {{of_these}} [^A-Z;:.(),]{{1,30}}{LINK}(?P<share>{S})",
@@ -135,7 +137,13 @@ AT_PART: Final = (
     rf"{{at}} (?P<part>{V}), [^A-Z;:.()]{{0,50}}?(?P<share>P) (?:{{part_of}}|{{of}}) ?"
     rf"(?P<whole>{V})"
 )
+#: `More than half of the newcomers, 2,140 out of 4,600, had finished`.
+SHARE_NAMED: Final = (
+    rf"(?P<share>{S}) {{of}} [^A-Z;:.,()]{{1,40}}, (?:{{link}} )?(?P<part>{V}) "
+    rf"(?:{{part_of}}|{{of}}) ?(?P<whole>{V})"
+)
 TRIPLES: Final = (
+    SHARE_NAMED,
     AT_PART,
     SHARE_FIRST,
     RATE,

@@ -22,6 +22,9 @@ REACH: Final = 3
 FEWEST: Final = 2
 #: What is left is no more than that many times what it should be, if it is misreported.
 LOOSE: Final = 2
+#: Of fewer nothing comes and goes by numbers; what was there is no small part of what is left.
+SMALLEST: Final = 20
+TENTH: Final = 10
 ZERO: Final = Decimal(0)
 _CLAUSE: Final = re.compile(r"[,;:.()]")
 
@@ -52,9 +55,15 @@ def _balance(opening: Fact, told: list[tuple[Passage, Fact]]) -> Relation | None
     """The movements behind what was there, and what is left."""
     more, less = [opening], []
     for passage, fact in told:
-        if not alike(fact, opening) or (own_noun(fact) and heads(fact) != heads(opening)):
+        people = passage.words.shared["people"]
+        nouns = {heads(fact), heads(opening)}
+        if not alike(fact, opening):
             continue
         way = _way(passage, fact)
+        if own_noun(fact) and len(nouns) > 1 and not nouns <= people:
+            if way or passage.words.canonical(heads(fact)) in passage.words.suffered:
+                return None  # 130 babies were born, 60 deaths
+            continue
         if way > 0:
             more.append(fact)
         elif way < 0:
@@ -62,15 +71,33 @@ def _balance(opening: Fact, told: list[tuple[Passage, Fact]]) -> Relation | None
         else:
             if len(more) < FEWEST or not less or not _is_near(fact, more, less):
                 return None
+            if _is_another(fact, more, less, told):
+                return None
             roles = {"total": [fact], "parts": more, "less": less}
             return Relation(kind="total", roles=roles, complete=True)
     return None
 
 
+def _is_another(
+    left: Fact, more: list[Fact], less: list[Fact], told: list[tuple[Passage, Fact]]
+) -> bool:
+    """Does a number besides make it come out, so that it moved as well?"""
+    made = sum((fact.value or ZERO for fact in more), ZERO)
+    made -= sum((fact.value or ZERO for fact in less), ZERO)
+    off = abs((left.value or ZERO) - made)
+    before = made - (more[0].value or ZERO) * 2 + (left.value or ZERO)
+    if before == 0:
+        return True  # the stock told first is the later one
+    inside = {fact.start for fact in (left, *more, *less)}
+    return off != 0 and any(fact.value == off for _, fact in told if fact.start not in inside)
+
+
 def _is_near(left: Fact, more: list[Fact], less: list[Fact]) -> bool:
     made = sum((fact.value or ZERO for fact in more), ZERO)
     made -= sum((fact.value or ZERO for fact in less), ZERO)
-    said = left.value or ZERO
+    said, first = left.value or ZERO, more[0].value or ZERO
+    if first < SMALLEST or first * TENTH < said:
+        return False
     return made > 0 and made <= said * LOOSE and said <= made * LOOSE
 
 
@@ -81,6 +108,8 @@ def _way(passage: Passage, fact: Fact) -> int:
     before = _CLAUSE.split(passage.before(fact))[-1]
     joint = words.pattern(r"\b{and}\b")
     for said in (joint.split(after)[0], joint.split(before)[-1]):
+        if words.has("are_left", said):
+            return 0
         into, out = words.has("comes_in", said), words.has("goes_out", said)
         if into != out:
             return 1 if into else -1

@@ -21,6 +21,7 @@ _THEIRS: Final = (
     r"(?P<part>N) {of_them}(?P<noun> [^\W\d_]+)?",
     r"^{of_them}(?P<noun> [^\W\d_]+)?,? (?P<part>N)",
     _NAMED,
+    r"^{within} {definite} (?P<noun>[^\W\d_]+)[^A-Z;:.,]{0,30}, (?P<part>N)",
 )
 #: Behind more words than so many characters hold, `them` may stand for others.
 LEAD: Final = 14
@@ -33,7 +34,7 @@ MOST_OVER: Final = Decimal("1.5")
 def read(passages: list[Passage], at: int) -> Iterator[Relation]:
     """The parts in a passage of what a passage before counts, that cannot be parts of it."""
     passage = passages[at]
-    if not at or not (passage.has("of_them") or passage.has("of_the")):
+    if not at or not any(map(passage.has, ("of_them", "of_the", "within"))):
         return
     for match in chain.from_iterable(map(passage.find, _THEIRS)):
         part = passage.fact(match, "part")
