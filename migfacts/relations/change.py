@@ -11,7 +11,7 @@ import msgspec
 from migfacts.fact import Change, Fact
 from migfacts.relation import Relation
 from migfacts.relations import change_patterns as pattern
-from migfacts.relations import direction, elsewhere, growth
+from migfacts.relations import direction, elsewhere, growth, named_change
 from migfacts.relations.increment import increment, is_factor
 from migfacts.relations.lists import gap, heads, of_one_unit
 from migfacts.relations.passage import Passage
@@ -37,6 +37,7 @@ def read(passages: list[Passage]) -> Iterator[Relation]:
     yield from found
     yield from direction.titled(passages, found)
     yield from growth.read(passages, found)
+    yield from named_change.read(passages)
 
 
 def _told(passages: list[Passage]) -> Iterator[tuple[int, Relation]]:

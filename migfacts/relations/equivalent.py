@@ -24,7 +24,7 @@ _WORDS = (
     r"(?:{equivalent} )?(?:{length} )?(?P<b>[QTMPRN])(?P<close>)"
 )
 #: `More than half of the residents, 57 per cent, said so`.
-_ASIDE = r"(?P<a>R)(?P<comma>) {of} [^A-Z;:.,()]{1,40}, (?:{equivalent} )?(?P<b>P)(?P<close>),"
+_ASIDE = r"(?P<a>R)(?P<comma>) {of} [^A-Z;:.,()]{1,40}, (?:{equivalent} )?(?P<b>[PR])(?P<close>),"
 #: `One in four pickers, or 40 per cent, slept`; `one pupil in five, 270 out of 900, is new`.
 _SHARES = (
     r"^(?P<a>R)(?P<comma>)(?: (?!{of}\b)[^A-Z;:.,()]{1,24})?, "
@@ -198,7 +198,8 @@ def _pairs(passage: Passage, one: Fact, other: Fact, match: re.Match[str]) -> bo
     if kinds in ("RP", "PR") and passage.words.pattern(r"^ {of}\b").match(passage.after(other)):
         return False  # a third of the pupils, or 45 per cent of the girls
     if kinds == "RR" and match.re is not passage.words.pattern(_SHARES):
-        return False
+        counted = any(map(str.isdigit, other.text))  # more than half, 2,140 out of 4,600
+        return counted and match.re is passage.words.pattern(_ASIDE)
     if POINT in (one.unit, other.unit):
         return False  # fell from 15 to 12 per cent, by 3 percentage points or one fifth
     if kinds == "NN":

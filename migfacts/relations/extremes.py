@@ -30,6 +30,16 @@ _LOW_HIGH: Final = (
     rf"{{low_of}} (?P<low>{X})[^A-Z;:.]{{0,30}}?(?:D[^A-Z;:.]{{0,12}})? {{and}} {{high_of}}"
     rf"(?P<to_high>) (?P<high>{X})"
 )
+#: One end alone: `The smallest loan that it granted was USD 450`; `The largest, the Hotel Mira,
+#: houses 1,150 people`, where what it is of was told before.
+_END: Final = (
+    r"(?:(?: (?P<noun>[^\W\d_]+)\b[^A-Z;:.,]{{0,40}}?,? (?:(?:{{be}}|{{having}}) )?)"
+    r"|, [^A-Z;:.,]{{3,40}}, {{having}} )(?:D )?(?P<value>{value})"
+)
+_ALONE: Final = (
+    ("low", r"^{definite} (?:{smallest}|{least})" + _END.format(value=X)),
+    ("high", r"^{definite} (?:{largest}|{most})" + _END.format(value=X)),
+)
 #: So many words may stand before a number without its noun: `the longest took 19`.
 CLOSE: Final = 1
 #: `on a scale from 1 to 5`, and what is rated on it.
@@ -58,6 +68,30 @@ def read(passage: Passage) -> Iterator[Relation]:
         if mean is not None:
             roles["mean"] = [mean]
         yield Relation(kind="span", roles=roles, how="extremes")
+
+
+def across(passages: list[Passage]) -> Iterator[Relation]:
+    """`The smallest loan was USD 450. … The largest loan, USD 380, paid for a kiosk`."""
+    told = [(at, each) for at, passage in enumerate(passages) for each in _one(passage)]
+    for nth, (at, (way, noun, fact)) in enumerate(told):
+        others = [
+            (other_way, other)
+            for there, (other_way, other_noun, other) in told[nth + 1 :]
+            if there - at <= BEHIND and noun == other_noun and _of_one_sort(fact, other)
+        ]
+        if len(others) != 1 or others[0][0] == way:
+            continue
+        low, high = (fact, others[0][1]) if way == "low" else (others[0][1], fact)
+        yield Relation(kind="span", roles={"start": [low], "end": [high]}, how="extremes")
+
+
+def _one(passage: Passage) -> Iterator[tuple[str, str, Fact]]:
+    """Whether a sentence tells the least or the most, of what noun, and its number."""
+    for way, template in _ALONE:
+        for match in passage.find(template):
+            fact = passage.fact(match, "value")
+            if fact is not None and fact.value is not None and fact.change is None:
+                yield way, match["noun"] or "", fact
 
 
 def means(passages: list[Passage], found: list[Relation]) -> Iterator[Relation]:

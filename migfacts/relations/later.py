@@ -8,6 +8,7 @@ from typing import Final
 
 import msgspec
 
+from migfacts.fact import Fact
 from migfacts.relation import Relation
 from migfacts.relations.passage import Passage
 from migfacts.relations.times import is_point, span_of
@@ -18,6 +19,8 @@ _DAY_ON: Final = (
     r"(?P<start>D)[^A-Z;:.]{0,80}?(?P<length>T) {later},? {on} "
     r"(?P<end>\d{1,2} [^\W\d_]+|[^\W\d_]+ \d{1,2})\b"
 )
+_CLOSED_AFTER: Final = r"^{after} (?P<length>T),? {pronouns} {ended},? (?:{in} |{on} )?(?P<end>D)"
+_BACK_AFTER: Final = r"^{third} [^A-Z;:.,]{0,24}?(?:{in} |{on} )?(?P<end>D),? {after} (?P<length>T)"
 _DAY: Final = re.compile(r"\d{4}-\d\d-\d\d")
 
 
@@ -51,3 +54,22 @@ def to_day(passage: Passage) -> Iterator[Relation]:
             start, text=match["end"].title(), end=start.start, period=period
         )
         yield span_of([start], length, end=end, how="between")
+
+
+def closed_after(passage: Passage, founded: Fact) -> Iterator[Relation]:
+    """`It opened in May 2022 … After fourteen months it closed, in December 2022`."""
+    for match in passage.find(_CLOSED_AFTER):
+        end, length = passage.fact(match, "end"), passage.fact(match, "length")
+        if end is not None and length is not None and is_point(end):
+            yield span_of([founded], length, end=end, how="between")
+
+
+def back_after(before: Passage, passage: Passage) -> Iterator[Relation]:
+    """`She left in 2009 … She returned in 2016, after seven years of exile`."""
+    dates = [fact for fact in before.facts if fact.kind == "date"]
+    if len(dates) != 1 or not is_point(dates[0]) or not passage.has("came_home"):
+        return
+    for match in passage.find(_BACK_AFTER):
+        end, length = passage.fact(match, "end"), passage.fact(match, "length")
+        if end is not None and length is not None and is_point(end):
+            yield span_of(dates, length, end=end, how="between")

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 from typing import Final
 
 import msgspec
 
 from migfacts.fact import Fact
 from migfacts.relation import Relation
-from migfacts.relations import multiplied, over_time
+from migfacts.relations import each_of, multiplied, over_time
 from migfacts.relations import product_patterns as pattern
 from migfacts.relations.lists import NUMBERS, falls_to_each, gap, heads, own_noun
 from migfacts.relations.passage import Passage, places
@@ -30,7 +31,9 @@ def read(passages: list[Passage]) -> Iterator[Relation]:
     worded = [each for each in _worded_in(passages) if not _of_itself(each)]
     found = [each for each in worded if not multiplied.comes_out(passages, where, each)]
     yield from found
-    for each in multiplied.read(passages, found):
+    loose = list(multiplied.read(passages, found))
+    done = {fact.start for relation in (*found, *loose) for fact in relation.roles.get("total", ())}
+    for each in chain(loose, each_of.read(passages, done)):
         if not multiplied.comes_out(passages, where, each):
             yield each
 

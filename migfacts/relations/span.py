@@ -91,6 +91,8 @@ def read(passages: list[Passage], today: str | None = None) -> Iterator[Relation
         most = list(extremes.read(passage))
         yield from most
         told += most
+        if at and shape.startswith("DT") and passage.adjacent:
+            yield from later.back_after(passages[at - 1], passage)
         if at and shape.startswith("TD"):
             yield from later.days_on(passages[at - 1], passage)
         if "D" in shape and len(shape) >= 2:
@@ -104,12 +106,14 @@ def read(passages: list[Passage], today: str | None = None) -> Iterator[Relation
             yield from _since_event(passages[max(0, at - BACK) : at], passage)
         if founded is not None and opened is not None and not ambiguous:
             yield from _ended_before(passage, founded, opened)
+            yield from later.closed_after(passage, founded)
         begun = _begun(passage)
         if begun is not None:
             ambiguous = ambiguous or (founded is not None and founded.period != begun.period)
             founded, opened = begun, passage
         if founded is not None and not ambiguous:
             yield from _anniversaries(passage, founded, today)
+    yield from extremes.across(passages)
     yield from extremes.means(passages, told)
     yield from extremes.scales(passages)
 

@@ -1,0 +1,101 @@
+"""Each of: how much each of a number gets, told in one sentence, and all of it in another.
+
+`Rice went to 12,500 families, 20 kilos to each. In all, 250 tonnes were handed out`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import chain
+from typing import Final
+
+import msgspec
+
+from migfacts.fact import Fact
+from migfacts.relation import Relation
+from migfacts.relations.lists import NUMBERS, heads, own_noun
+from migfacts.relations.multiplied import in_unit, is_plausible
+from migfacts.relations.passage import Passage
+from migfacts.units import DAYS_OF
+
+#: How many sentences further the whole amount may be told, and before, the number.
+BEHIND: Final = 4
+BEFORE: Final = 4
+#: Of fewer the amounts beside them are of other things.
+FEWEST: Final = 10
+_PAIRS: Final = (
+    # `18,000 residents, and each is entitled to 15 litres a day`; `…, each of whom gets 15 litres`
+    r"(?P<number>N)[^A-Z;:.]{0,30}?, (?:{and} )?{each}\b[^A-Z;:.,]{0,40}?(?P<rate>[MQ])",
+    # `12,500 families, 20 kilos to each`
+    r"(?P<number>N)(?:,|,? {and}|,? {with}|,? {at})? (?P<rate>[MQ])(?: {to}| {on})? "
+    r"(?:[^A-Z;:.,]{0,4} )?{each}\b",
+    # `with 8,000 people on the site and 15 litres a head`
+    r"{with} (?P<number>N)[^A-Z;:.,]{0,30}? {and} (?P<rate>[MQ])(?=,)",
+)
+#: `Each resident receives 15 litres a day`, of residents who were counted before.
+_RATE: Final = r"^{each} (?P<noun>[^\W\d_]+) [^A-Z;:.,]{0,30}?(?P<rate>[MQ])"
+
+
+def read(passages: list[Passage], done: set[int]) -> Iterator[Relation]:
+    """The products whose number and rate stand together, or the rate behind what it is for.
+
+    Args:
+        done: where the totals start that are known.
+    """
+    for at, passage in enumerate(passages):
+        if not (passage.has("each") or passage.has("with")):
+            continue
+        for number, rate in chain(_together(passage), _apart(passages, at)):
+            total = _total(passages[at : at + 1 + BEHIND], number, rate)
+            if total is not None and total.start not in done:
+                done.add(total.start)
+                roles = {"rate": [rate], "number": [number], "total": [in_unit(total, rate)]}
+                yield Relation(kind="product", roles=roles)
+
+
+def _together(passage: Passage) -> Iterator[tuple[Fact, Fact]]:
+    for match in chain.from_iterable(map(passage.find, _PAIRS)):
+        number, rate = passage.fact(match, "number"), passage.fact(match, "rate")
+        if number and rate and own_noun(number) and (number.value or 0) >= FEWEST and rate.value:
+            yield number, rate
+
+
+def _apart(passages: list[Passage], at: int) -> Iterator[tuple[Fact, Fact]]:
+    passage = passages[at]
+    for match in passage.find(_RATE):
+        rate, noun = passage.fact(match, "rate"), passage.words.language.singular(match["noun"])
+        likes = [
+            fact
+            for each in passages[max(0, at - BEFORE) : at]
+            for fact in each.facts
+            if fact.kind in NUMBERS and own_noun(fact) and heads(fact) == noun and fact.per is None
+        ]
+        if rate is not None and rate.value and len(likes) == 1 and (likes[0].value or 0) >= FEWEST:
+            yield likes[0], rate
+
+
+def _total(near: list[Passage], number: Fact, rate: Fact) -> Fact | None:
+    """The one amount behind them in the unit of the rate, of the same time, and no rate itself."""
+    period = next((part for part in (rate.per or "").split(" / ") if part in DAYS_OF), None)
+    likes = [
+        fact
+        for passage in near
+        for fact in passage.facts
+        if fact.start > max(rate.start, number.start)
+        and fact.kind == rate.kind
+        and fact.value
+        and fact.change is None
+        and in_unit(fact, rate).unit == rate.unit
+        and (fact.per == period or _is_periodic(passage, fact, period))
+    ]
+    if len(likes) != 1 or (likes[0].value or 0) <= (rate.value or 0):
+        return None
+    bare = msgspec.structs.replace(rate, per=None)
+    return likes[0] if is_plausible(bare, number, likes[0]) else None
+
+
+def _is_periodic(passage: Passage, fact: Fact, period: str | None) -> bool:
+    """`150,000 litres must be pumped daily`: is the amount that of the same time?"""
+    adverb = passage.words.language.denominators.adverbs.meaning
+    said = (adverb(word) for word in passage.after(fact).replace(".", "").split())
+    return fact.per is None and (period is None or period in said)
