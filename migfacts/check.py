@@ -74,19 +74,27 @@ def gather(
         number,
         day,
         parts=parts,
-        erratum=_is_erratum(document, words),
+        errata=_errata(document, words),
         home=default.place,
         title=_title(document, words),
     )
     return Read(facts, relations, found, suppress.ignores(document))
 
 
-def _is_erratum(document: Document, words: Checking) -> bool:
-    """Does the title say that errors are corrected, so that the text quotes them?"""
-    block = document.blocks[0] if document.blocks else None
-    return block is not None and words.has(
-        "erratum", document.prose[block.start : block.end].lower()
-    )
+def _errata(document: Document, words: Checking) -> list[range]:
+    """The sections whose headings say that errors are corrected; all of it if the title does."""
+    found, prose = [], document.prose
+    opened: int | None = None
+    for at, block in enumerate(document.blocks):
+        if at and block.kind != "heading":
+            continue
+        if opened:
+            found.append(range(opened, block.start))
+        told = words.has("erratum", prose[block.start : block.end].lower())
+        if told and not at:
+            return [range(len(prose))]
+        opened = block.end if told else None
+    return [*found, range(opened, len(prose))] if opened else found
 
 
 def _title(document: Document, words: Checking) -> Title:

@@ -35,7 +35,7 @@ def same_unit(fact: Fact, entry: Entry) -> bool:
 
 def same_period(thing: Thing, entry: Entry) -> bool:
     """Is it told of the period of an entry, by its own date or that of its document?"""
-    period = thing.fact.period
+    period = thing.period
     if entry.period is None:
         return (
             period is None

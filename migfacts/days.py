@@ -14,7 +14,8 @@ from migfacts.tokens import Sentence
 if TYPE_CHECKING:
     from migfacts.relations.passage import Passage
 
-#: Of `2024-03-14`, in characters.
+#: Of a year, and of `2024-03-14`, in characters.
+YEAR: Final = 4
 LENGTH: Final = 10
 #: What stands before the end of a time of which the beginning is not told.
 OPEN: Final = "../"
@@ -55,6 +56,19 @@ def _said(sentence: Sentence, first: int) -> int | None:
     word = sentence.words[at]
     named = word.capital or sentence.lang.small_months
     return sentence.lang.dates.weekdays.get(word.lower) if named else None
+
+
+def stepped(passage: Passage, fact: Fact) -> str | None:
+    """`91 per cent in 2024, from 78 per cent two years ago`: the period of a number, years back."""
+    period = fact.period or ""
+    length = next(iter(passage.behind(fact)), None)
+    steps = length.value if length is not None and length.unit == "year" else None
+    if not period[:YEAR].isdigit() or "/" in period or steps is None:
+        return fact.period
+    behind = passage.skeleton[passage.position(fact) + 1 :]
+    if passage.words.pattern(r"^ T {ago}").match(behind) is None:
+        return fact.period
+    return f"{int(period[:YEAR]) - int(steps):04d}{period[YEAR:]}"
 
 
 def last_day(period: str | None) -> str | None:

@@ -65,6 +65,9 @@ def _hand_back(sentence: Sentence, found: list[Quantity]) -> None:
             if falling or number.value > HUNDRED >= other.value:
                 continue  # by 28 or 25 per cent, by 270 or 30 per cent
         between = tags[number.last : other.first]
+        apposed = between == ",c" and "or" in sentence.words[other.first - 1].roles
+        if other.kind == "percent" and apposed and (number.value or 0) > HUNDRED:
+            continue  # they trained 1,480, or 106 per cent of the plan
         if between not in ("c", ",", ",c") or number.numeral.form not in ("digits", "words"):
             continue
         symbol = other.kind == "money" and either  # 8 or $9

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final
@@ -11,7 +12,7 @@ from migfacts import beginnings
 from migfacts.backwards import backwards, is_inverted, is_move
 from migfacts.clauses import Tokens, clause, content, opening_names, tokens_of
 from migfacts.days import day as said_of
-from migfacts.days import last_day
+from migfacts.days import last_day, stepped
 from migfacts.definite import complement, is_definite, known_noun, known_subject
 from migfacts.fact import Fact
 from migfacts.languages.checking import Checking
@@ -37,7 +38,7 @@ def things(
     day: str | None = None,
     *,
     parts: AbstractSet[int] = frozenset(),
-    erratum: bool = False,
+    errata: Sequence[range] = (),
     home: str | None = None,
     title: Title | None = None,
 ) -> list[Thing]:
@@ -47,7 +48,7 @@ def things(
         document: a number that tells it from others.
         day: its date, ISO 8601.
         parts: the identities of the facts that are told as a part of a whole.
-        erratum: does it correct errors, which it quotes?
+        errata: the sections that correct errors, which they quote, as spans of its prose.
         home: the place that its title names.
         title: what its title says.
     """
@@ -56,6 +57,7 @@ def things(
         tokens = tokens_of(passage)
         whole = Whole(passage, checking, tokens)
         opening = opening_names(passage, checking, tokens)
+        quoted = any(passage.sentence.starts[0] in section for section in errata)
         jointly = passage.has("jointly")
         current = day is not None and passage.has("now")
         at_end = passage.words.pattern(r"{at_end} D").search(passage.skeleton) is not None
@@ -67,7 +69,7 @@ def things(
             names -= checking.shared["now"]
             if passage.cell is not None:
                 thing = _in_row(checking, thing, fact.place if fact.place != home else None)
-            period = None if fact.period == day and current else fact.period
+            period = None if fact.period == day and current else stepped(passage, fact)
             period = last_day(period) if at_end else period
             found.append(
                 thing._replace(
@@ -75,7 +77,7 @@ def things(
                     names=names,
                     partitive=thing.partitive or id(fact) in parts,
                     period=period,
-                    quoted=erratum or _is_no_level(passage, fact, tokens.firsts[at]),
+                    quoted=quoted or _is_no_level(passage, fact, tokens.firsts[at]),
                     home=home,
                     title=title,
                 )

@@ -31,8 +31,6 @@ CODE: Final = "conversion-mismatch"
 #: How loosely writers round what they convert.
 LOOSE: Final = Decimal("0.025")
 MOST: Final = Decimal("0.1")
-#: How far beyond a bound an amount may be that is given in two units.
-BEYOND: Final = Decimal("1.25")
 
 
 def check(evidence: Evidence) -> Iterator[Finding]:
@@ -90,9 +88,9 @@ def _measure(relation: Relation, one: Fact, other: Fact) -> str | None:
 
 
 def _wide(fact: Fact) -> Interval | None:
-    """The interval at the written precision, without the cap for small numbers.
+    """The interval at the written precision, without the cap for small numbers, and its bound.
 
-    What is `more than 72 hours` is not much more where it is said in days as well.
+    What is `more than 72 hours` is as much in days.
     """
     found = interval(fact)
     if found is None or fact.value is None:
@@ -100,10 +98,9 @@ def _wide(fact: Fact) -> Interval | None:
     slack = (fact.precision or Decimal(0)) * HALF
     if not _is_temperature(fact.unit or ""):
         slack = min(slack, abs(fact.value) * MOST)
-    return Interval(
-        fact.value / BEYOND if found.low is None else min(found.low, fact.value - slack),
-        fact.value * BEYOND if found.high is None else max(found.high, fact.value + slack),
-    )
+    low = fact.value if found.low is None else found.low
+    high = fact.value if found.high is None else found.high
+    return Interval(min(low, fact.value - slack), max(high, fact.value + slack))
 
 
 def _is_temperature(unit: str) -> bool:

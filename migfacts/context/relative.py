@@ -10,6 +10,8 @@ from migfacts.tokens import Sentence
 
 #: The units of wordings that point back to a date, and how much of its period they take.
 NAMED: Final = {"named": 4, "named_month": 7, "named_time": 10}
+#: Wordings that count from the date named before them in their sentence: `a year earlier`.
+STEPPED: Final = "named_step"
 #: In characters of a period.
 YEAR: Final = 4
 
@@ -38,7 +40,11 @@ def find(
         if match is None:
             continue
         (unit, steps), last = match
-        if unit in NAMED:
+        if unit == STEPPED:
+            told = named([each for each in dates if each.first < at])
+            if told is not None:
+                found.append(Mention(at, last, f"{int(told[:YEAR]) + steps:04d}{told[YEAR:]}"))
+        elif unit in NAMED:
             told = named([each for each in dates if each.first < at]) or last_named
             size = NAMED[unit]
             if told is not None and (len(told) >= size or unit == "named_time"):

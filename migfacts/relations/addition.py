@@ -66,6 +66,8 @@ class Addition:
     def is_near(self) -> bool:
         """Is the largest larger than the others, and their sum not far off?"""
         value = self.total.value
+        if value == value.to_integral_value() and self.added != self.added.to_integral_value():
+            return False  # 6,875 people, at 5.5 to a household
         least = min(part.value for part in self.parts)
         alone = all(part.value < value for part in self.parts)
         return alone and least >= 0 and (

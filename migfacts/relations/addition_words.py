@@ -237,7 +237,7 @@ def has_unnumbered(sum_: Addition) -> bool:
     rest = words.pattern(r"(?:,|{and}) ?(?:{remaining}|{others})[^A-Z]*$")
     told = [sum_.passages[part.at].after(part.fact) for part in sum_.parts]
     last = f"{told[-1]},".replace(".", ",")  # `a fund USD 4 million` has its number
-    if rest.search(last) is not None:
+    if rest.search(last) is not None or says("as_many_again")(sum_):
         return True
     return any(besides.search(text) for text in (sum_.lead_in, *told[:-1], last))
 

@@ -25,7 +25,7 @@ COMPARED: Final = (
     MORE_THAN,
 )
 UP_BY: Final = (
-    rf"(?P<b>{V}){GAP},? (?P<up>{{up}}|{{down}})(?: {{by}})? (?P<by>[PR]) {{from}} (?P<a>{V})"
+    rf"(?P<b>{V}){GAP},? (?P<up>{{up}}|{{down}})(?: {{by}})? (?P<by>[PRNMQ]) {{from}} (?P<a>{V})"
 )
 #: `up by 4,300 on last week's 21,500 and now stands at 25,800`.
 UP_ON: Final = (

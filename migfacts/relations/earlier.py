@@ -12,7 +12,7 @@ from migfacts.relations.passage import Passage
 from migfacts.relations.times import month_of, one_year_on, topics
 
 #: How many sentences before the earlier value may stand.
-BACK: Final = 3
+BACK: Final = 5
 #: Values further apart than that factor are hardly a before and an after.
 FACTOR: Final = 6
 UNITS: Final = frozenset(("money", "measure", "duration"))
@@ -29,7 +29,8 @@ def is_earlier(passage: Passage, one: Fact, other: Fact) -> bool:
         return first and not second
     sooner = words.has("sooner", passage.after(one).partition(",")[0])
     sooner = sooner or words.has("sooner", passage.before(one))
-    now = words.has("now", passage.before(other)) or words.has("now", passage.after(other))
+    now = words.has("now", passage.before(other))
+    now = now or words.has("now", passage.after(other).partition(",")[0])
     if one.start < other.start:
         now = now or words.has("since_then", passage.before(other))  # and a year later 61
     late = words.has("sooner", passage.before(other))
@@ -53,7 +54,7 @@ def value_before(
         if not likes:
             continue
         one, later = likes[0], in_unit_of(later, likes[0])
-        single = len(likes) == 1 and one.change is None and one.place == later.place
+        single = len(likes) == 1 and one.change is None and later.place in (None, one.place)
         if single and _goes_on(earlier, one, passage, later, since=since):
             return one, later
         return None

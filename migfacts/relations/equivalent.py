@@ -16,12 +16,13 @@ from migfacts.relations.passage import LETTERS, Passage
 from migfacts.units import convert
 
 _BRACKET = (
-    r"(?P<a>[QTMPRN])(?: {dimension}| {of} [^\W\d_]+)? ?[(\[] ?(?:{equivalent} ?)?(?P<b>[QTMPRN]) ?"
+    r"(?P<a>[QTMPRN])(?: {dimension}| {of} (?![A-Z])[^\W\d_]+)? ?[(\[] ?(?:{equivalent} ?)?"
+    r"(?P<b>[QTMPRN]) ?"
     r"(?P<close>[)\];,]|{at_rate} )"
 )
 _WORDS = (
-    r"(?P<a>[QTMPRN])(?: {dimension}| {unbroken}| {of} [^\W\d_]+)?(?P<comma>,?) (?:{or}|= ?),? ?"
-    r"(?:{equivalent} )?(?:{length} )?(?P<b>[QTMPRN])(?P<close>)"
+    r"(?P<a>[QTMPRN])(?: {dimension}| {unbroken}| {of} (?![A-Z])[^\W\d_]+)?(?P<comma>,?) "
+    r"(?:{or}|= ?),? ?(?:{equivalent} )?(?:{length} )?(?P<b>[QTMPRN])(?P<close>)"
 )
 #: `More than half of the residents, 57 per cent, said so`.
 _ASIDE = r"(?P<a>R)(?P<comma>) {of} [^A-Z;:.,()]{1,40}, (?:{equivalent} )?(?P<b>[PR])(?P<close>),"

@@ -112,7 +112,7 @@ def counted_once(passage: Passage) -> bool:
     """`Each could name one place only`: is it said here, or in the sentence before?"""
     once = passage.words.pattern(
         r"{once}|{single} [^\W\d_]+ {only}\b|{only} {single} (?!{where}|{of}|{from})"
-        r"|{asked_for} {single} [^\W\d_]+"
+        r"|{asked_for} (?:{definite} )?{single} [^\W\d_]+"
     )
     return any(once.search(text) for text in (passage.skeleton, said_before(passage)))
 

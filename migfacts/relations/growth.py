@@ -97,7 +97,10 @@ def _said(passage: Passage, by: Fact) -> _Said | None:
     if by.kind == "ratio" and by.change is not None and is_factor(passage, by):
         return _Said(by.change, "factor")  # it has since tripled
     if by.kind == "ratio" and by.value >= 1:
-        many = words.pattern(r"^ {as_much}(?:[^A-Z;:.,]{0,24}{sooner}[^A-Z;:.,]{0,12})?(?:\W*$|,)")
+        many = words.pattern(
+            r"^ {as_much}(?:[^A-Z;:.,]{0,24}{sooner}[^A-Z;:.,]{0,12})?(?:\W*$|,)"
+            r"|^ {as_many} (?:{in} )?$"
+        )
         return _Said("up", "factor") if many.match(after) else None
     if by.kind in ("percent", "ratio"):
         if by.change is not None:
@@ -153,6 +156,7 @@ def _since(passages: list[Passage], at: int, by: Fact) -> tuple[Fact, Fact] | No
     if len(values) != 1:
         return None
     told = by.kind == "ratio" or values[0].change is not None  # was down to 3,000, a fall of
+    told = told or (bool(ends) and passage.has("having"))  # had grown by 24 per cent to 290 million
     since = told and not (passage.has("sooner") or passage.has("than"))
     return value_before(passages, at, values[0], since=since)
 

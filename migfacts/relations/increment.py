@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from migfacts.fact import Fact
-from migfacts.relations.lists import heads
+from migfacts.relations.lists import heads, own_noun
 from migfacts.relations.passage import Passage
 
+UNITS = frozenset(("money", "measure", "duration"))
 #: The end of a clause; no stop of `i.e.`.
 _ENDS = re.compile(r"[;:]|(?<![a-z]\.[a-z])(?<!\b[a-z])\.")
 
@@ -84,6 +85,8 @@ def _in_points(passage: Passage, fact: Fact, one: Fact) -> bool:
 
 
 def _same_unit(fact: Fact, one: Fact) -> bool:
+    if one.kind == "number" and not own_noun(one) and fact.kind in UNITS:
+        return True  # fell by 700 dinars, from 4,300 to 3,600
     if one.kind in ("count", "number"):
         return fact.kind in ("count", "number")
     return fact.kind == one.kind and fact.unit == one.unit

@@ -32,10 +32,11 @@ def _uncounted(passage: Passage) -> Iterator[Relation]:
     """`A majority of residents, 43 per cent, said so`: of a whole that is not counted."""
     for match in passage.find(pattern.MAJORITY):
         share = passage.fact(match, "share")
-        people = passage.words.shared["people"] & singulars(passage, match[0])
+        people = bool(passage.words.shared["people"] & singulars(passage, match[0]))
         counted = share is not None and share.kind == "ratio" and any(map(str.isdigit, share.text))
         if share is not None and share.kind == "ratio":
             share = as_percent(share)
+        people = people or passage.words.has("of_those", match[0])
         if share is not None and (people or counted):  # 21 out of 58
             yield Relation(kind="share", roles={"share": [share]}, how="most")
 

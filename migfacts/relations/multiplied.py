@@ -15,18 +15,22 @@ import msgspec
 
 from migfacts.fact import Fact
 from migfacts.relation import Relation
-from migfacts.relations.lists import NUMBERS, heads, own_noun
+from migfacts.relations.lists import NUMBERS, heads, of_one_unit, own_noun
 from migfacts.relations.passage import Passage, X
 from migfacts.units import DAYS_OF, convert
 
 #: How many sentences before may tell the number.
 BACK: Final = 3
+#: How many sentences before may tell what a rate and a number make.
+FAR: Final = 10
 #: A total is no more than that many times what it is, if it is misreported.
 LOOSE: Final = 3
 #: A sentence with more numbers than these tells more than a product.
 MOST: Final = 3
 #: Of so many numbers of a sentence three may be multiplied.
 CROWD: Final = 8
+HALF: Final = Decimal("0.5")
+ZERO: Final = Decimal(0)
 #: What is meant beside metric units: `320 tons` of bags of 50 kg.
 METRIC: Final = {"ton": "metric_ton"}
 #: An average is rounded, and so is what it makes.
@@ -106,6 +110,9 @@ def comes_out(passages: list[Passage], where: dict[int, int], relation: Relation
         for fact in near
         if fact.start != total.start and (value := fact.value) and value > 1
     ]
+    before = [fact for each in passages[max(0, at - FAR) : at] for fact in each.facts]
+    if _is_told_before(relation, before) or _is_inverse(relation):
+        return True
     pairs = [one * other for nth, (_, one) in enumerate(values) for _, other in values[nth + 1 :]]
     in_turn = [one * other for (_, one), (_, other) in pairwise(values)]
     pairs += [one + other for one, other in zip(in_turn, in_turn[2:], strict=False)]
@@ -123,6 +130,27 @@ def comes_out(passages: list[Passage], where: dict[int, int], relation: Relation
         )
     ]
     return any(abs(made - total.value) <= total.value * ROUNDED for made in pairs)
+
+
+def _is_told_before(relation: Relation, near: list[Fact]) -> bool:
+    """Is the right total told near by, so that this is the amount of something else?"""
+    rate, number, total = (relation.one(role) for role in ("rate", "number", "total"))
+    if not (rate and number and total) or total.kind not in ("money", "measure"):
+        return False
+    made = (rate.value or ZERO) * (number.value or ZERO)
+    return any(
+        fact.value == made and of_one_unit(fact, total) for fact in near if fact is not number
+    )
+
+
+def _is_inverse(relation: Relation) -> bool:
+    """`268 patients in 403 consultations, an average of 1.5 each`: is it the number for each?"""
+    rate, number, total = (relation.one(role) for role in ("rate", "number", "total"))
+    if not (rate and number and total and total.value) or relation.how is not None:
+        return False
+    half = (rate.precision or ZERO) / 2
+    fraction = half < HALF and total.kind in NUMBERS
+    return fraction and abs((number.value or ZERO) / total.value - (rate.value or ZERO)) <= half
 
 
 def _is_right(relation: Relation) -> bool:
@@ -156,7 +184,7 @@ def _rates(passages: list[Passage], at: int, total: Fact) -> Iterator[tuple[Fact
     for near in range(at, max(-1, at - 2), -1):
         passage = passages[near]
         for rate in passage.facts:
-            if rate.start == total.start or rate.value is None or rate.change is not None:
+            if rate.start == total.start or rate.value in (None, 1) or rate.change is not None:
                 continue
             if not _alike(rate, total) or (near == at and rate.start > total.start):
                 continue

@@ -39,6 +39,26 @@ def of_asked(passages: list[Passage], at: int, done: set[int]) -> Iterator[Relat
             yield part_of(wholes[0], part, share)
 
 
+def funded_on(passages: list[Passage], at: int) -> Iterator[Relation]:
+    """`It asks for 30 million. … 18 million has been received. It is 60 per cent funded`."""
+    passage = passages[at]
+    told = [fact for fact in passage.facts if fact.kind == "percent"]
+    if len(told) != 1 or not at or not passage.adjacent:
+        return
+    share, got = told[0], passages[at - 1]
+    words = passage.words
+    if words.pattern(r"^ {done}\b").match(passage.after(share)) is None or "M" in passage.shape:
+        return
+    parts = [fact for fact in got.facts if fact.kind == "money"] if got.has("done") else []
+    before = (each for each in reversed(passages[max(0, at - FAR) : at - 1]) if each.has("asked"))
+    asked = next(before, None)
+    if len(parts) != 1 or asked is None or got.has("asked"):
+        return
+    wholes = [fact for fact in asked.facts if alike(fact, parts[0])]
+    if len(wholes) == 1 and (parts[0].value or 0) <= (wholes[0].value or 0):
+        yield part_of(wholes[0], parts[0], share)
+
+
 def of_counted(passages: list[Passage], at: int, done: set[int]) -> Iterator[Relation]:
     """`86 interpreters … Half of the interpreters, that is 43, live here`."""
     passage = passages[at]

@@ -23,6 +23,7 @@ from migfacts.relations.exclusion import (
     said_before,
     ways,
 )
+from migfacts.relations.lists import own_noun
 from migfacts.relations.passage import Passage
 
 _ENTRY: Final = re.compile(r"[^A-Z:]{1,40}: P\W*")
@@ -158,12 +159,21 @@ def _joined(passage: Passage, one: Fact, other: Fact, joint: str) -> bool:
 def _run(open_: list[Passage], passage: Passage) -> list[Passage]:
     """The sentences of one share each that follow one another."""
     parts = shares(passage)
-    others = [fact for fact in passage.facts if fact.kind not in ("date",) and fact not in parts]
+    others = [
+        fact
+        for fact in passage.facts
+        if fact.kind not in ("date", "age") and fact not in parts and not _is_age_group(fact)
+    ]
     if len(parts) != 1 or others:
         return []
     if open_ and passage.adjacent and _goes_on(open_, passage):
         return [*open_, passage]
     return [passage]
+
+
+def _is_age_group(fact: Fact) -> bool:
+    """`Those between 18 and 29 made up 58 per cent`."""
+    return fact.kind == "number" and None not in (fact.low, fact.high) and not own_noun(fact)
 
 
 def _goes_on(open_: list[Passage], passage: Passage) -> bool:

@@ -13,6 +13,7 @@ from migfacts.relations.lists import (
     alike,
     gap,
     heads,
+    items,
     joined,
     links_of,
     own_noun,
@@ -165,3 +166,63 @@ def is_total(passage: Passage, fact: Fact) -> bool:
     summed = words.pattern(r", {or} $").search(lead) is not None
     behind = passage.skeleton[passage.position(fact) + 1 :]
     return summed and words.pattern(r"^[^;:.(),]{0,40}?{together}").match(behind) is not None
+
+
+def goes_on(passage: Passage, parts: list[Item]) -> bool:
+    """Is a part one of another, or a further one told without its number?
+
+    `of 1,296 children 855 were of age, and 812 of these came`; `210 by mail, as much again by sea`.
+    """
+    words = passage.words
+    behind = passage.skeleton[passage.position(parts[-1].fact) + 1 :]
+    again = words.pattern(r"^[^;.NMQ]{0,40}? {as_many_again}").match(behind)
+    theirs = words.pattern(r"^ ?{of_these}|^ ?{of_them}")
+    return again is not None or any(theirs.match(passage.after(each.fact)) for each in parts[1:])
+
+
+def is_one_of_list(passage: Passage, total: Fact) -> bool:
+    """`ninety of them came from here, sixty from there`; `another 90 came from here`."""
+    theirs = passage.words.pattern(r"^ ?{of_them}").match(passage.after(total))
+    further = passage.words.pattern(r"{further} ?$").search(passage.before(total))
+    return theirs is not None or further is not None
+
+
+def is_beside(passage: Passage, facts: list[Fact], at: int) -> bool:
+    """Is the next number no part, but where or how: `1,105 people in two flights, 530 …`?"""
+    if at + 3 >= len(facts):
+        return False
+    between = gap(passage, facts[at], facts[at + 1])
+    where = passage.words.pattern(r"[^,;:.]{0,30} (?:{among}|{from}) ")
+    return where.fullmatch(between) is not None
+
+
+def numbers_parts(passage: Passage, facts: list[Fact], at: int) -> bool:
+    """Does the next number say how many parts follow: `900 pupils in the three camps: 300 …`?"""
+    if at + 3 >= len(facts) or not own_noun(facts[at + 1]):
+        return False
+    if joined(passage, facts[at + 1], facts[at + 2]):
+        return False  # fourteen: two doctors, four midwives and six nurses
+    return facts[at + 1].value == len(items(passage, at + 2, 1))
+
+
+def has_unnumbered(passage: Passage, one: Item, other: Item) -> bool:
+    """`five nurses, a pharmacist and three boatmen`: does a part stand between without a number?"""
+    between = gap(passage, one.fact, other.fact)
+    return (
+        passage.words.pattern(r"(?:, |{and} )(?:{article}|{single}) [^,;:.]+(?:,|{and})").search(
+            between
+        )
+        is not None
+    )
+
+
+def ends_in_rest(passage: Passage, at: int) -> bool:
+    """`1,250 visits; 870 were announced and the remaining 380 were not`: is the list all of it?"""
+    parts = items(passage, at, 1)
+    return len(parts) > 1 and has_rest(passage, parts[-1])
+
+
+def breaks(between: str, *, ended: bool = False) -> bool:
+    """Does a sentence or a bracket end between a total and its first part?"""
+    marks = "[.)]" if ended else "[;.)]"
+    return re.search(marks, re.sub(r"\([^()]*\)", "", between)) is not None

@@ -20,7 +20,7 @@ from migfacts.units import DAYS_OF
 #: What is told for each, beside a total and a number.
 EACH_TOLD: Final = (
     pattern.LOADED, pattern.WEIGHED, pattern.ENOUGH, pattern.ENOUGH_TO, pattern.EACH_OF,
-    pattern.FOR_EACH, pattern.EACH_FIRST, pattern.LOTS,
+    pattern.FOR_EACH, pattern.EACH_FIRST, pattern.LOTS, pattern.LOTS_BEHIND,
 )  # fmt: skip
 _AMOUNTS: Final = frozenset(("money", "measure", *NUMBERS))
 

@@ -78,3 +78,5 @@ LOTS: Final = (
     r"(?P<number>N) {of} (?P<rate>[TQ])(?: {of} [^\W\d_]+)?(?: {each})?, "
     r"(?:{total} |{or} |{result} )?(?:{equivalent} )?(?P<total>[TQ])(?= {total}|[.,;]|$)"
 )
+#: `Eighteen tonnes of rice came in, packed in 360 bags of 50 kilos`.
+LOTS_BEHIND: Final = r"(?P<total>Q)[^A-Z;:.]{0,60}? {in} (?P<number>N) {of} (?P<rate>Q)"

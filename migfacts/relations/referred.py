@@ -33,6 +33,7 @@ _SHARES: Final = (
     rf"(?P<share>[PR]) {{of}} (?={{definite}}){_SAID}(?:, | \()"
     rf"(?P<link>{{link}} (?:{{in}} )?)?(?P<part>N)",
     r"(?P<share>R)(?:, | \()(?:{link} )?(?P<part>N)(?= {total}|,|\))",
+    rf"(?P<part>N) {{of_the}} ?{_SAID}(?:,? {{link}} |, | \()(?P<share>[PR])",
 )
 
 
@@ -79,7 +80,9 @@ def named_again(
     `told`: is the part said to be so many of them, whatever it counts: `that is 750 vehicles`?
     """
     passage = passages[at]
+    canonical = passage.words.canonical
     nouns, acts = singulars(passage, said), _done(passage, said)
+    kinds = set(map(canonical, nouns))
     people = passage.words.shared["people"]
     theirs = {heads(part)} if own_noun(part) else set()
     if theirs and not told and not (theirs <= nouns or theirs & people):
@@ -93,7 +96,7 @@ def named_again(
     ]  # fmt: skip
     near = [fact for each in passages[max(0, at - NEAR) : at] for fact in each.facts]
     for likes in (
-        [fact for fact in far if own_noun(fact) and heads(fact) in nouns],
+        [fact for fact in far if own_noun(fact) and canonical(heads(fact)) in kinds],
         [fact for fact in far if acts & _happened(passage, fact)],
         [fact for fact in far if fact in near and heads(fact) in people and nouns & people],
     ):

@@ -9,7 +9,15 @@ from typing import Final
 
 from migfacts.fact import Fact
 from migfacts.relation import Relation
-from migfacts.relations import elsewhere, majority, named_whole, portion, referred, too_many
+from migfacts.relations import (
+    elsewhere,
+    majority,
+    named_whole,
+    portion,
+    rated,
+    referred,
+    too_many,
+)
 from migfacts.relations import share_patterns as pattern
 from migfacts.relations.lists import NUMBERS, alike, heads, own_noun
 from migfacts.relations.passage import Passage, places
@@ -47,6 +55,9 @@ def _told(passages: list[Passage]) -> Iterator[Relation]:
         shape = passage.shape
         if passage.has("most_of") or passage.has("mostly") or passage.has("majority"):
             yield from majority.read(passages, at)
+        if shape.count("P") == 1:
+            yield from named_whole.funded_on(passages, at)
+            yield from rated.read(passages, at)
         if not ("N" in shape or "M" in shape):
             continue
         yield from _of_these(passages, at)

@@ -27,7 +27,7 @@ OF_WHOM_SHARE: Final = (
 )
 #: `Of the 6,000 pupils, one in five, or 1,200, are refugees`.
 OF_WHOLE_SHARE: Final = (
-    rf"(?:{{of_the}}|^{{of}}) ?(?P<whole>{V}){SOME}, (?P<share>{S})"
+    rf"(?:{{of_the}}|^{{of}}) ?(?:[^A-Z;:.,()]{{1,30}} )?(?P<whole>{V}){SOME}, (?P<share>{S})"
     rf"(?:, {{or}} | \()(?P<part>{V})"
 )
 #: `27 million has come in, 45 per cent of the 60 million required`.

@@ -23,6 +23,8 @@ _ADJACENT: Final = (
     # `the 36-month project runs from January 2022 to December 2024`
     r"(?P<length>T) [^A-Z;:.,]{0,60}?(?:{runs}|{period}|{lasts})[^A-Z;:.,]{0,20}? ?"
     r"(?P<date>D)(?P<behind>)",
+    # `From 2004 to 2010 he was consul in Port Amsel, a term of seven years`
+    r"(?P<date>D)[^A-Z;:.]{0,60}?, {a_term} (?P<length>T)(?P<behind>)",
     # `from 3 March to 24 March 2024, and its three weeks were too short`
     r"(?P<date>D),? {and} {definite} (?P<length>T)(?P<behind>)",
     # `from 2021 to 2023, the project lasts for three years`
@@ -57,6 +59,8 @@ _AFTER: Final = (
     r"(?P<start>D)[^A-Z;.]{0,60}?(?P<end>D),? (?:{after} )(?:{stay} )?(?P<length>T)",
     r"(?P<end>D), (?P<length>T) {after}[^A-Z;.]{0,40}?(?P<start>D)",
     r"(?P<length>T) {after}[^A-Z;.]{0,40}?(?P<start>D), [^A-Z;:.]{0,12}?(?P<end>D)",
+    # `for 16 months, from the beginning of March 2022 to the end of June 2023`
+    r"(?P<length>T), {from} [^A-Z;:.,]{0,20}(?P<start>D) {to} [^A-Z;:.,]{0,16}(?P<end>D)",
     # `which began in 2011 and ended in 2018, lasted nine years`
     r"(?P<start>D)[^A-Z;:.]{0,30}{ended}[^A-Z;:.]{0,12}(?P<end>D)[^A-Z;:.]{0,20}?"
     r"{lasts} (?P<length>T)",

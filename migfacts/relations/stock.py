@@ -46,6 +46,13 @@ def read(passages: list[Passage]) -> Iterator[Relation]:
                 yield found
 
 
+def is_balance(passages: list[Passage], where: dict[int, int], total: Relation) -> bool:
+    """Are the parts of a sum what came in and what went out, and it is the balance of them?"""
+    parts = total.roles["parts"]
+    at = {where[part.start] for part in parts}
+    return len(at) == 1 and {1, -1} <= {_way(passages[min(at)], part) for part in parts}
+
+
 def _is_stock(fact: Fact) -> bool:
     counted = fact.kind in (*NUMBERS, "money", "measure")
     return counted and bool(fact.value) and fact.change is None and own_noun(fact)
@@ -108,7 +115,7 @@ def _way(passage: Passage, fact: Fact) -> int:
     before = _CLAUSE.split(passage.before(fact))[-1]
     joint = words.pattern(r"\b{and}\b")
     for said in (joint.split(after)[0], joint.split(before)[-1]):
-        if words.has("are_left", said):
+        if words.has("are_left", said) or words.has("leaving", said):
             return 0
         into, out = words.has("comes_in", said), words.has("goes_out", said)
         if into != out:

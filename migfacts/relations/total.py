@@ -25,21 +25,27 @@ from migfacts.relations.lists import (
     exclusive,
     gap,
     items,
-    joined,
     own_noun,
     tail,
 )
 from migfacts.relations.parts import (
+    breaks,
+    ends_in_rest,
+    goes_on,
     has_rest,
+    has_unnumbered,
+    is_beside,
     is_near,
+    is_one_of_list,
     is_other,
     is_sibling,
     is_total,
+    numbers_parts,
     opens_list,
     same_things,
     sorts,
 )
-from migfacts.relations.passage import Passage
+from migfacts.relations.passage import Passage, places
 
 MOST_OF_IT: Final = Decimal("0.9")
 _OPENED: Final = r"[:–—]|(?: - )|{breakdown}"
@@ -52,14 +58,19 @@ def read(passages: list[Passage]) -> Iterator[Relation]:
     stocks = list(stock.read(passages))
     yield from stocks
     moved = {fact.start for relation in stocks for fact in relation.facts()}
+    where = places(passages)
     found = [
         each
         for each in _by_wording(passages)
-        if not moved & {fact.start for fact in each.facts()} and not additions.explains(each)
+        if not stock.is_balance(passages, where, each)
+        and not moved & {fact.start for fact in each.facts()}
+        and not additions.explains(each)
     ]
     yield from found
     told = {fact.start for relation in found for fact in relation.roles["total"]}
-    yield from summed.read(additions, told | moved)
+    for each in summed.read(additions, told | moved):
+        if not stock.is_balance(passages, where, each):
+            yield each
 
 
 def _by_wording(passages: list[Passage]) -> Iterator[Relation]:
@@ -93,12 +104,12 @@ def _within(passage: Passage) -> Iterator[Relation]:
 def _total_first(passage: Passage, facts: list[Fact], at: int) -> Relation | None:
     total, first = facts[at], at
     made_of = passage.words.has("made_of", gap(passage, facts[at], facts[at + 1]))
-    beside = _is_beside(passage, facts, at) or _numbers_parts(passage, facts, at)
+    beside = is_beside(passage, facts, at) or numbers_parts(passage, facts, at)
     beside = beside and not made_of  # the team of twelve consists of two doctors
     at += beside
     if total.value is None or not alike(total, facts[at + 1]):
         return None
-    if _is_one_of_list(passage, total):
+    if is_one_of_list(passage, total):
         return None
     between = gap(passage, facts[at], facts[at + 1])
     words = passage.words
@@ -108,22 +119,19 @@ def _total_first(passage: Passage, facts: list[Fact], at: int) -> Relation | Non
         strong = words.pattern(_OPENED).search(between) is not None  # by 180, food first (63 times)
     strong = strong or is_total(passage, total)
     of_whom = words.has("of_whom", between)
-    ended = ";" in between and _ends_in_rest(passage, at + 1)
+    ended = ";" in between and ends_in_rest(passage, at + 1)
     joint = "," in between or ended
-    if not (strong or of_whom or joint) or len(between) > 90 or _breaks(between, ended=ended):
+    if not (strong or of_whom or joint) or len(between) > 90 or breaks(between, ended=ended):
         return None
     if words.pattern(r"(?:{up}|{down}) {from}|{following} $").search(between) is not None:
         return None  # 486 in 2023, after 392 in 2022 and 214 in 2021
     parts = items(passage, at + 1, 1)
     if len(parts) < 2 or is_total(passage, parts[-1].fact) or not is_near(total, parts):
         return None
-    if any(_has_unnumbered(passage, *each) for each in pairwise(parts)):
+    if any(has_unnumbered(passage, *each) for each in pairwise(parts)):
         return None
-    if any(
-        words.pattern(r"^ ?{of_these}|^ ?{of_them}").match(passage.after(part.fact))
-        for part in parts[1:]
-    ):
-        return None  # of 1,296 children 855 were of school age, and 812 of these came
+    if goes_on(passage, parts):
+        return None
     if any(part.fact.change is not None or part.fact.statistic for part in parts):
         return None  # rose to 4,310, fell to 3,900 and was 610
     closed = words.has("and", gap(passage, parts[-2].fact, parts[-1].fact))
@@ -143,59 +151,12 @@ def _total_first(passage: Passage, facts: list[Fact], at: int) -> Relation | Non
     )
 
 
-def _is_one_of_list(passage: Passage, total: Fact) -> bool:
-    """`ninety of them came from here, sixty from there`; `another 90 came from here`."""
-    theirs = passage.words.pattern(r"^ ?{of_them}").match(passage.after(total))
-    further = passage.words.pattern(r"{further} ?$").search(passage.before(total))
-    return theirs is not None or further is not None
-
-
 def _of_them(passage: Passage, total: Fact, parts: list[Item]) -> Relation | None:
     """`17 lorries, nine of them with flour, five with medicine and three with tents`."""
     added = sum(part.fact.value for part in parts if part.fact.value is not None)
     closed = not passage.words.has("including", passage.skeleton)
     near = total.value is not None and added >= total.value * MOST_MISSING
     return _relation(total, parts, complete=closed and near) if near else None
-
-
-def _is_beside(passage: Passage, facts: list[Fact], at: int) -> bool:
-    """Is the next number no part, but where or how: `1,105 people in two flights, 530 …`?"""
-    if at + 3 >= len(facts):
-        return False
-    between = gap(passage, facts[at], facts[at + 1])
-    where = passage.words.pattern(r"[^,;:.]{0,30} (?:{among}|{from}) ")
-    return where.fullmatch(between) is not None
-
-
-def _numbers_parts(passage: Passage, facts: list[Fact], at: int) -> bool:
-    """Does the next number say how many parts follow: `900 pupils in the three camps: 300 …`?"""
-    if at + 3 >= len(facts) or not own_noun(facts[at + 1]):
-        return False
-    if joined(passage, facts[at + 1], facts[at + 2]):
-        return False  # fourteen: two doctors, four midwives and six nurses
-    return facts[at + 1].value == len(items(passage, at + 2, 1))
-
-
-def _has_unnumbered(passage: Passage, one: Item, other: Item) -> bool:
-    """`five nurses, a pharmacist and three boatmen`: does a part stand between without a number?"""
-    between = gap(passage, one.fact, other.fact)
-    return (
-        passage.words.pattern(r"(?:, |{and} )(?:{article}|{single}) [^,;:.]+(?:,|{and})").search(
-            between
-        )
-        is not None
-    )
-
-
-def _ends_in_rest(passage: Passage, at: int) -> bool:
-    """`1,250 visits; 870 were announced and the remaining 380 were not`: is the list all of it?"""
-    parts = items(passage, at, 1)
-    return len(parts) > 1 and has_rest(passage, parts[-1])
-
-
-def _breaks(between: str, *, ended: bool = False) -> bool:
-    marks = "[.)]" if ended else "[;.)]"
-    return re.search(marks, re.sub(r"\([^()]*\)", "", between)) is not None
 
 
 def _judged(

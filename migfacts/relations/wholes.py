@@ -73,13 +73,13 @@ def only_one(passages: list[Passage], at: int, part: Fact, nouns: set[str]) -> l
 
 def predicated(passages: list[Passage], at: int, part: Fact, nouns: set[str]) -> list[Fact]:
     """`410 are women … Of these women 520 …`: the one number that is said to be such."""
+    such = passages[at].words.pattern(r"^ (?:{be}|{of_them}) (\S+)")
     likes = [
         fact
         for passage in passages[max(0, at - BACK) : at]
         for fact in passage.facts
         if alike(fact, part) and not own_noun(fact)
-        and (said := passage.words.pattern(r"^ {be} (\S+)").match(passage.after(fact)))
-        and singulars(passage, said[1]) & nouns
+        and (said := such.match(passage.after(fact))) and singulars(passage, said[1]) & nouns
     ]  # fmt: skip
     return likes if len(likes) == 1 else []
 
