@@ -39,6 +39,12 @@ _DAYS: Final = (
     r"(?P<first>\d{{1,2}})(?: (?P<from>{0}))? ?(?:{{to}}|{{and}}|–|-) ?"
     r"(?P<last>\d{{1,2}}) (?P<month>{0})"
 )
+#: `sailed on 3 March and made land on 15 March, after 12 days at sea`.
+_DAYS_APART: Final = (
+    r"{{on}} (?P<first>\d{{1,2}}) (?P<from>{0}) [^A-Z;:.]{{3,60}}? "
+    r"{{on}} (?P<last>\d{{1,2}}) (?P<month>{0})"
+)
+_AFTER: Final = r",? (?:{after} (?P<length>T)|(?P<later>T) {later})"
 _BEHIND: Final = r"(?:, ?| ?\(| – )(?:{period} |{length} )?(?P<length>T)"
 _AHEAD: Final = r"(?P<length>T),? (?:\(|(?:{from}|{between}) )$"
 #: A common year, for days that are told without one.
@@ -103,18 +109,14 @@ def _days(passage: Passage) -> Iterator[Relation]:
     months = passage.words.language.dates.months
     if not any(char.isdigit() for char in passage.skeleton):
         return
-    for match in passage.find(_days_of(tuple(months))):
-        behind = passage.words.pattern(_BEHIND).match(passage.skeleton, match.end())
-        ahead = passage.words.pattern(_AHEAD).search(passage.skeleton, 0, match.start())
-        found = behind or ahead
-        length = passage.fact(found, "length") if found is not None else None
+    for match, length in _with_length(passage, tuple(months)):
         if length is None or passage.words.pattern(r"^ {of}\b").match(passage.after(length)):
             continue  # 3 to 15 June, eleven days of rest
         period = _period(match, months)
         if length.value is not None and period is not None:
             date = Fact(
                 kind="date",
-                text=match[0],
+                text=_written(passage, match),
                 start=length.start,
                 end=length.start,
                 path=length.path,
@@ -125,10 +127,35 @@ def _days(passage: Passage) -> Iterator[Relation]:
             yield Relation(kind="span", roles={"start": [date], "length": [length]}, how="within")
 
 
-@lru_cache(maxsize=8)
-def _days_of(months: tuple[str, ...]) -> str:
+def _written(passage: Passage, match: re.Match[str]) -> str:
+    """The days as they are written: `3–17 March`, `3 March – 15 March`."""
+    small = passage.words.language.small_months
+    from_, month = (
+        name if small else (name or "").title() for name in match.group("from", "month")
+    )
+    dash = f" {from_} – " if from_ else "–"
+    return f"{match['first']}{dash}{match['last']} {month}"
+
+
+def _with_length(
+    passage: Passage, months: tuple[str, ...]
+) -> Iterator[tuple[re.Match[str], Fact | None]]:
+    """The days of the calendar, each with the length of time beside them."""
+    words, skeleton = passage.words, passage.skeleton
+    for match in passage.find(_days_of(_DAYS, months)):
+        behind = words.pattern(_BEHIND).match(skeleton, match.end())
+        found = behind or words.pattern(_AHEAD).search(skeleton, 0, match.start())
+        yield match, passage.fact(found, "length") if found is not None else None
+    for match in passage.find(_days_of(_DAYS_APART, months)):
+        after = words.pattern(_AFTER).match(skeleton, match.end())
+        if after is not None:
+            yield match, passage.fact(after, "length" if after["length"] else "later")
+
+
+@lru_cache(maxsize=16)
+def _days_of(wording: str, months: tuple[str, ...]) -> str:
     """The wording of days of a month, with the names of the months."""
-    return _DAYS.format("|".join(sorted(map(re.escape, months), key=len, reverse=True)))
+    return wording.format("|".join(sorted(map(re.escape, months), key=len, reverse=True)))
 
 
 def _period(match: re.Match[str], months: dict[str, int]) -> str | None:

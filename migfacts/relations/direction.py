@@ -47,7 +47,8 @@ def read(passages: list[Passage], at: int) -> Iterator[Relation]:
 def _after_colon(passage: Passage) -> Iterator[Relation]:
     """`Complaints grew rarer: there were 131 in 2023, after 112 in 2022`: of two numbers alone."""
     head, colon, _ = passage.skeleton.partition(":")
-    way = _way(passage, head) if colon and not passage.has("than") else None
+    than = passage.has("than") and not passage.words.pattern(r"{than} [^:]*{sooner}$").search(head)
+    way = _way(passage, head) if colon and not than else None
     if way is None or not head.islower():
         return
     values = [fact for fact in passage.facts if fact.kind not in ("date", "ordinal")]
@@ -60,12 +61,13 @@ def _after_colon(passage: Passage) -> Iterator[Relation]:
 
 def comes_before(passage: Passage, one: Fact, other: Fact) -> bool:
     """Do years, months or `after` tell that the one of two numbers came before the other?"""
-    if one.period and other.period:
+    if one.period and other.period and one.period != other.period:
         return len(one.period) == len(other.period) and one.period < other.period
     first, second = (_month(passage, fact) for fact in (one, other))
     if first is not None and second is not None:
         return first < second
-    return passage.words.pattern(r"{following} $").search(passage.before(one)) is not None
+    led = passage.words.pattern(r"(?:{following}|{compared}) $")
+    return led.search(passage.before(one)) is not None
 
 
 def _month(passage: Passage, fact: Fact) -> int | None:

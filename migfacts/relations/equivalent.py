@@ -36,7 +36,7 @@ _THE_EQUIVALENT = r"(?P<a>M)(?P<comma>,) {equivalent} (?P<b>M)(?P<close>)"
 _WORTH = r"(?P<a>M)(?P<comma>,?) {worth} (?:{equivalent} )?(?P<b>M)(?P<close>)"
 #: `5,500 taka, which at a rate of 110 taka to the dollar is USD 50`.
 _AT_RATE = (
-    r"(?P<a>M)(?P<comma>,?) [^A-Z;:.]{0,30}?{at_rate} M {to_one} [^\W\d_]+,? "
+    r"(?P<a>M)(?P<comma>,?) [^A-Z;:.]{0,30}?{at_rate} M(?: {to_one} [^\W\d_]+)?,? "
     r"[^A-Z;:.]{0,20}?(?:(?:{worth}|{be}|{product}) (?:{equivalent} )?)?(?P<b>M)(?P<close>)"
 )
 #: `At the current rate of 1.10 dollars to the euro this amounts to USD 2.75 million`, of an amount

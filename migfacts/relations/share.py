@@ -154,7 +154,7 @@ def _of_them(passages: list[Passage], at: int, done: set[int]) -> Iterator[Relat
         if part is None or share is None or id(share) in done or not is_share(passage, share):
             continue
         before = [fact for fact in passage.facts if fact.end <= min(part.start, share.start)]
-        if not before and passage.adjacent and at:
+        if not before and at:
             last = passages[at - 1]
             before = [fact for fact in last.facts if share_beside(last, fact) is None]
         wholes = [fact for fact in before if can_be(passage, part, fact)]

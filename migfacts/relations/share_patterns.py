@@ -112,7 +112,8 @@ THEIRS: Final = (
     rf"(?P<share>{S}) {{of_them}}(?: ?\(|, | – )(?P<part>{V})",
     rf"(?P<part>M) {{of_it}}(?: ?\(|, | – )(?:{{link}} )?(?P<share>{S})",
     rf"(?P<share>{S}) {{of_it}}(?: ?\(|, {{or}} )(?:{{link}} )?(?P<part>M)",
-    rf"(?P<part>{V}) {{of_them}}(?: ?\(|, | – |,? {{link}} )(?:{{link}} )?(?P<share>{S})",
+    rf"(?P<part>{V}) {{of_them}}(?: [^\W\d_]+)?(?: ?\(|, | – |,? {{link}} )(?:{{link}} )?"
+    rf"(?P<share>{S})",
     rf"^{{of_them}},? (?P<part>{V}){FEW}(?: ?\(|, | – |,? {{link}} )(?P<share>{S})",
 )
 #: `The budget is 45 million, and two thirds of it, 30 million, …`.

@@ -78,7 +78,7 @@ SHAPES: Final[dict[str, str]] = {
     "numbers [multiples]": r"\S+ \d+(?:\.\d+)?",
     "numbers": r"\S+ \d+",
     "percent": rf"{_WORDING} ; (?:percent|percentage_point|basis_point)",
-    "relative": rf"{_WORDING} ; (?:day|week|month|quarter|year|named|named_month|named_step|named_time) -?\d+",
+    "relative": rf"{_WORDING} ; (?:day|week|month|quarter|year|named(?:_[a-z]+)?) -?\d+",
     "scopes": rf"{_WORDING} ; {_any_of(SCOPES)}",
     "singular": r"\S+ \S+",
     "statistics": rf"{_WORDING} ; {_any_of(get_args(Statistic))}",
