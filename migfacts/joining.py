@@ -84,6 +84,24 @@ def join(sentence: Sentence, found: list[Quantity]) -> list[Quantity]:
     return out
 
 
+def ends_in(sentence: Sentence, a: Quantity, fraction: Numeral) -> bool:
+    """`two hours and a half`: take up a fraction that stands behind the unit, if it is one."""
+    words, last = sentence.words, fraction.last
+    if fraction.form != "fraction" or a.kind not in ("measure", "duration") or a.value is None:
+        return False
+    if a.last != fraction.first - 1 or "and" not in words[a.last].roles:
+        return False
+    if last < len(words) and "of" in words[last].roles:
+        return False  # three days, and a quarter of the crew
+    whole = a.bound in ("exact", "approx") and a.low is None and a.high is None and a.per is None
+    if not whole or a.value != a.value.to_integral_value() or not fraction.value:
+        return False
+    a.value, a.last = a.value + fraction.value, last
+    places = a.value.as_tuple().exponent
+    a.precision = max(fraction.precision, Decimal(1).scaleb(int(places)))
+    return True
+
+
 def _is_rest(sentence: Sentence, a: Quantity, b: Quantity) -> bool:
     """`12 dollars and 40 cents`: an amount in whole units, and the hundredths that it ends in."""
     if a.kind != "money" or b.kind != "money" or a.value is None or b.value is None:

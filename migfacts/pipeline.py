@@ -87,6 +87,8 @@ def quantities(sentence: Sentence, told: list[Told] | None = None) -> list[Quant
         if told is not None:
             told.append((numeral, taken))
         if taken is None:
+            if found and joining.ends_in(sentence, found[-1], numeral):
+                free = numeral.last
             continue
         free = taken.last
         if isinstance(taken, Reference):

@@ -242,6 +242,11 @@ def has_unnumbered(sum_: Addition) -> bool:
     return any(besides.search(text) for text in (sum_.lead_in, *told[:-1], last))
 
 
+def lacks_one(sum_: Addition) -> bool:
+    """`Of 16 families six found a house, one left and nine stay`: is that all that is missing?"""
+    return sum_.total.value - sum_.added == 1 and has_unnumbered(sum_)
+
+
 def says(section: str) -> Callable[[Addition], bool]:
     """Does a word of a class stand in one of the sentences?"""
     return lambda sum_: any(passage.has(section) for passage in sum_.sentences)

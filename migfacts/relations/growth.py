@@ -136,6 +136,10 @@ def _in_sentence(passage: Passage, by: Fact, said: _Said) -> tuple[Fact, Fact] |
 def _stands_by(passage: Passage, by: Fact, one: Fact, other: Fact) -> bool:
     """Are two values no part and whole, and what follows `more than` the earlier one?"""
     words = passage.words
+    first = min(one, other, key=lambda fact: fact.start)
+    between = passage.skeleton[passage.position(by) + 1 : passage.position(first)]
+    if by.start < first.start and ("P" in between or (one.statistic and ":" in between)):
+        return False  # schools grew by half and pupils by 60 per cent: 90 to a school against 75
     if words.pattern(r"^ {of_the}? ?$|^ {of} $|^ {and} $").match(passage.after(one)) is not None:
         return False
     than = words.pattern(r"^[^A-Z;:.,]{0,24}? {than}\b").match(passage.after(by))

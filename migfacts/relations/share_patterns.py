@@ -15,7 +15,7 @@ LINK: Final = r"(?: ?\(|, | – |,? {link} )(?:{link} )?"
 PART_SHARE: Final = rf"(?P<part>{V}){SOME}{LINK}(?P<share>{S})"
 SHARE_PART: Final = rf"(?P<share>{S})(?:{MANY}){LINK}(?P<part>{V})"
 #: Where another clause begins: `a third are under way, and if they succeed, three`.
-CLAUSE: Final = r", {and} "
+CLAUSE: Final = r", {while} "
 #: `680 teachers, half of whom, or 340, work`.
 OF_WHOM_PART: Final = (
     rf"(?P<whole>{V}){MANY}, (?P<share>{S}) {{of_whom}},? ?"

@@ -175,6 +175,8 @@ def can_be(passage: Passage, part: Fact, whole: Fact) -> bool:
     """May the one be a part of the other, by what they count?"""
     if not alike(part, whole) or part is whole:
         return False
+    if whole.per is not None and part.per is None:
+        return False  # 27 ambulances, three per station, of which four are out of service
     if part.kind == "money" or heads(part) == heads(whole) or not own_noun(part):
         return True
     people = passage.words.shared["people"]
