@@ -69,17 +69,21 @@ def tells_another(one: Thing, other: Thing) -> bool:
         return True
     if one.adds != other.adds:
         return True  # a further 3,510 houses
-    here, there = said(one), said(other)
     known = other.definite and one.document == other.document
     theirs = other.named & (other.complement | other.names) if known else other.named
-    return (
-        bool(one.people.happening - there and other.people.happening - here)
-        or bool(one.modifiers - there and other.modifiers - here)
-        or _named_apart(
-            one.named - other.named - other.titled, theirs - one.named - one.titled, one.timely
-        )
-        or bool(one.sorts - there and other.sorts - here)
+    mine, theirs = one.named - other.named - other.titled, theirs - one.named - one.titled
+    if mine and theirs and _named_apart(mine, theirs, one.timely):
+        return True
+    qualities = (
+        (one.people.happening, other.people.happening),
+        (one.modifiers, other.modifiers),
+        (one.sorts, other.sorts),
     )
+    both = [pair for pair in qualities if all(pair)]
+    if not both:
+        return False
+    here, there = said(one), said(other)
+    return any(ours - there and others - here for ours, others in both)
 
 
 def _named_apart(here: frozenset[str], there: frozenset[str], timely: frozenset[str]) -> bool:

@@ -31,9 +31,9 @@ KINDS: Final = frozenset(("count", "number", "money", "measure", "duration"))
 def read(passages: list[Passage]) -> Iterator[Relation]:
     """The changes named behind their values, and those whose later value stands behind."""
     for at, passage in enumerate(passages):
-        if at and passage.has("change_noun"):
+        if at and "P" in passage.shape and passage.has("change_noun"):
             yield from _named(passages, at)
-        if at + 1 < len(passages) and passage.has("when") and "R" in passage.shape:
+        if at + 1 < len(passages) and "R" in passage.shape and passage.has("when"):
             yield from _goes_on(passage, passages[at + 1])
 
 

@@ -36,9 +36,11 @@ def read(passages: list[Passage]) -> Iterator[Relation]:
         if not (passage.has("comes_in") or passage.has("goes_out")):
             continue
         near = passages[max(0, at - 1) : at + REACH]
+        if not all(any(each.has(way) for each in near) for way in ("comes_in", "goes_out")):
+            continue
         told = [(each, fact) for each in near for fact in each.facts]
         for nth, (where, opening) in enumerate(told):
-            if opening.start in done or _way(where, opening) or not _is_stock(opening):
+            if opening.start in done or not _is_stock(opening) or _way(where, opening):
                 continue
             found = _balance(opening, told[nth + 1 :])
             if found is not None:
@@ -50,7 +52,10 @@ def is_balance(passages: list[Passage], where: dict[int, int], total: Relation) 
     """Are the parts of a sum what came in and what went out, and it is the balance of them?"""
     parts = total.roles["parts"]
     at = {where[part.start] for part in parts}
-    return len(at) == 1 and {1, -1} <= {_way(passages[min(at)], part) for part in parts}
+    passage = passages[min(at)]
+    if len(at) > 1 or not (passage.has("comes_in") and passage.has("goes_out")):
+        return False
+    return {1, -1} <= {_way(passage, part) for part in parts}
 
 
 def _is_stock(fact: Fact) -> bool:
