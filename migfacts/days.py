@@ -14,8 +14,9 @@ from migfacts.tokens import Sentence
 if TYPE_CHECKING:
     from migfacts.relations.passage import Passage
 
-#: Of a year, and of `2024-03-14`, in characters.
+#: Of a year, a month, and of `2024-03-14`, in characters.
 YEAR: Final = 4
+MONTH: Final = 7
 LENGTH: Final = 10
 #: What stands before the end of a time of which the beginning is not told.
 OPEN: Final = "../"
@@ -68,7 +69,8 @@ def stepped(passage: Passage, fact: Fact) -> str | None:
     behind = passage.skeleton[passage.position(fact) + 1 :]
     if passage.words.pattern(r"^ T {ago}").match(behind) is None:
         return fact.period
-    return f"{int(period[:YEAR]) - int(steps):04d}{period[YEAR:]}"
+    year = int(period[:YEAR]) - int(steps)
+    return f"{year:04d}{period[YEAR:MONTH]}" if year > 0 else None
 
 
 def last_day(period: str | None) -> str | None:

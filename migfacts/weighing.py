@@ -186,7 +186,12 @@ def _are_alike(one: str, other: str) -> bool:
 def _may_have_grown(pair: Pair) -> bool:
     """Of two documents: may one tell of another time, by their titles, or by `now`?"""
     one, other = pair.one, pair.other
-    if pair.dated or pair.anchored or one.whole is None or other.whole is None:
+    if one.whole is None or other.whole is None:
+        return False
+    undated = one.period is None and other.period is None
+    if undated and one.whole.since and other.whole.since and not pair.permuted:
+        return True  # (Group 1) Since 2017, 1,048 people
+    if pair.dated or pair.anchored:
         return False
     still_open = ".." in (one.period or "") and not pair.permuted
     if still_open and _has_fallen(one, other):
@@ -197,7 +202,6 @@ def _may_have_grown(pair: Pair) -> bool:
         return False
     if _titles_apart(one, other) or one.title_plans != other.title_plans:
         return True
-    undated = one.period is None and other.period is None
     if undated and pair.narrowing:
         return True
     if undated and one.fact.statistic is not None and not one_time(one, other):

@@ -12,6 +12,8 @@ from migfacts.languages.checking import Checking
 if TYPE_CHECKING:
     from migfacts.relations.passage import Passage
 
+#: In a period that goes on.
+OPEN: Final = ".."
 #: How far back a name is remembered that a pronoun stands for, in characters.
 REMEMBERED: Final = 300
 #: A sentence of more numbers than this is a list of them.
@@ -113,6 +115,11 @@ class Whole:
     def named(self) -> frozenset[str]:
         """Its names and months."""
         return names_of(*self._read)
+
+    @cached_property
+    def since(self) -> bool:
+        """Does it tell of a time that goes on: `since 2017`?"""
+        return any(OPEN in (fact.period or "") for fact in self._read[0].facts)
 
     @cached_property
     def years(self) -> frozenset[str]:

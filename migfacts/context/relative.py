@@ -12,8 +12,8 @@ from migfacts.tokens import Sentence
 NAMED: Final = {"named": 4, "named_month": 7, "named_time": 10}
 #: Wordings that count from the date named before them in their sentence: `a year earlier`.
 STEPPED: Final = "named_step"
-#: In characters of a period.
-YEAR: Final = 4
+#: In characters of a period; a day of this year may be none of the last.
+YEAR, MONTH = 4, 7
 
 
 def find(
@@ -43,7 +43,7 @@ def find(
         if unit == STEPPED:
             told = named([each for each in dates if each.first < at])
             if told is not None:
-                found.append(Mention(at, last, f"{int(told[:YEAR]) + steps:04d}{told[YEAR:]}"))
+                found.append(Mention(at, last, f"{int(told[:YEAR]) + steps:04d}{told[YEAR:MONTH]}"))
         elif unit in NAMED:
             told = named([each for each in dates if each.first < at]) or last_named
             size = NAMED[unit]

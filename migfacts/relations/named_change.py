@@ -22,7 +22,7 @@ from migfacts.relations.times import month_of
 BACK: Final = 4
 #: `The increase of 40 per cent`, `The 30 per cent drop in the number of residents`.
 _NAMED: Final = (
-    r"^{definite} [^A-Z;:.,]{0,12}?{change_noun} {of} (?P<by>P)",
+    r"^{definite} (?!{largest}|{smallest})[^A-Z;:.,]{0,12}?{change_noun} {of} (?P<by>P)",
     r"^{definite} (?P<by>P) {change_noun}\b",
 )
 KINDS: Final = frozenset(("count", "number", "money", "measure", "duration"))
@@ -75,7 +75,7 @@ def _is_earlier(one: tuple[Passage, Fact], other: tuple[Passage, Fact]) -> bool:
     months = month_of(one[0]), month_of(other[0])
     if None not in months and months[0] != months[1]:
         return (months[0] or 0) < (months[1] or 0)
-    return first is not None and second is None
+    return first is not None and second is None and not other[0].has("remaining")
 
 
 def _goes_on(passage: Passage, following: Passage) -> Iterator[Relation]:
