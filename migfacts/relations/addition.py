@@ -13,7 +13,7 @@ import msgspec
 
 from migfacts.compare import digits, is_slip
 from migfacts.fact import Fact
-from migfacts.relations.lists import NUMBERS, Item, gap, heads, joined, lead, own_noun, tail
+from migfacts.relations.lists import NUMBERS, UNITS, Item, gap, heads, joined, lead, own_noun, tail
 from migfacts.relations.passage import Passage
 
 #: So many numbers make an addition, and no more are read as one.
@@ -157,7 +157,7 @@ def sort_of(fact: Fact) -> Sort | None:
         return None
     if fact.kind in NUMBERS:
         return None if _is_year(fact) else COUNT
-    if fact.kind not in ("money", "measure", "duration"):
+    if fact.kind not in UNITS:
         return None
     return fact.kind, fact.unit, None if fact.kind == "money" else fact.per
 

@@ -7,7 +7,7 @@ from typing import Final
 import msgspec
 
 from migfacts.fact import Fact
-from migfacts.relations.lists import heads, of_one_unit, own_noun
+from migfacts.relations.lists import UNITS, heads, of_one_unit, own_noun
 from migfacts.relations.passage import Passage
 from migfacts.relations.times import month_of, one_year_on, topics
 
@@ -15,7 +15,6 @@ from migfacts.relations.times import month_of, one_year_on, topics
 BACK: Final = 5
 #: Values further apart than that factor are hardly a before and an after.
 FACTOR: Final = 6
-UNITS: Final = frozenset(("money", "measure", "duration"))
 
 
 def is_earlier(passage: Passage, one: Fact, other: Fact) -> bool:

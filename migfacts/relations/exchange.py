@@ -47,13 +47,8 @@ def rates_to_one(passage: Passage) -> Iterator[list[Fact]]:
     for fact in passage.facts:  # USD 1.10 per euro
         currency = names.meaning(fact.per) if fact.kind == "money" and fact.per else None
         if currency is not None and currency.code not in (None, fact.unit):
-            one = msgspec.structs.replace(fact, per=None)
-            yield [
-                named(one),
-                msgspec.structs.replace(
-                    one, value=Decimal(1), unit=currency.code, bound="exact", precision=None
-                ),
-            ]
+            told = msgspec.structs.replace(fact, per=None)
+            yield [named(told), _one_of(told, currency.code)]
 
 
 def coined(passage: Passage) -> Iterator[list[Fact]]:
@@ -71,15 +66,15 @@ def coined(passage: Passage) -> Iterator[list[Fact]]:
             and currency is not None
             and currency.code is not None
         ):
-            one = msgspec.structs.replace(
-                other,
-                kind="money",
-                value=Decimal(1),
-                unit=currency.code,
-                bound="exact",
-                precision=None,
-            )
+            one = _one_of(other, currency.code)
             yield [one, as_money(other)]
+
+
+def _one_of(fact: Fact, code: str | None) -> Fact:
+    """One of a currency, told by the name beside its rate: `40 tavals to the dollar`."""
+    return msgspec.structs.replace(
+        fact, kind="money", value=Decimal(1), unit=code, bound="exact", precision=None
+    )
 
 
 def _is_unknown(passage: Passage, fact: Fact) -> bool:

@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 
 from migfacts.fact import Fact
-from migfacts.relations.lists import heads, own_noun
+from migfacts.relations.lists import UNITS, heads, own_noun
 from migfacts.relations.passage import Passage
 
-UNITS = frozenset(("money", "measure", "duration"))
 #: The end of a clause; no stop of `i.e.`.
 _ENDS = re.compile(r"[;:]|(?<![a-z]\.[a-z])(?<!\b[a-z])\.")
 

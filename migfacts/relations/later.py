@@ -26,13 +26,9 @@ _DAY: Final = re.compile(r"\d{4}-\d\d-\d\d")
 
 def days_on(before: Passage, passage: Passage) -> Iterator[Relation]:
     """`It sailed on 3 March 2024. Five days later, on 8 March 2024, it came back`."""
-    dates = [fact for fact in before.facts if fact.kind == "date"]
-    if len(dates) != 1 or not is_point(dates[0]):
-        return
-    for match in passage.find(_DAYS_ON):
-        end, length = passage.fact(match, "end"), passage.fact(match, "length")
-        if end is not None and length is not None and is_point(end):
-            yield span_of(dates, length, end=end, how="between")
+    start = _only_date(before)
+    if start is not None:
+        yield from _ending(passage, _DAYS_ON, start)
 
 
 def to_day(passage: Passage) -> Iterator[Relation]:
@@ -58,18 +54,25 @@ def to_day(passage: Passage) -> Iterator[Relation]:
 
 def closed_after(passage: Passage, founded: Fact) -> Iterator[Relation]:
     """`It opened in May 2022 … After fourteen months it closed, in December 2022`."""
-    for match in passage.find(_CLOSED_AFTER):
-        end, length = passage.fact(match, "end"), passage.fact(match, "length")
-        if end is not None and length is not None and is_point(end):
-            yield span_of([founded], length, end=end, how="between")
+    yield from _ending(passage, _CLOSED_AFTER, founded)
 
 
 def back_after(before: Passage, passage: Passage) -> Iterator[Relation]:
     """`She left in 2009 … She returned in 2016, after seven years of exile`."""
-    dates = [fact for fact in before.facts if fact.kind == "date"]
-    if len(dates) != 1 or not is_point(dates[0]) or not passage.has("came_home"):
-        return
-    for match in passage.find(_BACK_AFTER):
+    start = _only_date(before)
+    if start is not None and passage.has("came_home"):
+        yield from _ending(passage, _BACK_AFTER, start)
+
+
+def _only_date(passage: Passage) -> Fact | None:
+    """The one date of a sentence, if it is a year, a month or a day."""
+    dates = [fact for fact in passage.facts if fact.kind == "date"]
+    return dates[0] if len(dates) == 1 and is_point(dates[0]) else None
+
+
+def _ending(passage: Passage, template: str, start: Fact) -> Iterator[Relation]:
+    """The spans from a start to the end that a wording tells, with their length."""
+    for match in passage.find(template):
         end, length = passage.fact(match, "end"), passage.fact(match, "length")
         if end is not None and length is not None and is_point(end):
-            yield span_of(dates, length, end=end, how="between")
+            yield span_of([start], length, end=end, how="between")

@@ -19,6 +19,8 @@ MOST_ITEMS: Final = 40
 #: Kinds of what tells the items of a list apart.
 TELLING: Final = frozenset(("date", "age", "duration", "ordinal"))
 NUMBERS: Final = frozenset(("count", "number"))
+#: Kinds of what has a unit that a bare number beside it may be in.
+UNITS: Final = frozenset(("money", "measure", "duration"))
 #: Parts that come to less than this share of a total may be only some of them.
 MOST_MISSING: Final = Decimal("0.8")
 #: Parts that come to more than this multiple of it are hardly its parts.

@@ -12,7 +12,7 @@ from migfacts.fact import Fact
 from migfacts.relation import Relation
 from migfacts.relations import each_of, multiplied, over_time
 from migfacts.relations import product_patterns as pattern
-from migfacts.relations.lists import NUMBERS, falls_to_each, gap, heads, own_noun
+from migfacts.relations.lists import NUMBERS, UNITS, falls_to_each, gap, heads, own_noun
 from migfacts.relations.passage import Passage, places
 from migfacts.relations.times import as_said
 from migfacts.units import DAYS_OF
@@ -222,7 +222,7 @@ def _same_amount(rate: Fact, total: Fact) -> bool:
 def _same_unit(rate: Fact, total: Fact, *, periodic: bool) -> bool:
     if rate.kind in NUMBERS:
         return total.kind in NUMBERS and total.per in (rate.per, None)
-    if rate.kind != total.kind or rate.kind not in ("money", "measure", "duration"):
+    if rate.kind != total.kind or rate.kind not in UNITS:
         return False
     wanted = (rate.per, None) if periodic else (None,)  # 20 litres a day each, 130,000 in all
     return rate.unit == total.unit and total.per in wanted
