@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Final
 
-from migfacts.beside import changes
+from migfacts.beside import bounds, changes
 from migfacts.handing import FARTHEST, opened, opener
 from migfacts.numerals.numeral import Numeral, plain
 from migfacts.quantity import Quantity
@@ -72,7 +72,7 @@ def _end(
 
 
 def join(sentence: Sentence, found: list[Quantity]) -> list[Quantity]:
-    """The quantities with like neighbours joined into ranges."""
+    """The quantities with like neighbours joined into ranges, and their conversions bound alike."""
     out: list[Quantity] = []
     for quantity in found:
         if out and _is_rest(sentence, out[-1], quantity):
@@ -80,8 +80,23 @@ def join(sentence: Sentence, found: list[Quantity]) -> list[Quantity]:
         elif out and _range(sentence, out[-1], quantity):
             out[-1] = _joined(sentence, out[-1], quantity, opened(sentence, out[-1].first))
         else:
+            if out and _converted(sentence, out[-1], quantity):
+                bounds.apply(quantity, out[-1].bound)
             out.append(quantity)
     return out
+
+
+def _converted(sentence: Sentence, one: Quantity, other: Quantity) -> bool:
+    """`more than 100 km (62 miles)`: is the second the first in another unit, as bound as it is?"""
+    tags, last = sentence.tags, other.last
+    return (
+        one.bound not in ("exact", "approx")
+        and other.bound == "exact"
+        and one.kind == other.kind in ("measure", "money")
+        and one.unit != other.unit
+        and tags[one.last : other.first] in ("(", "[", "/")
+        and tags[last : last + 1] in (")", "]", "/")
+    )
 
 
 def ends_in(sentence: Sentence, a: Quantity, fraction: Numeral) -> bool:

@@ -246,6 +246,9 @@ def _head(scene: Scene, quantity: Quantity) -> Entity | None:
     phrase = grammar.phrase_before(sentence, at)
     if phrase is None or grammar.says_how_many(sentence, phrase):
         return None
+    nearest = scene.fact_before(at)
+    if nearest is not None and nearest.last == at:
+        return None  # 10 per cent of 22
     bare = phrase.last - phrase.first == 1 and words[phrase.first].lower in changes
     return None if bare else entity_of(sentence, phrase)._replace(counted=False)
 

@@ -51,6 +51,7 @@ KINDS: Final[tuple[Kind, ...]] = (
     Kind("measure", measure.read, f"{_PLAIN} spread fraction", needs_unit=True),
     Kind("ratio", ratio.read, f"{_PLAIN} fraction ratio multiple"),
     Kind("ordinal", ordinal.read, "ordinal"),
+    Kind("percent", percent.told, _PLAIN),
     Kind("number", number.read, f"{_PLAIN} spread"),
 )
 
@@ -119,7 +120,7 @@ def _bare(sentence: Sentence, numeral: Numeral) -> bool:
         before = words[first - 1]
         if not before.space or before.capital or before.labels or before.leads:
             return False
-        if before.tag in "#,c)].SNKz-XZ":
+        if before.tag in "#,c)].SNKz-XZ" or (before.tag == "o" and words[last].tag in ".,;)"):
             return False
     text = words[first].text
     return not text.isdecimal() or (len(text) > 2 and len(text) != 4)

@@ -7,16 +7,23 @@ Examples:
     nearly 60 per cent of the households -> 60, percent, of households, approx
     from 5 to 10% -> 5 to 10, percent
     two percentage points -> 2, percentage_point
+    at a percentage of 38 -> 38, percent
 Not matched:
     the percentage of girls, a share without a number
+    the percentage of 40 schools, a share of what is counted
 """
 
 from __future__ import annotations
+
+from typing import Final
 
 from migfacts import quantity
 from migfacts.numerals.numeral import Numeral
 from migfacts.quantity import Quantity
 from migfacts.tokens import Sentence
+
+#: Tags behind a number that counts nothing.
+_ENDS: Final = frozenset(("", "E", ".", ",", ";", ")"))
 
 
 def read(sentence: Sentence, numeral: Numeral) -> Quantity | None:
@@ -31,4 +38,22 @@ def read(sentence: Sentence, numeral: Numeral) -> Quantity | None:
     result = quantity.of("percent", numeral, numeral.first, last)
     result.unit = unit
     result.unit_text = sentence.text(at, last)
+    return result
+
+
+def told(sentence: Sentence, numeral: Numeral) -> Quantity | None:
+    """The percentage of which a word before the number tells: `a percentage of 38`."""
+    words, tags = sentence.words, sentence.tags
+    of = numeral.first - 1
+    if of < 1 or tags[of] != "o" or tags[numeral.last : numeral.last + 1] not in _ENDS:
+        return None
+    found = sentence.lang.percents_before.match_before(words, of)
+    if found is None or (found[1] and tags[found[1] - 1] in "#w"):
+        return None
+    if numeral.last < len(words) and words[numeral.last].text == "?":
+        return None  # what percentage of 200?
+    unit, at = found
+    result = quantity.of("percent", numeral, at, numeral.last)
+    result.unit = unit
+    result.unit_text = sentence.text(at, of)
     return result

@@ -67,7 +67,9 @@ class Language:
         lexicon.trailers = frozenset([*self.bounds_after.firsts, *self.states.firsts])
         rates = self.denominators
         lexicon.raters = rates.articles.union(rates.words.firsts, rates.adverbs.firsts)
-        lexicon.scales = frozenset([*self.scale_symbols, "e", "E"])
+        plurals = self.plural_scales
+        lexicon.scales = frozenset([*self.scale_symbols, "e", "E", *plurals])
+        lexicon.scales |= frozenset(map(str.capitalize, plurals))
         lexicon.names = frozenset(self.places.firsts)
         lexicon.labellers = labels.numbered.union(labels.lasts)
         lexicon.tellers = frozenset().union(
@@ -86,6 +88,12 @@ class Language:
         return {symbol: Decimal(value) for symbol, value in map(str.split, lines)}
 
     @cached_property
+    def plural_scales(self) -> dict[str, Decimal]:
+        """Scale words in the plural, scales only behind a number: `millions` -> 1000000."""
+        lines = data.sections(self.code, "numbers").get("plural scales", ())
+        return {word: Decimal(value) for word, value in map(str.split, lines)}
+
+    @cached_property
     def units(self) -> Units:
         """Units of measurement and time."""
         return Units(self.code)
@@ -99,6 +107,11 @@ class Language:
     def percents(self) -> Phrases[str]:
         """Words and signs for shares in a hundred."""
         return _phrases(self.code, "percent", "")
+
+    @cached_property
+    def percents_before(self) -> Phrases[str]:
+        """Words before `of` that make a number a share in a hundred."""
+        return _phrases(self.code, "percent", "before")
 
     @cached_property
     def denominators(self) -> Denominators:

@@ -6,11 +6,10 @@ from decimal import Decimal
 from typing import Final
 
 from migfacts.languages.language import Language
+from migfacts.numerals import marks
 from migfacts.numerals.numeral import ONE, Numeral, quotient, written_precision
 from migfacts.tokens import Sentence
 
-#: Longer runs of digits are no number that a fact may hold, and cost more than they are worth.
-MAX_DIGITS: Final = 40
 #: Powers of ten are cut here; what is beyond is no fact anyway, and slow to compute with.
 MAX_POWER: Final = 200
 _SUPERSCRIPTS: Final = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
@@ -30,7 +29,7 @@ def read(sentence: Sentence, at: int) -> Numeral:
     if text.isdecimal() and len(text) <= 3:
         joined, last = _spaced_groups(sentence, at)
         text = joined or text
-    number, last = _swapped(sentence, at, text) or (_number(text, sentence.lang), last)
+    number, last = marks.swapped(sentence, at, text) or (_number(text, sentence.lang), last)
     if number is None and len(text) == 2 and sentence.tags[at - 1 : at + 2] == "(#)":
         number = Decimal(text)  # seven (07)
     if number is None:
@@ -63,7 +62,7 @@ def read_plain(sentence: Sentence, at: int) -> Numeral | None:
         text = _ungrouped(text, sentence.lang)
         if not text.isdecimal():
             return None
-    if len(text) > MAX_DIGITS or (text[0] == "0" and len(text) > 1):
+    if len(text) > marks.MAX_DIGITS or (text[0] == "0" and len(text) > 1):
         return None
     number = Decimal(text)
     precision = ONE if len(text) <= 3 or text[-1] != "0" else written_precision(number)
@@ -76,32 +75,17 @@ def _ungrouped(text: str, lang: Language) -> str:
 
 
 def _number(text: str, lang: Language) -> Decimal | None:
-    if len(text) > MAX_DIGITS:
+    if len(text) > marks.MAX_DIGITS:
         return None
-    marks = text.count(lang.decimal_mark)
-    if marks > 1:
+    count = text.count(lang.decimal_mark)
+    if count > 1:
         whole = text.split(lang.decimal_mark)
         if any(len(part) != 3 for part in whole[1:]) or len(whole[0]) > 3:
             return None
         return Decimal("".join(whole))
-    if text[0] == "0" and len(text) > 1 and not marks:
+    if text[0] == "0" and len(text) > 1 and not count:
         return None
-    return Decimal(text.replace(lang.decimal_mark, ".") if marks else text)
-
-
-def _swapped(sentence: Sentence, at: int, text: str) -> tuple[Decimal, int] | None:
-    """`1.250,75`: the two marks in each other's place; `1.250,750` might be a list, and is left."""
-    words, lang = sentence.words, sentence.lang
-    whole = text.split(lang.decimal_mark)
-    if len(whole) < 2 or len(text) > MAX_DIGITS or at + 2 >= len(words):
-        return None
-    mark, decimals = words[at + 1].text, words[at + 2].text
-    glued = not words[at].space and not words[at + 1].space
-    if mark != lang.group_mark or not glued or not decimals.isdecimal() or len(decimals) > 2:
-        return None
-    if not 1 <= len(whole[0]) <= 3 or any(len(part) != 3 for part in whole[1:]):
-        return None
-    return Decimal(f"{''.join(whole)}.{decimals}"), at + 3
+    return Decimal(text.replace(lang.decimal_mark, ".") if count else text)
 
 
 def _spaced_groups(sentence: Sentence, at: int) -> tuple[str, int]:
@@ -114,7 +98,7 @@ def _spaced_groups(sentence: Sentence, at: int) -> tuple[str, int]:
         return "", last
     while last < len(words) and words[last - 1].space in _GROUP_SPACES:
         whole, mark, decimals = words[last].text.partition(sentence.lang.decimal_mark)
-        if len(whole) != 3 or not whole.isdecimal() or len(digits) > MAX_DIGITS:
+        if len(whole) != 3 or not whole.isdecimal() or len(digits) > marks.MAX_DIGITS:
             break
         digits += whole + mark + decimals
         last += 1

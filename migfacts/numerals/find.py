@@ -69,7 +69,10 @@ def _continued(sentence: Sentence, found: Numeral) -> Numeral:
             found.symbol = (sentence.lang.scale_symbols[following.text], after)  # 8 B people
             return found
     if found.form == "digits" and (
-        following.number is not None or following.tag == "-" or "and" in following.roles
+        following.number is not None
+        or following.tag == "-"
+        or "and" in following.roles
+        or following.lower in sentence.lang.plural_scales
     ):
         longer = words.read(sentence, found.first, found)
         return longer if longer is not None else found

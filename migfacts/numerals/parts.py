@@ -72,6 +72,39 @@ def joined(sentence: Sentence, at: int) -> tuple[Decimal, int] | None:
     return None
 
 
+def own_scale(sentence: Sentence, at: int, scale: Decimal) -> tuple[Decimal, int]:
+    """The scale of a part, its own or `scale`, and the token after it.
+
+    `One billion and three quarters million` has its own, smaller than the one before.
+    """
+    number = sentence.words[at].number if at < len(sentence.words) else None
+    if number is None or number[0] != "scales" or Decimal(number[1]) >= scale:
+        return scale, at
+    return Decimal(number[1]), at + 1
+
+
+def plural_scale(sentence: Sentence, at: int) -> Decimal | None:
+    """The scale that `millions` at a token is behind a number: `5 millions`.
+
+    None behind the digits of a date, `in 2023 thousands fled`, `on 5 May hundreds of them`.
+    """
+    words, tags = sentence.words, sentence.tags
+    scale = sentence.lang.plural_scales.get(words[at].lower)
+    if scale is None or tags[at - 1] != "#":
+        return scale
+    digits = words[at - 1].text
+    if (digits.isdecimal() and len(digits) > 3) or tags[at + 1 : at + 2] == "o":
+        return None
+    months = sentence.lang.dates.months
+    return None if at > 1 and words[at - 2].lower in months else scale
+
+
+def dozens(group: Decimal, dozen: Decimal) -> Decimal:
+    """What a number of dozens is: in `three hundred and two dozen` two of them."""
+    counted = group % 100
+    return group + (counted if 0 < counted < 10 else group) * (dozen - ONE)
+
+
 def hyphened(sentence: Sentence, at: int) -> int | None:
     """The denominator of `twenty-firsts`, `thirty-fifths` at a token, or None."""
     words = sentence.words

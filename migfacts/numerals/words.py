@@ -7,79 +7,13 @@ room left by the words before it adds, a scale multiplies.
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import Final
 
 from migfacts.languages.lexicon import Word
 from migfacts.numerals import parts
-from migfacts.numerals.numeral import ONE, Form, Numeral, plain, quotient, written_precision
+from migfacts.numerals.numeral import ONE, Numeral, plain, quotient
 from migfacts.numerals.parts import of_scale
+from migfacts.numerals.sums import HUNDRED, ZERO, Reading
 from migfacts.tokens import Sentence
-
-HUNDRED: Final = Decimal(100)
-ZERO: Final = Decimal(0)
-_PARTS: Final = ("fractions", "denominators")
-
-
-class _Reading:
-    """The state while number words are read: `total` of closed scales, the open `group`."""
-
-    __slots__ = ("at", "ceiling", "coefficient", "form", "group", "room", "scale", "total")
-
-    def __init__(self, at: int, group: Decimal | None, form: Form) -> None:
-        self.at = at
-        self.total = ZERO
-        self.group = group
-        self.room = ZERO
-        self.ceiling: Decimal | None = None
-        self.scale: Decimal | None = None
-        self.coefficient = ONE
-        self.form: Form = form
-
-    def add(self, value: Decimal) -> bool:
-        """A cardinal: does it fit behind what was read?"""
-        if self.group is None:
-            if self.ceiling is not None and value >= self.ceiling:
-                return False
-            self.group = value
-        elif ZERO < value < self.room:
-            self.group += value
-        else:
-            return False
-        self.room = Decimal(10) if value >= 20 and value < 100 else ZERO
-        self.scale = None
-        return True
-
-    def multiply(self, scale: Decimal) -> bool:
-        """A scale word: does it fit?"""
-        if scale == HUNDRED and self.scale is None:
-            if self.group is None:
-                return False
-            self.group *= scale
-            self.room = HUNDRED
-            return True
-        if self.group is not None:
-            if self.ceiling is not None and scale >= self.ceiling:
-                return False
-            self.coefficient = self.group
-            self.total += self.group * scale
-        elif self.total and self.total < scale:
-            self.coefficient = self.total
-            self.total *= scale
-        else:
-            return False
-        self.group = None
-        self.scale = self.ceiling = self.room = scale
-        return True
-
-    @property
-    def value(self) -> Decimal:
-        return self.total + (self.group if self.group is not None else ZERO)
-
-    @property
-    def precision(self) -> Decimal:
-        if self.scale is not None and self.group is None:
-            return written_precision(plain(self.coefficient), self.scale)
-        return written_precision(plain(self.value))
 
 
 def read(sentence: Sentence, at: int, digits: Numeral | None = None) -> Numeral | None:
@@ -119,33 +53,33 @@ def _first(sentence: Sentence, at: int) -> int:
     return at - 1 if counted and at and "article" in words[at - 1].roles else at
 
 
-def _start(sentence: Sentence, at: int, digits: Numeral | None) -> _Reading | None:
+def _start(sentence: Sentence, at: int, digits: Numeral | None) -> Reading | None:
     words = sentence.words
     if digits is not None:
-        return _Reading(digits.last, digits.value, "digits")
+        return Reading(digits.last, digits.value, "digits")
     number = words[at].number
     if number is None:
         return None
     name, value = number
     article = at > 0 and "article" in words[at - 1].roles
     if name == "cardinals":
-        reading = _Reading(at, None, "words")
+        reading = Reading(at, None, "words")
         reading.add(Decimal(value))
         reading.at = at + 1
         return reading
     if name in ("scales", "dozens"):
-        return _Reading(at, ONE, "words") if article else None
+        return Reading(at, ONE, "words") if article else None
     if name == "fractions":
         return _start_fraction(sentence, at, value, article)
     if name == "ordinals":
-        reading = _Reading(at + 1, Decimal(value), "ordinal")
+        reading = Reading(at + 1, Decimal(value), "ordinal")
         if article and parts.is_part(sentence, at + 1):
             reading.group, reading.form = ONE / Decimal(value), "fraction"
         return reading
     return None
 
 
-def _start_fraction(sentence: Sentence, at: int, parts: str, article: bool) -> _Reading | None:
+def _start_fraction(sentence: Sentence, at: int, parts: str, article: bool) -> Reading | None:
     """`half a million`, `half of`, `a quarter`, `½`; not `the first quarter`."""
     words, tags = sentence.words, sentence.tags
     over, under = map(Decimal, parts.split())
@@ -154,19 +88,19 @@ def _start_fraction(sentence: Sentence, at: int, parts: str, article: bool) -> _
     if after < size and "article" in words[after].roles:
         number = words[after + 1].number if after + 1 < size else None
         if number is not None and number[0] in ("scales", "dozens"):
-            return _Reading(after + 1, over / under, "words")
+            return Reading(after + 1, over / under, "words")
     number = words[after].number if after < size else None
     if number is not None and number[0] in ("scales", "dozens"):
-        return _Reading(after, over / under, "words")
+        return Reading(after, over / under, "words")
     bare = not article and words[at].text.isalpha()
     if under != 2 and bare and not of_scale(sentence, at):
         return None
     if under == 2 and at and tags[at - 1] in "Ojd" and not article:
         return None  # the first half, the second half
-    return _Reading(after, over / under, "fraction")
+    return Reading(after, over / under, "fraction")
 
 
-def _step(sentence: Sentence, reading: _Reading) -> int | None:
+def _step(sentence: Sentence, reading: Reading) -> int | None:
     """Read one more word; the token after it, or None where the numeral ends."""
     words, tags = sentence.words, sentence.tags
     at = reading.at
@@ -183,12 +117,15 @@ def _step(sentence: Sentence, reading: _Reading) -> int | None:
         return _digits_inside(sentence, reading, at)
     if "and" in word.roles:
         return _joined(sentence, reading, at + 1)
+    scale = parts.plural_scale(sentence, at)
+    if scale is not None and reading.group is not None:
+        return at + 1 if reading.multiply(scale) else None
     if "point" in word.roles and reading.group is not None:
         return _point(sentence, reading, at + 1)
     return None
 
 
-def _number_word(sentence: Sentence, reading: _Reading, at: int, word: Word) -> int | None:
+def _number_word(sentence: Sentence, reading: Reading, at: int, word: Word) -> int | None:
     assert word.number is not None
     name, value = word.number
     if name == "cardinals":
@@ -205,11 +142,11 @@ def _number_word(sentence: Sentence, reading: _Reading, at: int, word: Word) -> 
     if name == "dozens":
         if reading.group is None:
             return None
-        reading.group *= Decimal(value)
+        reading.group = parts.dozens(reading.group, Decimal(value))
         return at + 1
     if name == "ordinals":
         return _ordinal_end(sentence, reading, at, Decimal(value))
-    if name == "denominators" and reading.group is not None:
+    if name == "denominators" and reading.group is not None and value != "1":
         return _part(reading, at, ONE / Decimal(value))
     if name == "fractions" and reading.group is not None and at > reading.at - 1:
         over, under = value.split()
@@ -220,15 +157,20 @@ def _number_word(sentence: Sentence, reading: _Reading, at: int, word: Word) -> 
     return None
 
 
-def _part(reading: _Reading, at: int, part: Decimal) -> int:
-    """`two thirds`: what was read counts the parts."""
-    reading.group = reading.value * part
+def _part(reading: Reading, at: int, part: Decimal) -> int:
+    """`two thirds`: what was read counts the parts.
+
+    Of decimals only what stands behind the last `and`: `two hundred and five hundredths`.
+    """
+    decimals = part.normalize().as_tuple().digits == (1,)
+    whole = reading.whole if decimals else ZERO
+    reading.group = whole + (reading.value - whole) * part
     reading.total = ZERO
     reading.form = "fraction"
     return at + 1
 
 
-def _ordinal_end(sentence: Sentence, reading: _Reading, at: int, value: Decimal) -> int | None:
+def _ordinal_end(sentence: Sentence, reading: Reading, at: int, value: Decimal) -> int | None:
     if reading.value == ONE and reading.total == ZERO and value > 2:
         if reading.form == "digits" or not parts.is_part(sentence, at + 1):
             return None
@@ -242,7 +184,7 @@ def _ordinal_end(sentence: Sentence, reading: _Reading, at: int, value: Decimal)
     return at + 1
 
 
-def _digits_inside(sentence: Sentence, reading: _Reading, at: int) -> int | None:
+def _digits_inside(sentence: Sentence, reading: Reading, at: int) -> int | None:
     """`4 thousand 3 hundred and 21`: digits go on after a scale word."""
     text = sentence.words[at].text
     if not text.isdecimal() or len(text) > 3:
@@ -259,7 +201,7 @@ def _digits_inside(sentence: Sentence, reading: _Reading, at: int) -> int | None
     return None
 
 
-def _joined(sentence: Sentence, reading: _Reading, at: int) -> int | None:
+def _joined(sentence: Sentence, reading: Reading, at: int) -> int | None:
     """After `and`: `a hundred and five`, `two and a half`."""
     words = sentence.words
     if at >= len(words):
@@ -269,6 +211,7 @@ def _joined(sentence: Sentence, reading: _Reading, at: int) -> int | None:
         value, after = part
         unit = reading.scale if reading.group is None and reading.scale else ONE
         if reading.group is None:
+            unit, after = parts.own_scale(sentence, after, unit)
             reading.total += value * unit
         else:
             reading.group += value
@@ -276,6 +219,7 @@ def _joined(sentence: Sentence, reading: _Reading, at: int) -> int | None:
     word = words[at]
     if not reading.room or reading.room < HUNDRED or _between(sentence, reading):
         return None
+    reading.whole = reading.value
     if word.number is not None and word.number[0] == "cardinals":
         return at + 1 if reading.add(Decimal(word.number[1])) else None
     if word.number is not None and word.number[0] == "ordinals":
@@ -285,13 +229,13 @@ def _joined(sentence: Sentence, reading: _Reading, at: int) -> int | None:
     return None
 
 
-def _between(sentence: Sentence, reading: _Reading) -> bool:
+def _between(sentence: Sentence, reading: Reading) -> bool:
     """In `between two hundred and five hundred` the `and` joins no number words."""
     start = max(0, reading.at - 8)
     return any("between" in word.roles for word in sentence.words[start : reading.at])
 
 
-def _point(sentence: Sentence, reading: _Reading, at: int) -> int | None:
+def _point(sentence: Sentence, reading: Reading, at: int) -> int | None:
     """`two point five`."""
     spoken, last = parts.spoken(sentence, at)
     if not spoken or reading.group is None:
