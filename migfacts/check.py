@@ -119,7 +119,8 @@ def _title(document: Document, words: Checking) -> Title:
         if not word.islower() and word.lower() not in known
     )
     plans = words.has("plans", told)
-    return Title(told, names, compared, times, proper, compared & words.founded, plans)
+    levels = frozenset(words.levels[word] for word in said if word in words.levels)
+    return Title(told, names, compared, times, proper, compared & words.founded, plans, levels)
 
 
 def _title_date(told: Sequence[Statement]) -> str | None:

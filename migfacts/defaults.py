@@ -41,8 +41,11 @@ def read(document: Document, lang: Language, as_of: date | None) -> Defaults:
 
 
 def _day(sentence: Sentence) -> date | None:
-    """The first full date."""
+    """The first full date; what has gone on since a day was not written on it."""
+    since = sentence.lang.dates.since
     for at, tag in enumerate(sentence.tags[: TITLE_TOKENS * 2]):
+        if at and sentence.words[at - 1].lower in since:
+            continue
         if tag == "#" or sentence.words[at].lower in sentence.lang.dates.months:
             point = dates.read(sentence, at)
             if point is not None and point.year and point.month and point.day:

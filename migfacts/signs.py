@@ -10,10 +10,11 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import Final, NamedTuple
 
+from migfacts.growing import may_have_grown
 from migfacts.mistyped import FACTOR, is_mistyped
 from migfacts.pair import Pair
 from migfacts.repeated import CLOSE, is_constant, is_one_appeal, is_timeless
-from migfacts.standing import PLANNED, one_time, said, same_time, scope
+from migfacts.standing import PLANNED, one_time, said, same_scope, same_time, scope
 from migfacts.thing import DESCRIBING, Thing
 
 #: Two words that begin with so many letters alike are of one stem: `interviewed`, `interviewees`.
@@ -29,6 +30,8 @@ TWICE: Final = Decimal(2)
 SPECIAL: Final = 100
 #: What may be said with a number that is known, and not of its standing.
 SAID_OF_KNOWN: Final = PLANNED | {"cumulative", "quoted"}
+#: What counts up to its day is of one thing with what is so on that day.
+SO_FAR: Final = frozenset(("cumulative",))
 #: Of words no more than so many are counted, and of rivals.
 MOST, MANY = 4, 10
 
@@ -90,6 +93,14 @@ def _is_loose_share(pair: Pair) -> bool:
     return one.kind == "percent" and loose and not pair.permuted
 
 
+def _lasts(pair: Pair) -> bool:
+    """`Over those eight years 68 per cent`, `in the year 57 per cent`."""
+    one, other = pair.one.whole, pair.other.whole
+    if one is None or other is None or pair.one.kind != "percent":
+        return False
+    return one.lasts != other.lasts
+
+
 def scopes_apart(pair: Pair) -> frozenset[str]:
     """What is said of the standing of one only.
 
@@ -101,10 +112,28 @@ def scopes_apart(pair: Pair) -> frozenset[str]:
     return apart - (SAID_OF_KNOWN if pair.known else frozenset())
 
 
+def _is_counted_so_far(pair: Pair) -> bool:
+    """`So far 14,300 were flown home`: is that all that tells their standings apart?"""
+    return not same_scope(pair.one, pair.other) and scopes_apart(pair) == SO_FAR
+
+
+def _is_of_no_time(pair: Pair) -> bool:
+    """Is it unknown of both when they hold, and when one of their documents was written?"""
+    one, other = pair.one, pair.other
+    undated = one.period is None and other.period is None and not pair.permuted
+    return undated and (one.day is None or other.day is None)
+
+
 def _contrasts(pair: Pair) -> frozenset[str]:
     """The words of contrast in the clause of one, that the other does not say elsewhere."""
     one, other = pair.one, pair.other
     return (one.apart - said(other)) | (other.apart - said(one))
+
+
+def _contrast_both(pair: Pair) -> bool:
+    """`In the east 51 people fell ill`, `in the west 48`."""
+    one, other = pair.one, pair.other
+    return bool(one.apart - said(other)) and bool(other.apart - said(one))
 
 
 def _told_again(pair: Pair) -> bool:
@@ -150,7 +179,7 @@ OF_NUMBERS: Final[tuple[Sign, ...]] = (
     Sign("the only one of its noun before", 8, lambda p: p.other.points_back),
     Sign("three digits in disorder", 24, lambda p: p.sizes[0] >= SHARP, PERMUTED),
     Sign("two digits in disorder", 20, lambda p: p.sizes[0] == SHARP - 1, PERMUTED),
-    Sign("two documents", 21, _always, APART),
+    Sign("two documents", 36, _always, APART),
     Sign("digits in disorder between two documents", 5, _always, APART | PERMUTED),
     Sign("hardly apart", 12, lambda p: p.factor <= HAIR),
     Sign("nearly as large", 15, lambda p: p.factor <= NEAR),
@@ -167,6 +196,7 @@ OF_NUMBERS: Final[tuple[Sign, ...]] = (
     Sign("one of a sort", -9, lambda p: p.one.people.some != p.other.people.some),
     Sign("a share", -5, lambda p: p.one.kind == "percent"),
     Sign("a share of no time in two documents", -16, _is_loose_share, APART),
+    Sign("a share over a length of time, and one of none", -9, _lasts, APART),
     Sign("a rate", -5, lambda p: bool(p.one.rate)),
     Sign("a measure, a time or a sum", -4, lambda p: p.one.kind in DESCRIBING - _between(p)),
     Sign("written more closely", -6, lambda p: p.sizes[1] - p.sizes[0]),
@@ -204,6 +234,7 @@ OF_WORDS: Final[tuple[Sign, ...]] = (
     Sign("a modifier of one", -10, lambda p: p.each(_modified)),
     Sign("two nouns, one of them said of both", -9, lambda p: p.heads_said == 1),
     Sign("two nouns", -17, lambda p: p.heads_said == 0),
+    Sign("two nouns in two documents", -9, lambda p: p.heads_said == 0, APART),
     Sign("narrowed down", -14, lambda p: bool(p.narrowing) and p.distance < FAR),
     Sign("narrowed down further on", -4, lambda p: bool(p.narrowing) and p.distance >= FAR),
     Sign("narrowed down at once", -20, _is_narrowed_at_once),
@@ -211,10 +242,14 @@ OF_WORDS: Final[tuple[Sign, ...]] = (
     Sign("other people with each", -10, lambda p: not p.known and all(p.others_of_each)),
     Sign("denied of one", -5, lambda p: p.one.denied != p.other.denied),
     Sign("a contrast", -9, lambda p: bool(_contrasts(p))),
+    Sign("a contrast in each of two documents", -9, _contrast_both, APART),
     Sign("what tells each from others", -7, lambda p: all(p.strange_names)),
     Sign("what tells one from others", -7, _strange_names),
     Sign("how things were, and are", -8, lambda p: not p.dated and _were(p), APART),
     Sign("planned, and so", -10, lambda p: bool(scopes_apart(p))),
+    Sign("counted so far", -12, _is_counted_so_far),
+    Sign("of no known time", -7, _is_of_no_time, APART),
+    Sign("may have grown", -12, may_have_grown, APART),
     Sign("another time", -7, lambda p: not same_time(p.one, p.other)),
 )
 #: The words speak for one thing with no more points than these, if there is nothing special.

@@ -72,6 +72,8 @@ class Title(NamedTuple):
     founded: frozenset[str] = frozenset()
     #: Does it say that the document tells of plans: `proposal`?
     plans: bool = False
+    #: How wide the territories are that it names: a city, a country.
+    levels: frozenset[str] = frozenset()
 
 
 class Thing(NamedTuple):
@@ -177,6 +179,12 @@ class Thing(NamedTuple):
         """The names in the title of its document, if its sentence speaks for them: `we`, `it`."""
         ours = self.whole is not None and self.whole.ours
         return self.title.names if ours and self.title is not None else frozenset()
+
+    @property
+    def levels(self) -> frozenset[str]:
+        """How wide a territory its sentence tells of, or else the title of its document."""
+        own = self.whole.levels if self.whole is not None else frozenset()
+        return own or (self.title.levels if self.title is not None else frozenset())
 
     @property
     def denied(self) -> bool:

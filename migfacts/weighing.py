@@ -12,13 +12,14 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from typing import Final
 
-from migfacts.mistyped import FACTOR, LABEL, SCALES, ZERO
+from migfacts.growing import has_grown
+from migfacts.mistyped import FACTOR, LABEL, SCALES
 from migfacts.pair import Pair
-from migfacts.repeated import is_constant, is_timeless
 from migfacts.signs import (
     HAIR,
     OF_NUMBERS,
     OF_WORDS,
+    SO_FAR,
     Sign,
     most_of_words,
     of_numbers,
@@ -26,7 +27,6 @@ from migfacts.signs import (
     scopes_apart,
 )
 from migfacts.standing import (
-    one_time,
     overlap,
     said,
     same_scope,
@@ -45,8 +45,6 @@ TWICE: Final = 4
 ENOUGH: Final = 36
 #: Sentences that differ in so few words are built alike.
 ODD: Final = 2
-#: Of `2024-03`, in characters.
-MONTH: Final = 7
 #: A number that is that many times the other may have its scale mistyped.
 ORDERS: Final = frozenset((Decimal(10), *SCALES))
 #: Kinds of which the noun tells what they are of: a road is no railway.
@@ -114,7 +112,8 @@ def _are_two(pair: Pair) -> bool:
         or tells_another(one, other)
         or _is_another(pair)
         or _is_of_another_time(pair)
-        or (pair.apart and (_are_of_a_series(one, other) or _may_have_grown(pair)))
+        or (pair.apart and (_are_of_a_series(one, other) or _are_of_two_levels(one, other)))
+        or (pair.apart and has_grown(pair))
     )
 
 
@@ -132,8 +131,7 @@ def _is_of_another_time(pair: Pair) -> bool:
 
 def _one_scope(pair: Pair) -> bool:
     """Have both one standing? `The 22 shelters will stay open`: another thing is planned."""
-    one, other = pair.one, pair.other
-    return same_scope(one, other) or not scopes_apart(pair)
+    return same_scope(pair.one, pair.other) or scopes_apart(pair) <= SO_FAR
 
 
 def _is_another(pair: Pair) -> bool:
@@ -183,74 +181,9 @@ def _are_alike(one: str, other: str) -> bool:
     return odd <= ODD and odd + ODD <= len(here)
 
 
-def _may_have_grown(pair: Pair) -> bool:
-    """Of two documents: may one tell of another time, by their titles, or by `now`?"""
-    one, other = pair.one, pair.other
-    if one.whole is None or other.whole is None:
-        return False
-    undated = one.period is None and other.period is None
-    if undated and one.whole.since and other.whole.since and not pair.permuted:
-        return True  # (Group 1) Since 2017, 1,048 people
-    if pair.dated or pair.anchored:
-        return False
-    still_open = ".." in (one.period or "") and not pair.permuted
-    if still_open and _has_fallen(one, other):
-        return False  # what is counted since 1992 cannot
-    if still_open and not (one.day and other.day and overlap(one.day, other.day)):
-        return True  # since 2017 some 1,048 people were resettled
-    if _titles_alike(one, other) or _at_one_time(one, other):
-        return False
-    if _titles_apart(one, other) or one.title_plans != other.title_plans:
-        return True
-    if undated and pair.narrowing:
-        return True
-    if undated and one.fact.statistic is not None and not one_time(one, other):
-        return True  # the mean age of cases, here and there
-    if is_timeless(one) and is_timeless(other) and not pair.permuted:
-        return not is_constant(one, other)  # the Fund has 61 member towns
-    slip = undated and pair.permuted
-    return one.whole.now != other.whole.now and not slip and not one_time(one, other)
-
-
-def _has_fallen(one: Thing, other: Thing) -> bool:
-    """Is the number of the later document the smaller?"""
-    if one.day is None or other.day is None or None in (one.fact.value, other.fact.value):
-        return False
-    earlier, later = (one, other) if one.day < other.day else (other, one)
-    return one.day[:MONTH] != other.day[:MONTH] and (
-        (earlier.fact.value or ZERO) > (later.fact.value or ZERO)
-    )
-
-
-def _at_one_time(one: Thing, other: Thing) -> bool:
-    """Do both hold at one time, each by its own date, or else by that of its document?"""
-    here, there = (
-        thing.period or thing.fact.period or thing.day for thing in (one, other)
-    )  # today is the day of the document
-    dated = one.period is not None or other.period is not None
-    return dated and here is not None and there is not None and overlap(here, there)
-
-
-def _titles_alike(one: Thing, other: Thing) -> bool:
-    """`Edition of February 2024`, `Lomé, 14 February 2024`: do both name one month of one year?"""
-    if one.title is None or other.title is None:
-        return False
-    return all(
-        here and here == there
-        for here, there in zip(one.title.times, other.title.times, strict=True)
-    )
-
-
-def _titles_apart(one: Thing, other: Thing) -> bool:
-    """`Report for March 2024`, `April 2024: a report`: do two titles name two times?"""
-    if one.title is None or other.title is None:
-        return False
-    if one.months & other.months:
-        return False  # in March, told in the bulletin for March and in one of 8 April
-    return any(
-        here and there and not here & there
-        for here, there in zip(one.title.times, other.title.times, strict=True)
-    )
+def _are_of_two_levels(one: Thing, other: Thing) -> bool:
+    """`The province has 84,000`, `51,000 in our town`: are they of unlike territories or years?"""
+    return bool(one.levels and other.levels and not one.levels & other.levels)
 
 
 def _are_of_a_series(one: Thing, other: Thing) -> bool:

@@ -121,6 +121,11 @@ class Whole:
         """Does it tell of a time that goes on: `since 2017`?"""
         return any(OPEN in (fact.period or "") for fact in self._read[0].facts)
 
+    @property
+    def lasts(self) -> bool:
+        """Does it tell of a length of time: `over those eight years`?"""
+        return any(fact.kind == "duration" for fact in self._read[0].facts)
+
     @cached_property
     def years(self) -> frozenset[str]:
         """The years that it names."""
@@ -131,6 +136,13 @@ class Whole:
     def months(self) -> frozenset[str]:
         """Its months."""
         return self.named & self._read[1].months
+
+    @cached_property
+    def levels(self) -> frozenset[str]:
+        """How wide the territories are that it speaks of, a city, a province, a country."""
+        passage, checking, _ = self._read
+        known = checking.levels
+        return frozenset(known[w.lower] for w in passage.sentence.words if w.lower in known)
 
     @cached_property
     def owners(self) -> frozenset[str]:

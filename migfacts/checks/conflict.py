@@ -112,7 +112,7 @@ def _candidates(things: list[Thing]) -> Iterator[tuple[Thing, Thing]]:
     """Pairs that share the counted noun, the digits, or a word that is rare among their likes."""
     groups: dict[_Key, list[Thing]] = defaultdict(list)
     for thing in things:
-        kind: _Key = (thing.kind, thing.fact.unit, thing.rate, thing.fact.statistic)
+        kind: _Key = (thing.kind, thing.fact.unit, thing.fact.statistic)
         for key in _keys(thing):
             groups[kind + key].append(thing)
     seen: set[tuple[int, int]] = set()
@@ -149,6 +149,8 @@ def _keys(thing: Thing) -> Iterator[_Key]:
         yield (thing.head.rpartition(" ")[2],)
     if thing.people.are:
         yield PEOPLE, thing.document
+        if fact.period is not None:
+            yield PEOPLE, "", fact.period
         for word in thing.words:
             yield PEOPLE, "", word
     for happening in thing.people.happening:

@@ -41,7 +41,8 @@ def read(scene: Scene, quantity: Quantity, last: int) -> list[str]:
     found = {
         mark.says
         for mark in marks
-        if start <= mark.first < quantity.first or last <= mark.first < end
+        if start <= mark.first < quantity.first
+        or (last <= mark.first < end and not _is_of_another_verb(scene, quantity, mark.first))
     }
     if quantity.kind == "money":
         found -= _PEOPLE
@@ -52,6 +53,21 @@ def read(scene: Scene, quantity: Quantity, last: int) -> list[str]:
     if "planned" in found:
         found -= _PEOPLE
     return [scope for scope in _ORDER if scope in found]
+
+
+def _is_of_another_verb(scene: Scene, quantity: Quantity, at: int) -> bool:
+    """`It has 640 beds and will stay open`: is it another verb that the modal behind is of?
+
+    So it is in `a body without its 16 offices would be a head without hands`.
+    """
+    tags = scene.sentence.tags
+    if tags[at] != "m":
+        return False
+    between = tags[quantity.last : at]
+    joined = "c" in between or "," in between
+    return scene.hangs(quantity) or (
+        joined and scene.clauses.verb_before(quantity.first) is not None
+    )
 
 
 def _clause(scene: Scene, quantity: Quantity, last: int) -> tuple[int, int]:

@@ -201,6 +201,12 @@ class Checking:
         return {self.canonical(noun): frozenset((self.canonical(event),)) for event, noun in pairs}
 
     @cached_property
+    def levels(self) -> dict[str, str]:
+        """The words that tell how wide a territory is, as they are written: a city, a province."""
+        pairs = (line.split() for line in self.words("levels"))
+        return {word: level for level, word in pairs}
+
+    @cached_property
     def suffered(self) -> frozenset[str]:
         """What happens to people once, so that its noun counts them: deaths, arrests."""
         return self._compared("suffered")
