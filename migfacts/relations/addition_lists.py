@@ -6,8 +6,8 @@ from decimal import Decimal
 from itertools import pairwise
 
 from migfacts.relations.addition import COUNT, Addition, Term, sort_of
+from migfacts.relations.addition_rows import in_rows
 from migfacts.relations.addition_words import (
-    in_rows,
     is_total,
     numbered,
     of_another_noun,

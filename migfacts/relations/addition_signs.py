@@ -13,6 +13,7 @@ from typing import Final, NamedTuple
 
 from migfacts.relations import addition_lists as lists
 from migfacts.relations import addition_marks as marks
+from migfacts.relations import addition_rows as rows
 from migfacts.relations import addition_words as words
 from migfacts.relations.addition import LOOSE, Addition, sort_of
 from migfacts.relations.addition_words import SHARES, SHARP
@@ -26,8 +27,9 @@ SMALL: Final = 12
 #: One of these must hold: of a total, of a whole, of the rest, or of a breakdown there is a word.
 TELLING: Final[tuple[Callable[[Addition], bool], ...]] = (
     words.is_total, words.of_whole, words.points_back, words.opens, words.announced, words.made_of,
-    words.in_rows, words.numbered, words.names_total, words.follows, words.tells_rest,
-    words.completes, words.excludes, words.in_turn, words.elaborates, words.apposed,
+    rows.in_rows, words.numbered, words.names_total, words.follows, words.tells_rest,
+    words.completes, words.excludes, rows.in_turn, rows.in_turn_alike, words.elaborates,
+    words.apposed,
     lists.bare_behind, lists.told_as_all,
 )  # fmt: skip
 
@@ -43,7 +45,8 @@ class Sign(NamedTuple):
 
 def _further(sum_: Addition) -> int:
     """In how many sentences more than one it stands; lines of a list are one."""
-    return 1 if words.in_rows(sum_) or words.in_turn(sum_) else len(sum_.places) - 1
+    listed = rows.in_rows(sum_) or rows.in_turn(sum_) or rows.in_turn_alike(sum_)
+    return 1 if listed else len(sum_.places) - 1
 
 
 SIGNS: Final[tuple[Sign, ...]] = (
@@ -62,7 +65,8 @@ SIGNS: Final[tuple[Sign, ...]] = (
     Sign("made of", 5, words.made_of),
     Sign("the number of the parts", 3, words.numbered),
     Sign("a total of that number", 2, lists.numbers_total),
-    Sign("a sentence each", 6, words.in_turn),
+    Sign("a sentence each", 6, rows.in_turn),
+    Sign("a sentence each, built alike", 8, rows.in_turn_alike),
     Sign("bare numbers behind it", 5, lists.bare_behind),
     Sign("a colon, and nothing behind the list", 6, lists.opens_list),
     Sign("told as all of them", 7, lists.told_as_all),
@@ -75,7 +79,7 @@ SIGNS: Final[tuple[Sign, ...]] = (
     Sign("a place each", 2, words.placed),
     Sign("closed by a conjunction", 1, words.closes),
     Sign("in one sentence", 2, lambda s: s.one_sentence is not None),
-    Sign("in rows", 2, words.in_rows),
+    Sign("in rows", 2, rows.in_rows),
     Sign("one noun", 1, words.of_its_noun),
     Sign("more than two", 1, lambda s: min(2, len(s.parts) - 2)),
     Sign("nearly the sum", 2, lambda s: s.off <= NEAR),

@@ -116,22 +116,9 @@ def completes(sum_: Addition) -> bool:
     return sum_.one_sentence is not None and complementary(sum_.one_sentence, sum_.items)
 
 
-def in_rows(sum_: Addition) -> bool:
-    """Is each part an item of a list?"""
-    return all(sum_.passages[part.at].kind == "item" for part in sum_.parts)
-
-
 def ends_in_total(sum_: Addition) -> bool:
     """`14 lorries and 9 buses, 25 vehicles in all`."""
     return sum_.nth == len(sum_.parts) and is_total(sum_)
-
-
-def in_turn(sum_: Addition) -> bool:
-    """Have the sentences behind the total one part each, as many as it tells?"""
-    places = [part.at for part in sum_.parts]
-    if sum_.nth or not numbered(sum_) or sum_.total.at + 1 != places[0]:
-        return False
-    return max(places) - min(places) + 1 == len(set(places)) > 1
 
 
 def elaborates(sum_: Addition) -> bool:

@@ -34,6 +34,9 @@ _PAIRS: Final = (
 )
 #: `Each resident receives 15 litres a day`, of residents who were counted before.
 _RATE: Final = r"^{each} (?P<noun>[^\W\d_]+) [^A-Z;:.,]{0,30}?(?P<rate>[MQ])"
+#: `Everybody gets 15 litres a day`, of people; `At 15 litres a day for each of them, …`, of any.
+_ALL: Final = r"^{everybody} [^A-Z;:.,]{0,30}?(?P<rate>[MQ])"
+_OF_THEM: Final = r"^{at} (?P<rate>[MQ]),? (?:{for_price} )?{each}(?: {of_them}| {of_it})?,"
 
 
 def read(passages: list[Passage], done: set[int]) -> Iterator[Relation]:
@@ -43,7 +46,7 @@ def read(passages: list[Passage], done: set[int]) -> Iterator[Relation]:
         done: where the totals start that are known.
     """
     for at, passage in enumerate(passages):
-        if not (passage.has("each") or passage.has("with")):
+        if not (passage.has("each") or passage.has("with") or passage.has("everybody")):
             continue
         for number, rate in chain(_together(passage), _apart(passages, at)):
             total = _total(passages[at : at + 1 + BEHIND], number, rate)
@@ -62,16 +65,27 @@ def _together(passage: Passage) -> Iterator[tuple[Fact, Fact]]:
 
 def _apart(passages: list[Passage], at: int) -> Iterator[tuple[Fact, Fact]]:
     passage = passages[at]
-    for match in passage.find(_RATE):
-        rate, noun = passage.fact(match, "rate"), passage.words.language.singular(match["noun"])
-        likes = [
-            fact
-            for each in passages[max(0, at - BEFORE) : at]
-            for fact in each.facts
-            if fact.kind in NUMBERS and own_noun(fact) and heads(fact) == noun and fact.per is None
-        ]
-        if rate is not None and rate.value and len(likes) == 1 and (likes[0].value or 0) >= FEWEST:
-            yield likes[0], rate
+    for template in (_RATE, _ALL, _OF_THEM):
+        for match in passage.find(template):
+            rate = passage.fact(match, "rate")
+            noun = match["noun"] if template is _RATE else None
+            likes = [
+                fact
+                for each in passages[max(0, at - BEFORE) : at]
+                for fact in each.facts
+                if fact.kind in NUMBERS and own_noun(fact) and fact.per is None
+                and _is_of(passage, fact, noun, people=template is _ALL)
+            ]  # fmt: skip
+            number = likes[0] if len(likes) == 1 else None
+            if rate and rate.value and number and (number.value or 0) >= FEWEST:
+                yield number, rate
+
+
+def _is_of(passage: Passage, fact: Fact, noun: str | None, *, people: bool) -> bool:
+    """Does a number count those of each of whom something is told?"""
+    if noun is not None:
+        return heads(fact) == passage.words.language.singular(noun)
+    return not people or heads(fact) in passage.words.shared["people"]
 
 
 def _total(near: list[Passage], number: Fact, rate: Fact) -> Fact | None:

@@ -37,11 +37,11 @@ def is_earlier(passage: Passage, one: Fact, other: Fact) -> bool:
 
 
 def value_before(
-    passages: list[Passage], at: int, later: Fact, *, since: bool = False
+    passages: list[Passage], at: int, later: Fact, *, since: bool = False, many: bool = False
 ) -> tuple[Fact, Fact] | None:
     """The one value of its sort that a sentence before tells, and the later one beside it.
 
-    `since`: need it not be of the year before?
+    `since`: need it not be of the year before? `many`: is it told to be so many times as much?
     """
     passage = passages[at]
     for earlier in reversed(passages[max(0, at - BACK) : at]):
@@ -54,16 +54,19 @@ def value_before(
             continue
         one, later = likes[0], in_unit_of(later, likes[0])
         single = len(likes) == 1 and one.change is None and later.place in (None, one.place)
-        if single and _goes_on(earlier, one, passage, later, since=since):
+        if single and _goes_on(earlier, one, passage, later, since=since, many=many):
             return one, later
         return None
     return None
 
 
-def _goes_on(before: Passage, one: Fact, passage: Passage, later: Fact, *, since: bool) -> bool:
+def _goes_on(
+    before: Passage, one: Fact, passage: Passage, later: Fact, *, since: bool, many: bool
+) -> bool:
     """Is a sentence about the same as one before it, at a later time?
 
     `since`: need it not be the next year: `three times as many`, and not `20 per cent more`?
+    `many`: it need not even be told when the earlier one was, if both are of one noun.
     """
     first, second = month_of(before), month_of(passage)
     if first is not None and second is not None and first != second:
@@ -74,6 +77,8 @@ def _goes_on(before: Passage, one: Fact, passage: Passage, later: Fact, *, since
         timely = passage.has("since_then") or (
             one.period is not None and later.period is None and passage.has("now")
         )
+        counted = many and one.period is None and one.kind == "count"
+        timely = timely or (counted and heads(one) in topics(passage))
     pronoun = passage.words.pattern(r"(?:^|, | )(?:{pronouns}|{with}) ").search(
         passage.skeleton[: passage.position(later)]
     )
@@ -82,8 +87,25 @@ def _goes_on(before: Passage, one: Fact, passage: Passage, later: Fact, *, since
     bare = passage.words.pattern(r"{longer},? $").search(passage.before(later)) is not None
     again = again or (bare and not own_noun(later))  # saw a fifth fewer, 7,560
     counters = passage.words.language.lexicon.having("counter")  # the number has dropped, to 365
-    again = (again or passage.has("of_them") or heads(later) in counters) and next_one
-    return timely and (again or pronoun is not None or bool(topics(before) & topics(passage)))
+    again = again or passage.has("of_them") or heads(later) in counters
+    again = (again or _is_their_number(passage, later)) and next_one
+    alike = bool(topics(before) & topics(passage)) or _are_both_people(passage, one, later)
+    return timely and (again or alike or pronoun is not None)
+
+
+def _is_their_number(passage: Passage, later: Fact) -> bool:
+    """`By 2023 their number had tripled to 90`."""
+    counters = passage.words.language.lexicon.having("counter")
+    said = passage.skeleton[: passage.position(later)]
+    theirs = passage.words.pattern(r"^(?:[^\W\d_]+ D,? )?{theirs} ([^\W\d_]+)\b(?! {of})")
+    match = theirs.match(said)
+    return match is not None and match[1] in counters
+
+
+def _are_both_people(passage: Passage, one: Fact, later: Fact) -> bool:
+    """`It had 8,200 inhabitants. The population has since tripled and stands at 16,400`."""
+    people, canonical = passage.words.people, passage.words.canonical
+    return all(canonical(heads(each)) in people for each in (one, later)) and heads(one) != ""
 
 
 def in_unit_of(bare: Fact, other: Fact) -> Fact:

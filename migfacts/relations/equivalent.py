@@ -52,7 +52,9 @@ _PAID_AS = r"(?P<a>[MN]) (?:{be} )?{paid_as} (?:{equivalent} )?(?P<b>[MN])(?P<co
 #: `600,000 pesos, equal to USD 150`, where the words belong to the second amount.
 _EQUAL = r"(?P<a>[MN])(?P<comma>,) (?P<b>M)(?P<close>)"
 #: `150 minutes, two and a half hours,`: the longer unit behind the shorter, and no sum of both.
-_APPOSED = r"(?P<a>T)(?P<comma>,) (?P<b>T)(?P<close>)(?=[,.;)]|$)"
+_APPOSED = r"(?P<a>T)(?: [^\W\d_]+){0,3}(?P<comma>,) (?P<b>T)(?P<close>)(?=[,.;)]|$| {each})"
+#: `400 hectares, an area of 4 square kilometres`.
+_AREA = r"(?P<a>Q)(?P<comma>,) {article} [^\W\d_]+ {of} (?P<b>Q)(?P<close>)(?=[,.;)]|$)"
 #: `after those two and a half hours`.
 _THOSE = r"\b{pronouns_of} (?P<b>T)"
 #: How many sentences before the amount may stand.
@@ -100,6 +102,7 @@ def read(passages: list[Passage]) -> Iterator[Relation]:
             _PAID_AS,
             _EQUAL,
             _APPOSED,
+            _AREA,
         ):
             for match in passage.find(template):
                 one, other = passage.fact(match, "a"), passage.fact(match, "b")
@@ -190,7 +193,7 @@ def _is_other(passage: Passage, fact: Fact) -> bool:
 
 def _pairs(passage: Passage, one: Fact, other: Fact, match: re.Match[str]) -> bool:
     kinds = LETTERS[one.kind] + LETTERS[other.kind]
-    if kinds not in _PAIRS or (one.per != other.per and (kinds != "MM" or other.per)):
+    if kinds not in _PAIRS or not _of_one_rate(passage, one, other, match):
         return False
     if kinds == "RP" and passage.words.has("in", passage.before(one)[-4:]):
         return False  # once in a quarter (3.1 per cent)
@@ -219,6 +222,17 @@ def _pairs(passage: Passage, one: Fact, other: Fact, match: re.Match[str]) -> bo
         full = any(scales) and min(len(one.text), len(other.text)) >= LONG
         return match["close"] == ")" and (all(scales) or full) and scales[0] != scales[1]
     return one.unit != other.unit or kinds[0] in "PR"
+
+
+def _of_one_rate(passage: Passage, one: Fact, other: Fact, match: re.Match[str]) -> bool:
+    """Have both one denominator? `120,000 litres a day, that is 120 cubic metres` has it once."""
+    if one.per == other.per or match.re is passage.words.pattern(_APPOSED):
+        return True
+    if other.per is not None or one.kind != "measure":
+        return other.per is None and one.kind == "money"
+    value = convert(one.value or ONE, one.unit or "", other.unit or "") or ONE
+    times = max(value, other.value or ONE) / min(value, other.value or ONE)
+    return times <= NEAR or times.normalize().as_tuple().digits == (1,)  # no 30 days of it
 
 
 def _are_times(passage: Passage, one: Fact, other: Fact, match: re.Match[str]) -> bool:

@@ -18,7 +18,7 @@ _RATE = r"(?P<one>M) (?:= |{equals} )(?P<other>M)"
 #: `1.10 US dollars to the euro`, `a dollar buys 900 pounds`.
 _TO_ONE = (
     r"(?P<one>M) {to_one} (?P<other>[^\W\d_]+)",
-    r"\b(?:{article}|{single}) (?P<other>[^\W\d_]+) (?:{equals}|{worth}) (?P<one>M)",
+    r"\b(?:{article}|{single}|{definite}) (?P<other>[^\W\d_]+) (?:{equals}|{worth}) (?P<one>M)",
 )
 #: `USD 1 is worth 40 tavals`, `one dollar is exchanged at a rate of 40 tavals`.
 _COINED = r"(?P<one>M)[^A-Z;:.,]{0,24}? (?:{equals}|{at_rate}|{worth}) (?P<other>N)"

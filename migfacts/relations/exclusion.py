@@ -120,7 +120,9 @@ def counted_once(passage: Passage) -> bool:
 def of_a_sum(passage: Passage, parts: list[Fact]) -> bool:
     """`71 per cent of its income, firms 24 and churches another 15`: money is spent but once."""
     of_sum = passage.words.pattern(r"^ {of} (?:[^\W\d_]+ )?{sums}")
-    return len(parts) > FEWEST and of_sum.match(passage.after(parts[0])) is not None
+    opens = passage.words.pattern(r"^{of} (?:[^\W\d_]+ )?{sums},")  # of all spending,
+    told = of_sum.match(passage.after(parts[0])) or opens.match(passage.before(parts[0]))
+    return len(parts) > FEWEST and told is not None
 
 
 def _taken(passage: Passage, parts: list[Fact]) -> bool:

@@ -15,8 +15,9 @@ from migfacts.relation import Relation
 from migfacts.relations.earlier import is_earlier, near, value_before
 from migfacts.relations.elsewhere import is_change_of_others
 from migfacts.relations.increment import is_factor
-from migfacts.relations.lists import NUMBERS, of_one_unit
+from migfacts.relations.lists import NUMBERS, of_one_unit, own_noun
 from migfacts.relations.passage import Passage
+from migfacts.relations.times import month_of
 from migfacts.relations.wholes import HUNDRED
 
 #: What a change is said to come to is no more than that many times what it is.
@@ -83,6 +84,7 @@ def _by(passages: list[Passage], at: int, by: Fact) -> Relation | None:
         _in_sentence(passage, by, said)
         or _than_before(passages, at, by)
         or _since(passages, at, by)
+        or _from_behind(passages, at, by)
     )
     if pair is None:
         return None
@@ -109,7 +111,7 @@ def _said(passage: Passage, by: Fact) -> _Said | None:
         way = words.language.changes.nouns.get(named[1]) if named else None
         return None if way is None else _Said("up" if way == "up" else "down")
     longer = words.pattern(r"^ ?{longer}\b").match(after) is not None
-    gained = words.pattern(r"{gain} $").search(before) is not None
+    gained = words.pattern(r"(?:{gain}|{by}) $").search(before) is not None
     return _Said(by.change) if by.change is not None and (longer or gained) else None
 
 
@@ -162,7 +164,7 @@ def _since(passages: list[Passage], at: int, by: Fact) -> tuple[Fact, Fact] | No
     told = by.kind == "ratio" or values[0].change is not None  # was down to 3,000, a fall of
     told = told or (bool(ends) and passage.has("having"))  # had grown by 24 per cent to 290 million
     since = told and not (passage.has("sooner") or passage.has("than"))
-    return value_before(passages, at, values[0], since=since)
+    return value_before(passages, at, values[0], since=since, many=by.kind == "ratio")
 
 
 def _than_before(passages: list[Passage], at: int, by: Fact) -> tuple[Fact, Fact] | None:
@@ -176,6 +178,25 @@ def _than_before(passages: list[Passage], at: int, by: Fact) -> tuple[Fact, Fact
     one = values[0]
     likes = [fact for fact in passages[at - 1].facts if of_one_unit(fact, one) and near(fact, one)]
     return (one, likes[0]) if len(likes) == 1 and likes[0].change is None else None
+
+
+def _from_behind(passages: list[Passage], at: int, by: Fact) -> tuple[Fact, Fact] | None:
+    """`It fell by 3,200 in May, to 9,500. In April it had stood at 11,700`: told afterwards."""
+    values = _values(passages[at], by)
+    behind = passages[at + 1] if at + 1 < len(passages) else None
+    if len(values) != 1 or by.change is None or behind is None or not behind.adjacent:
+        return None
+    onto = passages[at].words.pattern(r"\b{to} $").search(passages[at].before(values[0]))
+    told = [fact for fact in behind.facts if fact.kind not in ("date", "ordinal")]
+    if onto is None or len(told) != 1 or told[0].change is not None:
+        return None
+    one, later = told[0], values[0]
+    if not of_one_unit(one, later) or not near(one, later) or own_noun(one):
+        return None
+    pronoun = behind.words.pattern(r"(?:^|, | ){pronouns} {had} ").search(behind.before(one))
+    first, second = month_of(behind), month_of(passages[at])
+    sooner = behind.has("sooner") or (first is not None and second is not None and first < second)
+    return (one, later) if pronoun is not None and sooner else None
 
 
 def _to(passages: list[Passage], at: int, later: Fact) -> Relation | None:

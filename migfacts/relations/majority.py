@@ -9,7 +9,7 @@ from migfacts.compare import as_percent
 from migfacts.fact import Fact
 from migfacts.relation import Relation
 from migfacts.relations import share_patterns as pattern
-from migfacts.relations.lists import alike, own_noun
+from migfacts.relations.lists import alike, heads, own_noun
 from migfacts.relations.passage import Passage
 from migfacts.relations.referred import EVERYWHERE, named_again
 from migfacts.relations.wholes import can_be, counted_before, most, only_one, singulars
@@ -76,6 +76,11 @@ def _named_again(passages: list[Passage], at: int) -> Iterator[Relation]:
         whole = named_again(passages, at, part, match["said"]) if part is not None else None
         if part is not None and whole is not None and not _has_a_whole(passages, at, part):
             yield _is_most(whole, part)
+    for match in passage.find(pattern.MAJORITY_THEN) if at else ():
+        part = passage.fact(match, "part")
+        likes = only_one(passages, at, part, {heads(part)}) if part and own_noun(part) else []
+        if part and likes and not _has_a_whole(passages, at, part):
+            yield _is_most(likes[0], part)
 
 
 def _has_a_whole(passages: list[Passage], at: int, part: Fact) -> bool:

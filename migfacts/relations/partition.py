@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
+from decimal import Decimal
+from itertools import combinations, pairwise
 from typing import Final
 
 import msgspec
@@ -28,6 +29,7 @@ from migfacts.relations.passage import Passage
 
 _ENTRY: Final = re.compile(r"[^A-Z:]{1,40}: P\W*")
 LONGEST: Final = 12
+ZERO, HUNDRED = Decimal(0), Decimal(100)
 #: In characters, between two shares of one sentence.
 LONGEST_GAP: Final = 90
 #: `By status, 52 per cent are …`: each is of one.
@@ -43,6 +45,7 @@ def read(passages: list[Passage]) -> Iterator[Relation]:
         if passage.shape.count("P") + passage.shape.count("R") >= FEWEST:
             goes_on = at > 0 and passage.adjacent and bool(shares(passages[at - 1]))
             yield from (_open(found, goes_on=goes_on) for found in _within(passage))
+        yield from _with_rest(passages, at)
         open_ = _run(open_, passage)
         own = passage.words.pattern(r"^{of} (?:{definite} )?[^\W\d_]").match(passage.skeleton)
         rest = len(open_) >= FEWEST and passage.has("others") and own is None
@@ -51,6 +54,34 @@ def read(passages: list[Passage]) -> Iterator[Relation]:
             found = Relation(kind="partition", roles={"shares": parts}, complete=rest)
             yield from _silenced(found, passages)
             open_ = []
+
+
+def _with_rest(passages: list[Passage], at: int) -> Iterator[Relation]:
+    """`70 per cent had work, a further 18 per cent land. The remaining 22 per cent were …`.
+
+    Of shares of which some add up with the rest it is the rest of these.
+    """
+    if not at or not passages[at].adjacent:
+        return
+    passage, before = passages[at], passages[at - 1]
+    rest, told = shares(passage), shares(before)
+    led = passage.words.pattern(r"^(?:{definite} )?{remaining} $")
+    if len(rest) != 1 or len(told) < FEWEST or led.match(passage.before(rest[0])) is None:
+        return
+    others = [
+        fact for fact in before.facts if fact not in told and fact.kind in ("percent", "ratio")
+    ]
+    goes_on = at > 1 and before.adjacent and bool(shares(passages[at - 2]))
+    inner = before.words.pattern(r"(?:,|{and}|{while}) (?:{of_whom}|{of_them})").search(
+        before.skeleton
+    )
+    if others or goes_on or inner is not None or len(told) > LONGEST:
+        return
+    left = HUNDRED - (rest[0].value or ZERO)
+    sums = {sum((fact.value or ZERO for fact in some), ZERO)
+            for many in range(1, len(told)) for some in combinations(told, many)}  # fmt: skip
+    if not any(abs(each - left) <= 1 for each in sums):
+        yield Relation(kind="partition", roles={"shares": [*told, *rest]}, complete=True)
 
 
 def _may_be_several(passage: Passage) -> bool:
@@ -193,11 +224,12 @@ def _is_others(passage: Passage) -> bool:
 def _shape(passage: Passage) -> set[str]:
     """The verbs of a sentence, by which sentences of a list are alike; to be is to make up."""
     sentence = passage.sentence
-    makes_up = {wording.split()[0] for wording in passage.words.words("make_up")}
+    tags, words = sentence.tags, passage.words
+    makes_up = {wording.split()[0] for wording in words.words("make_up")}
     return {
-        SAME if word.lower in makes_up else word.lower
-        for word, tag in zip(sentence.words, sentence.tags, strict=True)
-        if tag in "vVDbzx"
+        SAME if word.lower in makes_up else words.canonical(word.lower)
+        for at, word in enumerate(sentence.words)
+        if tags[at] in "vVDbzx" and not (at and tags[at] in "bz" and tags[at - 1] in "djo")
     }
 
 

@@ -10,6 +10,7 @@ from migfacts.fact import Fact
 from migfacts.relation import Relation
 from migfacts.relations.lists import alike, own_noun
 from migfacts.relations.passage import Passage
+from migfacts.relations.share_patterns import RATED
 from migfacts.relations.wholes import is_share, part_of
 
 #: How many sentences before it may be told of what the rate is.
@@ -34,6 +35,23 @@ def read(passages: list[Passage], at: int) -> Iterator[Relation]:
         pair = _approved(passages[max(0, at - BACK) : at], stem)
         if pair is not None:
             yield part_of(*pair, share)
+    for match in passage.find(RATED) if at else ():
+        part, share = passage.fact(match, "part"), passage.fact(match, "share")
+        likes = _counted(passages[max(0, at - BACK) : at], part) if part is not None else []
+        if part and share and likes and is_share(passage, share):
+            yield part_of(likes[0], part, share)
+
+
+def _counted(before: list[Passage], part: Fact) -> list[Fact]:
+    """`It decided 5,500 appeals`: the one number before that a part may be of."""
+    for passage in reversed(before):
+        likes = [
+            fact for fact in passage.facts
+            if own_noun(fact) and alike(fact, part) and (fact.value or 0) > (part.value or 0)
+        ]  # fmt: skip
+        if likes:
+            return likes if len(likes) == 1 and likes[0].change is None else []
+    return []
 
 
 def _approved(before: list[Passage], stem: str) -> tuple[Fact, Fact] | None:

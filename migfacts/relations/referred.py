@@ -29,6 +29,8 @@ ROUGH: Final = Decimal("2.5")
 ZERO: Final = Decimal(0)
 _SAID: Final = r"(?P<said>[^A-Z;:.,()]{3,40})"
 #: `One in four of these newcomers, 480 young people`; `One woman in four, 128 in all`.
+#: `As many as 1,200, that is one in five, had eaten once`, of the people who were counted before.
+_BARE: Final = r"^(?P<part>N), {that_is},? (?P<share>[PR]),"
 _SHARES: Final = (
     rf"(?P<share>[PR]) {{of}} (?={{definite}}){_SAID}(?:, | \()"
     rf"(?P<link>{{link}} (?:{{in}} )?)?(?P<part>N)",
@@ -54,6 +56,27 @@ def read(passages: list[Passage], at: int, done: set[int]) -> Iterator[Relation]
             if whole is not None and _may_be_wrong(passages, at, part, whole, share):
                 done.add(id(share))
                 yield part_of(whole, part, share)
+    for match in passage.find(_BARE) if at else ():
+        part, share = passage.fact(match, "part"), passage.fact(match, "share")
+        if part is None or share is None or id(share) in done or own_noun(part):
+            continue
+        whole = _people_before(passages, at, part)
+        if whole is not None and _may_be_wrong(passages, at, part, whole, share):
+            done.add(id(share))
+            yield part_of(whole, part, share)
+
+
+def _people_before(passages: list[Passage], at: int, part: Fact) -> Fact | None:
+    """The only people that the sentences before count, of whom a number may be a part."""
+    people = passages[at].words.shared["people"]
+    likes = [
+        fact
+        for each in passages[max(0, at - NEAR) : at]
+        for fact in each.facts
+        if own_noun(fact) and heads(fact) in people and fact.per is None and fact.change is None
+        and (fact.value or ZERO) > (part.value or ZERO)
+    ]  # fmt: skip
+    return likes[0] if likes and len({fact.value for fact in likes}) == 1 else None
 
 
 def _may_be_wrong(passages: list[Passage], at: int, part: Fact, whole: Fact, share: Fact) -> bool:

@@ -106,6 +106,10 @@ MOST_OF_THESE: Final = (
 MOST_AGAIN: Final = r"{most_of} (?={definite})(?P<said>[^A-Z;:.,()]{3,40}), (?:{link} )?(?P<part>N)"
 #: `A majority, 310 of the traders, said so`.
 MAJORITY_OF: Final = r"^{majority}, (?:{link} )?(?P<part>N) {of_the} ?(?P<said>[^A-Z;:.,()]{3,40})"
+#: `A majority, 430 traders, said so`, of traders who were counted before.
+MAJORITY_THEN: Final = r"^{majority}, (?:{link} )?(?P<part>N)(?=,)"
+#: `It allowed 1,870 of them, a success rate of 43 per cent`.
+RATED: Final = r"(?P<part>N) {of_them}, {article} (?:[^\W\d_]+ )?{rate_noun} {of} (?P<share>P)"
 THEIRS: Final = (
     r"^{of_the} (?!{of})(?:[^A-Z,;:.]{1,40}), (?P<part>N) ?\((?P<share>P)\)",
     rf"(?P<part>{V}) {{of_these}} [^A-Z;:.(),]{{1,30}}{LINK}(?P<share>{S})",

@@ -16,12 +16,15 @@ from migfacts.relations.wholes import BACK, counted_before, only_one, predicated
 
 #: `83 of the tanneries`.
 _NAMED: Final = r"(?P<part>N) {of_the} ?(?P<noun>[^\W\d_]+(?: [^\W\d_]+)?)"
+#: `Of its beds, 96 are for mothers`.
+_ITS: Final = r"^{of} (?:{theirs}|{definite}) (?P<noun>[^\W\d_]+),? (?P<part>N)"
 #: `34 of them were hired locally`, `2,510 of these patients`.
 _THEIRS: Final = (
     r"(?P<part>N) {of_them}(?P<noun> [^\W\d_]+)?",
     r"^{of_them}(?P<noun> [^\W\d_]+)?,? (?P<part>N)",
     _NAMED,
     r"^{within} {definite} (?P<noun>[^\W\d_]+)[^A-Z;:.,]{0,30}, (?P<part>N)",
+    _ITS,
 )
 #: Behind more words than so many characters hold, `them` may stand for others.
 LEAD: Final = 14
@@ -34,7 +37,7 @@ MOST_OVER: Final = Decimal("1.5")
 def read(passages: list[Passage], at: int) -> Iterator[Relation]:
     """The parts in a passage of what a passage before counts, that cannot be parts of it."""
     passage = passages[at]
-    if not at or not any(map(passage.has, ("of_them", "of_the", "within"))):
+    if not at or not any(map(passage.has, ("of_them", "of_the", "of", "within"))):
         return
     for match in chain.from_iterable(map(passage.find, _THEIRS)):
         part = passage.fact(match, "part")
@@ -46,7 +49,7 @@ def read(passages: list[Passage], at: int) -> Iterator[Relation]:
         named = said & {
             name for fact in counted for name in (fact.entity_lemma, heads(fact)) if name
         }
-        if match.re is passage.words.pattern(_NAMED) and not named:
+        if match.re in (passage.words.pattern(_NAMED), passage.words.pattern(_ITS)) and not named:
             continue
         predicate = predicated(passages, at, part, said)
         if not (named or predicate) and (

@@ -1,0 +1,44 @@
+"""What is asked of an addition: do its parts stand in rows, as items or in a sentence each?"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from migfacts.relations import addition_words as words
+from migfacts.relations.addition import Addition
+
+#: Tags of verbs.
+VERBS: Final = ("v", "V", "D", "b", "z", "x")
+
+
+def in_rows(sum_: Addition) -> bool:
+    """Is each part an item of a list?"""
+    return all(sum_.passages[part.at].kind == "item" for part in sum_.parts)
+
+
+def in_turn(sum_: Addition) -> bool:
+    """Have the sentences behind the total one part each, as many as it tells?"""
+    places = [part.at for part in sum_.parts]
+    if sum_.nth or not words.numbered(sum_) or sum_.total.at + 1 != places[0]:
+        return False
+    return max(places) - min(places) + 1 == len(set(places)) > 1
+
+
+def in_turn_alike(sum_: Addition) -> bool:
+    """`The north received 3,120. The coast received 2,480. …`: a sentence each, built alike?"""
+    places = [part.at for part in sum_.parts]
+    if (
+        sum_.nth
+        or len(places) <= words.PAIR
+        or places != [*range(sum_.total.at + 1, places[-1] + 1)]
+    ):
+        return False
+    if not all(sum_.passages[at].adjacent for at in places):
+        return False
+    checking = sum_.passage.words
+    tags = checking.language.lexicon.tags
+    leads = [sum_.passages[part.at].before(part.fact).split()[-1:] for part in sum_.parts]
+    verbs = [
+        checking.canonical(lead[0]) for lead in leads if lead and tags.get(lead[0], "") in VERBS
+    ]
+    return len(verbs) == len(leads) and len(set(verbs)) == 1
