@@ -157,7 +157,7 @@ def content(
             continue  # women make up 58 per cent
         if word.before_numbers and place + 1 in numbers:
             continue  # only 16 clinics, the year 2023
-        if word.is_contrast and not (tag == "p" and not place):  # without the 14 clinics
+        if word.is_contrast and not (tag == "p" and _opens_a_time(tokens, place)):
             names.add(word.same)
         elif tag == "O" or word.is_month:
             names.add(word.plain)
@@ -170,6 +170,11 @@ def content(
         if word.is_demonym or (place and words[place].capital and not word.is_ourselves):
             names.add(word.same)
     return content, names, verbs
+
+
+def _opens_a_time(tokens: Tokens, place: int) -> bool:
+    """`Without the 14 clinics`, `over the three years`: does it say nothing of what is counted?"""
+    return not place or (place + 2 in tokens.numbers and place + 1 not in tokens.numbers)
 
 
 def _day(words: Sequence[Word], month: int) -> frozenset[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from migfacts.beside import dates
@@ -14,10 +15,13 @@ from migfacts.tokens import Sentence, sentences
 
 if TYPE_CHECKING:
     from migfacts.documents import Document
+    from migfacts.fact import Fact
 
 #: The title and dateline are looked for in this many blocks, of at most this many tokens each.
 BLOCKS: Final = 3
 TITLE_TOKENS: Final = 20
+#: Of ISO 4217.
+_CODE: Final = re.compile(r"\b[A-Z]{3}\b")
 #: Tags of verbs of which a dateline has none.
 FINITE: Final = re.compile("[vVx]")
 
@@ -38,6 +42,29 @@ def read(document: Document, lang: Language, as_of: date | None) -> Defaults:
             place = place or _place(sentence)
             subject = subject or _subject(sentence)
     return Defaults(day, place, subject, month=None if day is not None else month)
+
+
+class Codes:
+    """The currency codes that a document writes: `CHF 4,500` settles what its `francs` are."""
+
+    def __init__(self, document: Document, lang: Language) -> None:
+        self._prose, self._currencies = document.prose, lang.currencies
+
+    @cached_property
+    def written(self) -> frozenset[str]:
+        """The codes that stand in the document, looked for when a shared name first comes."""
+        return frozenset(_CODE.findall(self._prose))
+
+    def settled(self, fact: Fact) -> str | None:
+        """The code of an amount; that of a shared name is the only one written that it may mean.
+
+        A country beside the amount has settled it before, and outranks the rest of the document.
+        """
+        currency = self._currencies.names.meaning((fact.unit_text or "").lower())
+        if currency is None or not currency.choice or fact.unit != currency.code:
+            return fact.unit
+        codes = currency.choice & self.written
+        return next(iter(codes)) if len(codes) == 1 else fact.unit
 
 
 def _day(sentence: Sentence) -> date | None:

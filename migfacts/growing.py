@@ -39,7 +39,7 @@ def has_grown(pair: Pair) -> bool:
         return True  # the mean age of cases, here and there
     if _are_timeless(pair) and (one.kind == "count" or one.whole.past != other.whole.past):
         return not is_constant(one, other)  # the Fund has 61 member towns
-    slip = undated and pair.permuted
+    slip = pair.permuted and undated
     return one.whole.now != other.whole.now and not slip and not one_time(one, other)
 
 
@@ -91,7 +91,8 @@ def _titles_apart(one: Thing, other: Thing) -> bool:
     """`Report for March 2024`, `April 2024: a report`: do two titles name two times?"""
     if one.title is None or other.title is None:
         return False
-    if one.months & other.months:
+    months = [{*thing.months, *thing.title.times[0]} for thing in (one, other) if thing.title]
+    if (one.months or other.months) and months[0] & months[1]:
         return False  # in March, told in the bulletin for March and in one of 8 April
     return any(
         here and there and not here & there

@@ -17,6 +17,7 @@ from migfacts.tables import Columns, Said
 from migfacts.tokens import Sentence, sentences
 
 if TYPE_CHECKING:
+    from migfacts.defaults import Codes
     from migfacts.documents import Block, Document
     from migfacts.numerals import Numeral
 
@@ -57,11 +58,11 @@ def statements(
     Raises:
         LanguageError: migfacts does not read the language.
     """
-    from migfacts.defaults import read
+    from migfacts.defaults import Codes, read
 
     language = load(lang)
     defaults = read(document, language, as_of)
-    columns = Columns(document, language)
+    columns, codes = Columns(document, language), Codes(document, language)
     named: str | None = None
     for number, block in enumerate(document.blocks):
         carried: dict[bool, Entity] = {}
@@ -71,7 +72,7 @@ def statements(
             if found:
                 scene = Scene(sentence, found, _held(defaults, said), carried, said.head, named)
                 named = relative.named(scene.dates) or named
-                yield _statement(document, number, block, said, scene)
+                yield _statement(document, number, block, said, scene, codes)
 
 
 def quantities(sentence: Sentence, told: list[Told] | None = None) -> list[Quantity]:
@@ -108,7 +109,7 @@ def _held(defaults: Defaults, said: Said) -> Defaults:
 
 
 def _statement(
-    document: Document, number: int, block: Block, said: Said, scene: Scene
+    document: Document, number: int, block: Block, said: Said, scene: Scene, codes: Codes
 ) -> Statement:
     """The facts of one sentence; what they count is carried to the next ones of the block."""
     sentence = scene.sentence
@@ -121,6 +122,8 @@ def _statement(
         fact.path = path
         fact.line, fact.column = document.place(fact.start)
         fact.sentence = whole
+        if fact.kind == "money":
+            fact.unit = codes.settled(fact)
         found.append(fact)
         spans.append((start, end))
     for shares in (True, False):

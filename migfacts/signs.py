@@ -14,7 +14,7 @@ from migfacts.growing import may_have_grown
 from migfacts.mistyped import FACTOR, is_mistyped
 from migfacts.pair import Pair
 from migfacts.repeated import CLOSE, is_constant, is_one_appeal, is_timeless
-from migfacts.standing import PLANNED, one_time, said, same_scope, same_time, scope
+from migfacts.standing import PLANNED, one_time, overlap, said, same_scope, same_time, scope
 from migfacts.thing import DESCRIBING, Thing
 
 #: Two words that begin with so many letters alike are of one stem: `interviewed`, `interviewees`.
@@ -67,6 +67,8 @@ def parts_alike(pair: Pair) -> bool:
     """`25 of the 60 stalls are run by women`, `Women run 35 of the 60 stalls`: the same words."""
     one, other = pair.one, pair.other
     told = len(one.words) + bool(one.head)
+    if pair.apart and _is_of_two_days(pair):
+        return False  # 9 of 11 members, and a month later 10 of 11
     return one.partitive and other.partitive and one.words == other.words and told > 1
 
 
@@ -124,6 +126,13 @@ def _is_of_no_time(pair: Pair) -> bool:
     return undated and (one.day is None or other.day is None)
 
 
+def _is_of_two_days(pair: Pair) -> bool:
+    """`We gave out 2,268 litres`, in the notes of two weeks: does no period tell of when?"""
+    one, other = pair.one, pair.other
+    undated = one.period is None and other.period is None and not pair.permuted
+    return undated and None not in (one.day, other.day) and not overlap(one.day, other.day)
+
+
 def _contrasts(pair: Pair) -> frozenset[str]:
     """The words of contrast in the clause of one, that the other does not say elsewhere."""
     one, other = pair.one, pair.other
@@ -151,6 +160,12 @@ def _between(pair: Pair) -> frozenset[str]:
 
 def _modified(one: Thing, other: Thing) -> int:
     return min(2, len(one.modifiers - said(other)))
+
+
+def _modifiers_apart(pair: Pair) -> bool:
+    """`14 anti-personnel mines`, `41 anti-tank mines`."""
+    one, other = pair.one.modifiers, pair.other.modifiers
+    return bool(one and other) and not one & other
 
 
 def _always(_pair: Pair) -> bool:
@@ -232,6 +247,7 @@ OF_WORDS: Final[tuple[Sign, ...]] = (
     Sign("a stem of both sentences", 8, _stems),
     Sign("a modifier of both", 8, lambda p: min(2, len(p.one.modifiers & p.other.modifiers))),
     Sign("a modifier of one", -10, lambda p: p.each(_modified)),
+    Sign("a modifier of each", -12, _modifiers_apart),
     Sign("two nouns, one of them said of both", -9, lambda p: p.heads_said == 1),
     Sign("two nouns", -17, lambda p: p.heads_said == 0),
     Sign("two nouns in two documents", -9, lambda p: p.heads_said == 0, APART),
@@ -249,6 +265,7 @@ OF_WORDS: Final[tuple[Sign, ...]] = (
     Sign("planned, and so", -10, lambda p: bool(scopes_apart(p))),
     Sign("counted so far", -12, _is_counted_so_far),
     Sign("of no known time", -7, _is_of_no_time, APART),
+    Sign("of two days", -10, _is_of_two_days, APART),
     Sign("may have grown", -12, may_have_grown, APART),
     Sign("another time", -7, lambda p: not same_time(p.one, p.other)),
 )

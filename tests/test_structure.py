@@ -81,7 +81,7 @@ MAY_IMPORT: Final[dict[str, set[str]]] = {
     "growing": {"mistyped", "pair", "repeated", "standing", "thing"},
     "signs": {"growing", "mistyped", "pair", "repeated", "standing", "thing"},
     "weighing": {"growing", "signs", "mistyped", "pair", "repeated", "standing", "thing"},
-    "reckoned": {"fact", "relations", "thing"},
+    "reckoned": {"compare", "fact", "relations", "thing"},
     "conditions": {"fact", "registry", "thing"},
     "wordings": {"clauses", "languages", "tokens"},
     "governs": {

@@ -20,7 +20,7 @@ from decimal import Decimal
 from typing import Final
 
 from migfacts.checks.evidence import Evidence, finding, number, written
-from migfacts.checks.share_mismatch import percentage
+from migfacts.checks.share_mismatch import MOST, percentage
 from migfacts.compare import HALF, Interval, agree, interval, sharp
 from migfacts.fact import Fact
 from migfacts.finding import Finding
@@ -30,7 +30,6 @@ from migfacts.units import convert
 CODE: Final = "conversion-mismatch"
 #: How loosely writers round what they convert.
 LOOSE: Final = Decimal("0.025")
-MOST: Final = Decimal("0.1")
 
 
 def check(evidence: Evidence) -> Iterator[Finding]:
@@ -54,20 +53,12 @@ def _real(relation: Relation, one: Fact, other: Fact) -> str | None:
     if "ratio" in (one.kind, other.kind):
         if one.change is not None or other.change is not None:
             return None
-        first, second = _share(one), _share(other)
+        first, second = percentage(one), percentage(other)
         if first is None or second is None or agree(first, second):
             return None
         factor = Decimal(100 if one.kind == "ratio" else 1)
         return f"{number(round((one.value or Decimal(0)) * factor, 1))} per cent"
     return _measure(relation, one, other)
-
-
-def _share(fact: Fact) -> Interval | None:
-    """In points; `almost half` is said of 43 per cent too."""
-    found = percentage(fact)
-    if found is not None and fact.kind == "ratio" and fact.bound == "approx":
-        return found.widened(MOST)
-    return found
 
 
 def _measure(relation: Relation, one: Fact, other: Fact) -> str | None:

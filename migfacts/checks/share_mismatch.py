@@ -27,6 +27,8 @@ from migfacts.finding import Finding
 
 CODE: Final = "share-mismatch"
 HUNDRED: Final = Decimal(100)
+#: By how much of it a share in words may be missed that is told as `nearly` so.
+MOST: Final = Decimal("0.1")
 #: Per cent.
 MAJORITY: Final = Decimal(50)
 
@@ -76,10 +78,15 @@ def _right(quotient: Interval, share: Fact) -> bool:
 
 
 def percentage(share: Fact) -> Interval | None:
-    """What a percentage or ratio allows, in points; one more last place for rounding down."""
+    """What a percentage or ratio allows, in points; one more last place for rounding down.
+
+    `Almost half` is said of 43 per cent too.
+    """
     found = interval(share)
-    if found is None or share.kind == "ratio":
-        return found.scaled(HUNDRED) if found is not None else None
+    if found is None:
+        return None
+    if share.kind == "ratio":
+        return found.scaled(HUNDRED).widened(MOST if share.bound == "approx" else Decimal(0))
     if share.value is None:
         return found
     last = share.precision or Decimal(1)

@@ -219,9 +219,11 @@ def _money(scene: Scene, quantity: Quantity) -> Entity | None:
     words, tags, at = sentence.words, sentence.tags, quantity.last
     if at < len(words) and words[at].roles & {"in", "of"}:
         phrase = grammar.noun_phrase(sentence, at + 1)
-        units, head = sentence.lang.units, words[phrase.last - 1].lower if phrase else ""
-        timely = units.words.meaning(head) in units.durations  # USD 4 million in the same year
-        if phrase is not None and tags[phrase.last - 1] not in "XZ" and not timely:
+        if (
+            phrase is not None
+            and tags[phrase.last - 1] not in "XZ"
+            and not _timely(sentence, phrase)
+        ):
             return entity_of(sentence, phrase)
     before = quantity.first - 1
     if before >= 0 and tags[before] == "d" and at < len(words):
@@ -236,6 +238,16 @@ def _money(scene: Scene, quantity: Quantity) -> Entity | None:
             return None  # rice at USD 2, but a price at USD 2
         return entity_of(sentence, phrase)
     return None
+
+
+def _timely(sentence: Sentence, phrase: Phrase) -> bool:
+    """`USD 4 million in the same year`, `in the course of the year`: does it tell of when?"""
+    units, at = sentence.lang.units, phrase.last
+    heads = [phrase]
+    if sentence.tags[at : at + 1] == "o":
+        heads.append(grammar.noun_phrase(sentence, at + 1) or phrase)
+    said = (sentence.words[each.last - 1].lower for each in heads)
+    return any(units.words.meaning(word) in units.durations for word in said)
 
 
 def _ranked(sentence: Sentence, quantity: Quantity) -> Entity | None:

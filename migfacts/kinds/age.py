@@ -139,6 +139,11 @@ def _told(sentence: Sentence, numeral: Numeral) -> Quantity | None:
     """`She was 19 when she left`, `the average age is now 33`: a bare number told of an age."""
     tags, words, last = sentence.tags, sentence.words, numeral.last
     at = numeral.first - 1
+    turned = at > 0 and words[at].lower in sentence.lang.ages.turned
+    if turned and numeral.top <= OLDEST and tags[last : last + 1] in _CLOSING:
+        result = quantity.of("age", numeral, numeral.first, last)
+        result.unit = YEAR
+        return result  # until they turn 18
     if at < 1 or numeral.form != "digits" or not YOUNGEST <= (numeral.value or 0) <= OLDEST:
         return None
     if tags[last : last + 1] not in _CLOSING + "G" or tags[at] not in "xyp":

@@ -30,6 +30,9 @@ _MARKS: Final = frozenset("#,c-)].SXZ")
 MAX_GROUPS: Final = 16
 CODE: Final = "digits that are a code, as in 192.168.1.2, or a number beyond 10^±30"
 CLOCK: Final = "a clock time"
+HOUR: Final = "hour"
+HOURS, MINUTES = 25, 60
+_AT: Final = frozenset(("at", "from", "to"))
 NAME: Final = "the beginning of a name, as in 2030 Agenda"
 
 
@@ -210,12 +213,16 @@ def _clock(sentence: Sentence, numeral: Numeral) -> Reference | None:
     after = labels.clock.match(words, last)
     if after is not None:
         return Reference(numeral.first, after[1], CLOCK)
-    text = words[numeral.first].text
-    if len(text) == 4 and text.isdecimal() and last < len(words):
-        hours, minutes_ = int(text[:2]), int(text[2:])
-        unit = sentence.lang.units.match(words, last)
-        if unit is not None and unit[0] == "hour" and hours < 25 and minutes_ < 60:
-            return Reference(numeral.first, last + 1, CLOCK)
+    text, first = words[numeral.first].text, numeral.first
+    unit = sentence.lang.units.symbol(words, last) or sentence.lang.units.match(words, last)
+    if not text.isdecimal() or unit is None or unit[0] not in (HOUR, (HOUR, False)):
+        return None
+    if len(text) == 4 and int(text[:2]) < HOURS and int(text[2:]) < MINUTES:
+        return Reference(first, last + 1, CLOCK)
+    behind = words[last + 1].text if last + 1 < len(words) else ""
+    at = first > 0 and bool(words[first - 1].roles & _AT)
+    if at and int(text) < HOURS and len(behind) == 2 and behind.isdecimal():
+        return Reference(first, last + 2, CLOCK)  # at 14 h 30
     return None
 
 

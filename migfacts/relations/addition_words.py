@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from itertools import pairwise
 from typing import Final
 
 from migfacts.relations.addition import COUNT, Addition, Term
@@ -247,6 +248,12 @@ def are_some(sum_: Addition) -> bool:
 def may_overlap(sum_: Addition) -> bool:
     """`35 of them`, `28 of them`; the rest does not."""
     return not tells_rest(sum_) and any(_is_theirs(sum_, part) for part in sum_.parts)
+
+
+def is_nested(sum_: Addition) -> bool:
+    """`1,860 were held, and 1,310 of those were freed`: is a part one of the part before?"""
+    theirs = [_is_theirs(sum_, part) for part in sum_.parts]
+    return any(later and not former for former, later in pairwise(theirs))
 
 
 def theirs_and_rest(sum_: Addition) -> bool:

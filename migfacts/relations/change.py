@@ -158,12 +158,27 @@ def _since(before: Passage, passage: Passage, *, named: bool) -> Iterator[Relati
         likes = [fact for fact in before.facts if of_one_unit(fact, other) and fact.change is None]
         if len(likes) != 1 or not _next_to(before, likes[0], passage, other):
             continue
+        if _than_another_year(passage, by, likes[0]):
+            continue
         noun, counters = heads(other), passage.words.language.lexicon.having("counter")
         if noun not in ("", heads(likes[0]), *counters) or (named and not noun):
             continue
         again = match.re is passage.words.pattern(pattern.AGAIN)
         roles = {"from": [likes[0]], "to": [other], "by": [by]}
         yield Relation(kind="change", roles=roles, direction="up" if again else by.change)
+
+
+def _than_another_year(passage: Passage, by: Fact, one: Fact) -> bool:
+    """`A quarter less than in 2021`: is it of another year than the one before?"""
+    behind = next(passage.behind(by), None)
+    than = passage.words.pattern(r"{than} (?:{in} )?$").search(passage.after(by))
+    return (
+        than is not None
+        and behind is not None
+        and behind.kind == "date"
+        and None not in (one.period, behind.period)
+        and behind.period != one.period
+    )
 
 
 def _in_turn(passage: Passage) -> Iterator[Relation]:
@@ -240,6 +255,9 @@ def _likelier(passage: Passage, one: Fact, other: Fact) -> Fact:
     if not at or one.start < other.start:
         return other
     before = passage.facts[at - 1]
+    aside = passage.before(other).endswith("(") and passage.after(one).startswith(" (")
+    if aside and of_one_unit(one, before):
+        return before  # 14 people (10.6 posts), up from 12 (9.2)
     of_all = passage.words.pattern(r"^ {of_the} ?$").match(gap(passage, before, other)) is not None
     if not of_one_unit(one, before) or _factor(one, before) > FACTOR:
         return other

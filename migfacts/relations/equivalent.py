@@ -10,53 +10,12 @@ from itertools import chain
 from migfacts.compare import factor, is_permuted
 from migfacts.fact import Fact
 from migfacts.relation import Relation
+from migfacts.relations import equivalent_patterns as pattern
 from migfacts.relations import exchange
 from migfacts.relations.lists import NUMBERS, falls_to_each, heads, own_noun
 from migfacts.relations.passage import LETTERS, Passage
 from migfacts.units import convert
 
-_BRACKET = (
-    r"(?P<a>[QTMPRN])(?: {dimension}| {of} (?![A-Z])[^\W\d_]+)? ?[(\[] ?(?:{equivalent} ?)?"
-    r"(?P<b>[QTMPRN]) ?"
-    r"(?P<close>[)\];,]|{at_rate} )"
-)
-_WORDS = (
-    r"(?P<a>[QTMPRN])(?: {dimension}| {unbroken}| {of} (?![A-Z])[^\W\d_]+)?(?P<comma>,?) "
-    r"(?:{or}|= ?),? ?(?:{equivalent} )?(?:{length} )?(?P<b>[QTMPRN])(?P<close>)"
-)
-#: `More than half of the residents, 57 per cent, said so`.
-_ASIDE = r"(?P<a>R)(?P<comma>) {of} [^A-Z;:.,()]{1,40}, (?:{equivalent} )?(?P<b>[PR])(?P<close>),"
-#: `One in four pickers, or 40 per cent, slept`; `one pupil in five, 270 out of 900, is new`.
-_SHARES = (
-    r"^(?P<a>R)(?P<comma>)(?: (?!{of}\b)[^A-Z;:.,()]{1,24})?, "
-    r"(?:{equivalent} )?(?P<b>[PR])(?P<close>),"
-)
-#: `90,000 shillings, the equivalent of USD 60`.
-_THE_EQUIVALENT = r"(?P<a>M)(?P<comma>,) {equivalent} (?P<b>M)(?P<close>)"
-_WORTH = r"(?P<a>M)(?P<comma>,?) {worth} (?:{equivalent} )?(?P<b>M)(?P<close>)"
-#: `5,500 taka, which at a rate of 110 taka to the dollar is USD 50`.
-_AT_RATE = (
-    r"(?P<a>M)(?P<comma>,?) [^A-Z;:.]{0,30}?{at_rate} M(?: {to_one} [^\W\d_]+)?,? "
-    r"[^A-Z;:.]{0,20}?(?:(?:{worth}|{be}|{product}) (?:{equivalent} )?)?(?P<b>M)(?P<close>)"
-)
-#: `At the current rate of 1.10 dollars to the euro this amounts to USD 2.75 million`, of an amount
-#: in the sentence before.
-_SAME_AMOUNT = (
-    r"^{at_rate} M {to_one} [^\W\d_]+,? (?:{pronouns}|{definite} [^A-Z;:.,]{1,30}?) (?:[a-z]+ )?"
-    r"(?:{worth}|{be}|{product}) (?:{equivalent} )?(?P<b>M)",
-    r"^{pronouns} (?:[a-z]+ )?(?:{worth}|{be}|{product}) (?:{equivalent} )?(?P<b>M),? "
-    r"[^A-Z;:.]{0,12}?{at_rate} M {to_one}",
-)
-#: `a grant of USD 150 is paid out as 6,000 tavals`.
-_PAID_AS = r"(?P<a>[MN]) (?:{be} )?{paid_as} (?:{equivalent} )?(?P<b>[MN])(?P<comma>)(?P<close>)"
-#: `600,000 pesos, equal to USD 150`, where the words belong to the second amount.
-_EQUAL = r"(?P<a>[MN])(?P<comma>,) (?P<b>M)(?P<close>)"
-#: `150 minutes, two and a half hours,`: the longer unit behind the shorter, and no sum of both.
-_APPOSED = r"(?P<a>T)(?: [^\W\d_]+){0,3}(?P<comma>,) (?P<b>T)(?P<close>)(?=[,.;)]|$| {each})"
-#: `400 hectares, an area of 4 square kilometres`.
-_AREA = r"(?P<a>Q)(?P<comma>,) {article} [^\W\d_]+ {of} (?P<b>Q)(?P<close>)(?=[,.;)]|$)"
-#: `after those two and a half hours`.
-_THOSE = r"\b{pronouns_of} (?P<b>T)"
 #: How many sentences before the amount may stand.
 BACK = 3
 #: Of amounts written in full, in characters: `EUR 7,500,000`.
@@ -84,6 +43,12 @@ def read(passages: list[Passage]) -> Iterator[Relation]:
     ]
     coined = [rate for passage in passages for rate in exchange.coined(passage)]
     nouns, rates = frozenset(rate[1].unit for rate in coined), [*rates, *coined]
+    said = {
+        fact.value
+        for passage in (passages if rates else ())
+        for fact in passage.facts
+        if fact.kind in ("money", "number") and fact.value is not None and fact.value > ONE
+    }
     done: set[int] = set()
     for at, passage in enumerate(passages):
         yield from _those(passages, at)
@@ -92,17 +57,17 @@ def read(passages: list[Passage]) -> Iterator[Relation]:
         if at and rates:
             yield from _same_amount(passages, at, rates)
         for template in (
-            _BRACKET,
-            _WORDS,
-            _ASIDE,
-            _SHARES,
-            _THE_EQUIVALENT,
-            _WORTH,
-            _AT_RATE,
-            _PAID_AS,
-            _EQUAL,
-            _APPOSED,
-            _AREA,
+            pattern.BRACKET,
+            pattern.WORDS,
+            pattern.ASIDE,
+            pattern.SHARES,
+            pattern.THE_EQUIVALENT,
+            pattern.WORTH,
+            pattern.AT_RATE,
+            pattern.PAID_AS,
+            pattern.EQUAL,
+            pattern.APPOSED,
+            pattern.AREA,
         ):
             for match in passage.find(template):
                 one, other = passage.fact(match, "a"), passage.fact(match, "b")
@@ -114,20 +79,20 @@ def read(passages: list[Passage]) -> Iterator[Relation]:
                     else exchange.named(fact)
                     for fact in (one, other)
                 )
-                if _pairs(passage, one, other, match) and not _at_another_rate(passage, one, other):
+                if _pairs(passage, one, other, match) and not _at_another_rate(said, one, other):
                     done.add(at)
                     yield _relation(passage, one, other, rates)
     if rates:
         told = {fact.start for rate in rates for fact in rate}
         for at, passage in enumerate(passages):
             if at not in done:
-                yield from _by_rate(passage, rates, told)
+                yield from _by_rate(passage, rates, told, said)
 
 
 def _those(passages: list[Passage], at: int) -> Iterator[Relation]:
     """`It takes 150 minutes, and after those two and a half hours …`: the one told before."""
     passage = passages[at]
-    for match in passage.find(_THOSE):
+    for match in passage.find(pattern.THOSE):
         other = passage.fact(match, "b")
         if other is None:
             continue
@@ -142,16 +107,20 @@ def _those(passages: list[Passage], at: int) -> Iterator[Relation]:
             yield Relation(kind="equivalent", roles={"one": times, "other": [other]})
 
 
-def _at_another_rate(passage: Passage, one: Fact, other: Fact) -> bool:
-    """`84,000 francs were worth 80 dollars, as a dollar then cost 1,050 francs`: it came out."""
+def _at_another_rate(said: set[Decimal], one: Fact, other: Fact) -> bool:
+    """`84,000 francs were worth 80 dollars, as a dollar then cost 1,050 francs`: it came out.
+
+    The dollar may also have risen `from 600 to 1,050 francs` anywhere else.
+    """
     if one.kind != "money" or not one.value or not other.value:
         return False
     rate = max(one.value, other.value) / min(one.value, other.value)
-    said = [fact.value for fact in passage.facts if fact.kind == "money" and fact.value]
-    return any(value > 1 and abs(value / rate - 1) <= HAIR for value in said)
+    return any(abs(value / rate - 1) <= HAIR for value in said)
 
 
-def _by_rate(passage: Passage, rates: list[list[Fact]], told: set[int]) -> Iterator[Relation]:
+def _by_rate(
+    passage: Passage, rates: list[list[Fact]], told: set[int], said: set[Decimal]
+) -> Iterator[Relation]:
     """`Who is entitled to USD 75 receives 8,900 shillings`: the only amounts, by a rate told."""
     amounts = [
         exchange.named(fact)
@@ -159,6 +128,8 @@ def _by_rate(passage: Passage, rates: list[list[Fact]], told: set[int]) -> Itera
         if fact.kind == "money" and fact.start not in told and fact.value and fact.change is None
     ]
     if len(amounts) != 2 or amounts[0].unit == amounts[1].unit or amounts[0].per:
+        return
+    if _at_another_rate(said, *amounts):
         return
     relation = _relation(passage, amounts[0], amounts[1], rates)
     rate = {fact.unit: fact.value or ONE for fact in relation.roles.get("rate", ())}
@@ -170,7 +141,7 @@ def _by_rate(passage: Passage, rates: list[list[Fact]], told: set[int]) -> Itera
 def _same_amount(passages: list[Passage], at: int, rates: list[list[Fact]]) -> Iterator[Relation]:
     """The amount of a sentence before in another currency, by the rate of this one."""
     passage = passages[at]
-    for match in chain.from_iterable(map(passage.find, _SAME_AMOUNT)):
+    for match in chain.from_iterable(map(passage.find, pattern.SAME_AMOUNT)):
         other = passage.fact(match, "b")
         told = (
             [exchange.named(fact) for fact in each.facts if fact.kind == "money"]
@@ -201,21 +172,23 @@ def _pairs(passage: Passage, one: Fact, other: Fact, match: re.Match[str]) -> bo
         return False  # of 18 goals four were reached by nine tenths (22 per cent)
     if kinds in ("RP", "PR") and passage.words.pattern(r"^ {of}\b").match(passage.after(other)):
         return False  # a third of the pupils, or 45 per cent of the girls
-    if kinds == "RR" and match.re is not passage.words.pattern(_SHARES):
+    if kinds == "RR":
         counted = any(map(str.isdigit, other.text))  # more than half, 2,140 out of 4,600
-        return counted and match.re is passage.words.pattern(_ASIDE)
+        return counted and match.re in map(passage.words.pattern, (pattern.ASIDE, pattern.SHARES))
     if POINT in (one.unit, other.unit):
         return False  # fell from 15 to 12 per cent, by 3 percentage points or one fifth
     if kinds == "NN":
         return _twice(one, other) and bool(match["close"]) and not own_noun(one)
+    if kinds == "QQ" and _are_lots(passage, one):
+        return False  # 228 bags of 50 kg, or 11.4 tonnes
     if kinds == "TT":
         return _are_times(passage, one, other, match)
-    if match.re is passage.words.pattern(_ASIDE):
+    if match.re is passage.words.pattern(pattern.ASIDE):
         return kinds == "RP" and heads(one) in passage.words.shared["people"]
-    if match.re is passage.words.pattern(_EQUAL):
+    if match.re is passage.words.pattern(pattern.EQUAL):
         said = passage.words.has("worth", other.text.lower())
         return said and kinds == "MM" and one.unit != other.unit
-    if match.re is passage.words.pattern(_PAID_AS):
+    if match.re is passage.words.pattern(pattern.PAID_AS):
         return kinds == "MM" and one.unit != other.unit
     if kinds == "MM" and one.unit == other.unit:
         scales = (_scales(passage, one), _scales(passage, other))
@@ -226,7 +199,7 @@ def _pairs(passage: Passage, one: Fact, other: Fact, match: re.Match[str]) -> bo
 
 def _of_one_rate(passage: Passage, one: Fact, other: Fact, match: re.Match[str]) -> bool:
     """Have both one denominator? `120,000 litres a day, that is 120 cubic metres` has it once."""
-    if one.per == other.per or match.re is passage.words.pattern(_APPOSED):
+    if one.per == other.per or match.re is passage.words.pattern(pattern.APPOSED):
         return True
     if other.per is not None or one.kind != "measure":
         return other.per is None and one.kind == "money"
@@ -237,12 +210,11 @@ def _of_one_rate(passage: Passage, one: Fact, other: Fact, match: re.Match[str])
 
 def _are_times(passage: Passage, one: Fact, other: Fact, match: re.Match[str]) -> bool:
     """Are two lengths of time one, in two units?"""
-    if match.re is passage.words.pattern(_APPOSED):
+    if match.re is passage.words.pattern(pattern.APPOSED):
         value = convert(one.value or ONE, one.unit or "", other.unit or "") or ZERO
         near = max(value, other.value or ONE) <= min(value, other.value or ONE) * TWICE
         return near and ONE <= value < (one.value or ONE) and passage.shape.count("T") == 2
-    lots = passage.words.pattern(r"[NT] {of} $").search(passage.skeleton[: passage.position(one)])
-    if lots is not None:
+    if _are_lots(passage, one):
         return False  # four days of six and a half hours, which makes 26 hours
     ends = _END.match(passage.after(other)) is not None  # or two weeks if it rains
     ends = ends or passage.words.has("that_is", match[0])
@@ -250,6 +222,12 @@ def _are_times(passage: Passage, one: Fact, other: Fact, match: re.Match[str]) -
     if worked or passage.words.has("sort_of_time", f"{one.text} {other.text}".lower()):
         return False  # a course of two years (or 1,600 hours)
     return one.unit != other.unit and bool(match["close"] or (match["comma"] and ends))
+
+
+def _are_lots(passage: Passage, one: Fact) -> bool:
+    """Is it told of each of some: `four days of six hours`?"""
+    lots = passage.words.pattern(r"[NT] {of} $")
+    return lots.search(passage.skeleton[: passage.position(one)]) is not None
 
 
 def _is_reckoned(passage: Passage, share: Fact) -> bool:

@@ -15,7 +15,7 @@ from migfacts.relation import Relation
 from migfacts.relations.earlier import is_earlier, near, value_before
 from migfacts.relations.elsewhere import is_change_of_others
 from migfacts.relations.increment import is_factor
-from migfacts.relations.lists import NUMBERS, of_one_unit, own_noun
+from migfacts.relations.lists import NUMBERS, heads, of_one_unit, own_noun
 from migfacts.relations.passage import Passage
 from migfacts.relations.times import month_of
 from migfacts.relations.wholes import HUNDRED
@@ -164,7 +164,10 @@ def _since(passages: list[Passage], at: int, by: Fact) -> tuple[Fact, Fact] | No
     told = by.kind == "ratio" or values[0].change is not None  # was down to 3,000, a fall of
     told = told or (bool(ends) and passage.has("having"))  # had grown by 24 per cent to 290 million
     since = told and not (passage.has("sooner") or passage.has("than"))
-    return value_before(passages, at, values[0], since=since, many=by.kind == "ratio")
+    pair = value_before(passages, at, values[0], since=since, many=by.kind == "ratio")
+    counted = by.kind in NUMBERS and own_noun(values[0])
+    other = pair is not None and counted and heads(pair[0]) != heads(values[0])
+    return None if other else pair
 
 
 def _than_before(passages: list[Passage], at: int, by: Fact) -> tuple[Fact, Fact] | None:
@@ -176,6 +179,8 @@ def _than_before(passages: list[Passage], at: int, by: Fact) -> tuple[Fact, Fact
     if len(values) != 1 or than is None or opens is None or not passage.adjacent or not at:
         return None
     one = values[0]
+    if any(each.kind == "percent" and by.start < each.start < one.start for each in passage.facts):
+        return None  # 10 per cent fewer than in spring, but 20 per cent more than the 3,300 of 2023
     likes = [fact for fact in passages[at - 1].facts if of_one_unit(fact, one) and near(fact, one)]
     return (one, likes[0]) if len(likes) == 1 and likes[0].change is None else None
 
@@ -245,7 +250,8 @@ def _is_value(fact: Fact, by: Fact) -> bool:
     if by.kind in ("percent", "ratio") and by.unit != "percentage_point":
         return fact.kind not in ("percent",) if by.kind == "percent" else True
     if by.kind in NUMBERS:
-        return fact.kind in NUMBERS
+        apart = own_noun(by) and own_noun(fact) and heads(by) != heads(fact)
+        return fact.kind in NUMBERS and not apart  # 81 more, with 30 containers less
     if by.unit == "percentage_point":
         return fact.kind == "percent"
     return (fact.kind, fact.unit) == (by.kind, by.unit)

@@ -11,7 +11,7 @@ from migfacts.fact import Fact
 from migfacts.relation import Relation
 from migfacts.relations.lists import NUMBERS, alike, heads, own_noun
 from migfacts.relations.passage import Passage
-from migfacts.relations.wholes import HUNDRED, is_share, only_one, part_of, singulars
+from migfacts.relations.wholes import HUNDRED, is_of_part, is_share, only_one, part_of, singulars
 
 SHARES: Final = frozenset(("percent", "ratio"))
 #: A share is no more than that many times what it is, if it is misreported.
@@ -81,7 +81,8 @@ def _part(passage: Passage, share: Fact) -> Fact | None:
 
 def _countable(fact: Fact) -> Fact | None:
     counts = fact.kind in (*NUMBERS, "money", "measure")
-    return fact if counts and fact.value and fact.change is None and fact.per is None else None
+    whole = fact.change is None and fact.per is None and fact.statistic is None
+    return fact if counts and fact.value and whole else None
 
 
 def _whole(passages: list[Passage], at: int, share: Fact, part: Fact) -> Fact | None:
@@ -107,7 +108,8 @@ def _whole(passages: list[Passage], at: int, share: Fact, part: Fact) -> Fact | 
         passage.before(min(share, part, key=lambda fact: fact.start))
     )
     if said is None:
-        return _only_before(passages, at, part)
+        own = is_of_part(passage, part, share)
+        return None if own else _only_before(passages, at, part)
     found = only_one(passages, at, part, singulars(passage, said[0]))
     return found[0] if found and (found[0].value or 0) > (part.value or 0) else None
 

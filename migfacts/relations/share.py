@@ -28,7 +28,9 @@ from migfacts.relations.wholes import (
     before_that,
     can_be,
     fits,
+    is_modifier,
     is_of_another,
+    is_of_part,
     is_share,
     last_with,
     most,
@@ -88,6 +90,8 @@ def _within(passage: Passage) -> Iterator[Relation]:
     for match in chain.from_iterable(map(passage.find, pattern.TRIPLES if shared else ())):
         whole, part, share = (passage.fact(match, name) for name in ("whole", "part", "share"))
         if whole and part and share and alike(part, whole) and part is not whole:
+            if is_modifier(whole):
+                continue
             done.add((id(whole), id(part)))
             if any(fits(part, whole, fact) for fact in passage.facts if fact is not share):
                 continue  # the target of 90 per cent is far off: 199 of 250, 80 per cent
@@ -136,14 +140,30 @@ def _is_no_part(
         return True  # 431,000 households instead of the 425,000 first announced
     if template is pattern.N_OF_N:
         return own_noun(part)  # 32 classes of about twelve
+    if template in pattern.WHOLE_FIRST and _is_of_those_before(passage, whole):
+        return True
     if template is not pattern.OF_WHOLE:
         return False
+    if passage.words.has("result", match["lead"]):
+        return True  # four days out of the six, so that 16 are there
     verb = passage.words.pattern(r"^ (?:{be}|{has})\b").match(passage.after(whole))
     if verb is not None and passage.words.has("these", passage.before(whole)):
         return True  # of these 528 were granted, 607 refused
     if is_of_another(passage, whole, back=True) or is_of_another(passage, part, back=False):
         return True  # in 64 of the 143 outings it met some, and accompanied 388
     return own_noun(part) and heads(part) != heads(whole)
+
+
+def _is_of_those_before(passage: Passage, whole: Fact) -> bool:
+    """`22 participants from 13 agencies, of whom 15 are women`: are the people those before?"""
+    people, at = passage.words.shared["people"], passage.facts.index(whole)
+    if not at or heads(whole) in people or not own_noun(whole):
+        return False
+    before = passage.facts[at - 1]
+    hangs = passage.words.pattern(r" (?:{from}|{in}|{at}|{of}) (?:{definite} )?$").search(
+        passage.after(before)
+    )
+    return hangs is not None and own_noun(before) and heads(before) in people
 
 
 def _of_them(passages: list[Passage], at: int, done: set[int]) -> Iterator[Relation]:
@@ -221,6 +241,8 @@ def _across(passages: list[Passage], at: int, done: set[int]) -> Iterator[Relati
             if part is None or share is None or id(share) in done or not is_share(passage, share):
                 continue
             if passage.words.pattern(r"{of_whom} ?(?:{link} )?$").search(passage.before(part)):
+                continue
+            if is_of_part(passage, part, share):
                 continue
             points = passage.words.pattern(r"^ {points}\b").match(passage.after(part))
             if part.kind not in NUMBERS or points is not None:

@@ -19,6 +19,9 @@ BACK: Final = 4
 #: A part that is said to be more than this multiple of its whole was misread.
 MOST_OVER: Final = 3
 _WORD: Final = re.compile(r"[^\W\d_]+")
+_DIGITS: Final = re.compile(r"\d[\d,]*")
+#: In a ratio of smaller numbers each stands for others: `3 out of 4`.
+FEW: Final = 21
 
 
 def amount_before(passages: list[Passage], at: int) -> list[Fact]:
@@ -124,9 +127,27 @@ def share_beside(passage: Passage, part: Fact) -> Fact | None:
             if passage.fact(match, "part") is part:
                 share = passage.fact(match, "share")
                 clause = passage.words.pattern(pattern.CLAUSE).search(match[0])
-                if share is not None and clause is None and is_share(passage, share):
+                if share is None or clause is not None or _counts_others(share, part):
+                    continue
+                if is_share(passage, share):
                     return share
     return None
+
+
+def is_of_part(passage: Passage, part: Fact, share: Fact) -> bool:
+    """`Another 9,400 came, half of them by sea`: is it a share of what stands before it?"""
+    words = passage.words
+    theirs = words.pattern(r"^ {of_them}(?: (?:{in}|{at}|{on}|{from}) |\W*$)").match(
+        passage.after(share)
+    )
+    aside = words.pattern(r"(?:{link}|{or}) $").search(passage.before(share))
+    return theirs is not None and aside is None and share.start > part.start
+
+
+def _counts_others(share: Fact, part: Fact) -> bool:
+    """`16 of the 29, 187 out of 214`: has a ratio a part of its own?"""
+    said = _DIGITS.search(share.text) if share.kind == "ratio" else None
+    return said is not None and int(said[0].replace(",", "")) not in (*range(FEW), part.value)
 
 
 def is_share(passage: Passage, share: Fact) -> bool:
@@ -171,9 +192,14 @@ def all_before(passages: list[Passage], at: int, part: Fact) -> Iterator[Fact]:
         yield from (fact for fact in passage.facts if fact is not part and alike(fact, part))
 
 
+def is_modifier(fact: Fact) -> bool:
+    """`58 per cent of the three-province total`: does the number only describe a noun?"""
+    return "-" in fact.text[1:] and fact.text[0].isalnum() and fact.kind == "count"
+
+
 def can_be(passage: Passage, part: Fact, whole: Fact) -> bool:
     """May the one be a part of the other, by what they count?"""
-    if not alike(part, whole) or part is whole:
+    if not alike(part, whole) or part is whole or is_modifier(whole):
         return False
     if whole.per is not None and part.per is None:
         return False  # 27 ambulances, three per station, of which four are out of service
