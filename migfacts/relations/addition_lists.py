@@ -16,7 +16,7 @@ from migfacts.relations.addition_words import (
 from migfacts.relations.lists import NUMBERS, counted, joined, own_noun
 from migfacts.relations.parts import is_sibling
 from migfacts.relations.passage import Passage
-from migfacts.relations.times import month_of
+from migfacts.relations.times import month_behind, month_of
 from migfacts.relations.wholes import is_of_another
 
 
@@ -80,7 +80,13 @@ def is_further(sum_: Addition) -> bool:
 
 def in_months(sum_: Addition) -> bool:
     """`1,310 in January. In February it was 1,180. In March 1,425 came`: a month each, in a row?"""
-    months = [month_of(sum_.passages[part.at]) for part in sum_.parts]
+    alone = sum_.one_sentence is None
+    months = [
+        month_of(sum_.passages[part.at])
+        if alone
+        else month_behind(sum_.passages[part.at], part.fact)
+        for part in sum_.parts
+    ]
     return None not in months and all(
         (later or 0) - (earlier or 0) == 1 for earlier, later in pairwise(months)
     )

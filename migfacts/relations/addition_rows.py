@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from migfacts.relations import addition_words as words
 from migfacts.relations.addition import Addition
 
+#: No more than a name and its number.
+_LINE: Final = re.compile(r"[^A-Z:;,.]{2,40}: [NMQ]\.?")
 #: Tags of verbs.
 VERBS: Final = ("v", "V", "D", "b", "z", "x")
 
@@ -14,6 +17,13 @@ VERBS: Final = ("v", "V", "D", "b", "z", "x")
 def in_rows(sum_: Addition) -> bool:
     """Is each part an item of a list?"""
     return all(sum_.passages[part.at].kind == "item" for part in sum_.parts)
+
+
+def of_several_columns(sum_: Addition) -> bool:
+    """Do the parts stand in a table, and not below one another?"""
+    cells = [sum_.passages[part.at].cell for part in sum_.parts]
+    columns = {cell.column for cell in cells if cell is not None}
+    return None not in cells and len(columns) > 1
 
 
 def in_turn(sum_: Addition) -> bool:
@@ -35,6 +45,9 @@ def in_turn_alike(sum_: Addition) -> bool:
         return False
     if not all(sum_.passages[at].adjacent for at in places):
         return False
+    told = [(sum_.passages[part.at], part.fact) for part in sum_.parts]
+    if all(passage.kind != "item" and _LINE.fullmatch(passage.skeleton) for passage, _ in told):
+        return True  # Sakania: 659.
     checking = sum_.passage.words
     tags = checking.language.lexicon.tags
     leads = [sum_.passages[part.at].before(part.fact).split()[-1:] for part in sum_.parts]

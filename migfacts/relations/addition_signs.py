@@ -49,6 +49,12 @@ def _further(sum_: Addition) -> int:
     return 1 if listed else len(sum_.places) - 1
 
 
+def _others(sum_: Addition) -> int:
+    """How many other numbers of its sort stand beside it, without that before their colon."""
+    likes = sum(sort_of(fact) == sum_.sort for fact in sum_.outside)
+    return min(3, likes - words.numbered_before(sum_))
+
+
 SIGNS: Final[tuple[Sign, ...]] = (
     Sign("told as a total", 5, words.is_total),
     Sign("a total in its sentence", 2, words.names_total),
@@ -64,6 +70,7 @@ SIGNS: Final[tuple[Sign, ...]] = (
     Sign("a comma", 1, lambda s: "," in s.lead_in and not words.opens(s)),
     Sign("made of", 5, words.made_of),
     Sign("the number of the parts", 3, words.numbered),
+    Sign("their number before their colon", 4, words.numbered_before),
     Sign("a total of that number", 2, lists.numbers_total),
     Sign("a sentence each", 6, rows.in_turn),
     Sign("a sentence each, built alike", 8, rows.in_turn_alike),
@@ -71,7 +78,7 @@ SIGNS: Final[tuple[Sign, ...]] = (
     Sign("a colon, and nothing behind the list", 6, lists.opens_list),
     Sign("told as all of them", 7, lists.told_as_all),
     Sign("the first, the second", 3, lists.in_order_told),
-    Sign("a month each", 4, lists.in_months),
+    Sign("a month each", 5, lists.in_months),
     Sign("a bare list behind it", 4, words.elaborates),
     Sign("bare numbers behind a comma", 6, words.apposed),
     Sign("parts that exclude one another", 4, words.excludes),
@@ -107,10 +114,11 @@ SIGNS: Final[tuple[Sign, ...]] = (
     Sign("led alike", -4, lists.led_alike),
     Sign("followed alike", -2, lists.followed_alike),
     Sign("bracketed alike", -8, lists.bracketed_alike),
+    Sign("of several columns", -8, rows.of_several_columns),
     Sign("itself a rest", -8, words.is_rest_itself),
     Sign("in the middle", -4, words.in_the_middle),
     Sign("no list", -3, lambda s: s.unjoined),
-    Sign("other numbers", -2, lambda s: min(3, sum(sort_of(f) == s.sort for f in s.outside))),
+    Sign("other numbers", -2, _others),
     Sign("shares beside them", -1, lambda s: any(f.kind in SHARES for f in s.outside)),
     Sign("other sentences", -1, _further),
     Sign("sentences between", -1, lambda s: s.places[-1] - s.places[0] + 1 - len(s.places)),
@@ -121,7 +129,7 @@ SIGNS: Final[tuple[Sign, ...]] = (
     Sign("an average", -6, marks.any_has("statistic")),
     Sign("an average beside them", -3, lambda s: any(fact.statistic for fact in s.outside)),
     Sign("a change", -4, marks.changes),
-    Sign("small", -1, lambda s: 4 if s.total.value < LOOSE else s.total.value <= SMALL),
+    Sign("small", -1, lambda s: 3 if s.total.value < LOOSE else s.total.value <= SMALL),
 )  # fmt: skip
 
 

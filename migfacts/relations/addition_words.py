@@ -107,6 +107,16 @@ def numbered(sum_: Addition) -> bool:
     return any(fact.value == len(sum_.parts) and fact.kind in NUMBERS for fact in sum_.outside)
 
 
+def numbered_before(sum_: Addition) -> bool:
+    """`They live in three districts: …`: does the number of the parts stand before their colon?"""
+    first = sum_.passages[sum_.parts[0].at]
+    told = first.words.pattern(r"(N)[^A-Z;:.,]{0,40}: [^A-Z;:.]{0,24}$").search(
+        first.skeleton[: first.position(sum_.parts[0].fact)]
+    )
+    fact = first.fact(told, 1) if told is not None else None
+    return fact is not None and fact is not sum_.total.fact and fact.value == len(sum_.parts)
+
+
 def excludes(sum_: Addition) -> bool:
     """Do the words tell the parts apart in the same way?"""
     return sum_.one_sentence is not None and exclusive(sum_.one_sentence, sum_.items)
@@ -276,5 +286,5 @@ def in_the_middle(sum_: Addition) -> bool:
 def may_be_some(sum_: Addition) -> bool:
     """Are they less than the total, and nothing says that they are all of it?"""
     less = sum_.added < sum_.total.value and sum_.nth == 0
-    told = tells_rest(sum_) or made_of(sum_) or completes(sum_)
+    told = tells_rest(sum_) or made_of(sum_) or completes(sum_) or numbered_before(sum_)
     return less and not told and sum_.slip <= SHARP

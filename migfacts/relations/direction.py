@@ -10,6 +10,7 @@ from migfacts.relation import Relation
 from migfacts.relations.increment import is_factor
 from migfacts.relations.lists import of_one_sort
 from migfacts.relations.passage import Passage
+from migfacts.relations.times import month_behind
 
 _V: Final = "[NMPQT]"
 #: `Waits have grown shorter: a case took 14 months in 2022 and 12 months in 2023`.
@@ -24,8 +25,6 @@ BACK: Final = 4
 #: How far behind a title what it tells is told again, and how many words of so many letters both
 #: have.
 HEADED, SHARED, LONG = 6, 2, 4
-#: How many words behind a number may tell its month.
-MONTH: Final = 4
 
 
 def read(passages: list[Passage], at: int) -> Iterator[Relation]:
@@ -63,18 +62,11 @@ def comes_before(passage: Passage, one: Fact, other: Fact) -> bool:
     """Do years, months or `after` tell that the one of two numbers came before the other?"""
     if one.period and other.period and one.period != other.period:
         return len(one.period) == len(other.period) and one.period < other.period
-    first, second = (_month(passage, fact) for fact in (one, other))
+    first, second = (month_behind(passage, fact) for fact in (one, other))
     if first is not None and second is not None:
         return first < second
     led = passage.words.pattern(r"(?:{following}|{compared}) $")
     return led.search(passage.before(one)) is not None
-
-
-def _month(passage: Passage, fact: Fact) -> int | None:
-    """The month that follows a number: `412 names in March`."""
-    months = passage.words.language.dates.months
-    said = (months.get(word.strip(",.;")) for word in passage.after(fact).split()[:MONTH])
-    return next((month for month in said if month is not None), None)
 
 
 def titled(passages: list[Passage], found: list[Relation]) -> Iterator[Relation]:

@@ -38,6 +38,12 @@ _RATE: Final = r"^{each} (?P<noun>[^\W\d_]+) [^A-Z;:.,]{0,30}?(?P<rate>[MQ])"
 _ALL: Final = r"^{everybody} [^A-Z;:.,]{0,30}?(?P<rate>[MQ])"
 _OF_THEM: Final = r"^{at} (?P<rate>[MQ]),? (?:{for_price} )?{each}(?: {of_them}| {of_it})?,"
 
+#: `For each of the 12,000 residents this is 15 litres a day`, of an amount told before.
+_FOR_EACH: Final = (
+    r"^(?:{for_price} )?{each} (?:{of} )?[^A-Z;:.,]{0,24}?(?P<number>N),? [^A-Z;:.,]{0,30}?"
+    r"(?P<rate>[MQ])\W*$"
+)
+
 
 def read(passages: list[Passage], done: set[int]) -> Iterator[Relation]:
     """The products whose number and rate stand together, or the rate behind what it is for.
@@ -48,12 +54,33 @@ def read(passages: list[Passage], done: set[int]) -> Iterator[Relation]:
     for at, passage in enumerate(passages):
         if not (passage.has("each") or passage.has("with") or passage.has("everybody")):
             continue
+        yield from _for_each_of(passages, at, done)
         for number, rate in chain(_together(passage), _apart(passages, at)):
             total = _total(passages[at : at + 1 + BEHIND], number, rate)
             if total is not None and total.start not in done:
                 done.add(total.start)
                 roles = {"rate": [rate], "number": [number], "total": [in_unit(total, rate)]}
                 yield Relation(kind="product", roles=roles)
+
+
+def _for_each_of(passages: list[Passage], at: int, done: set[int]) -> Iterator[Relation]:
+    """How much of the one amount that the sentence before tells there is for each of a number."""
+    passage = passages[at]
+    for match in passage.find(_FOR_EACH) if at and passage.has("each") else ():
+        number, rate = passage.fact(match, "number"), passage.fact(match, "rate")
+        if number is None or rate is None or not own_noun(number):
+            continue
+        likes = [fact for fact in passages[at - 1].facts
+                 if fact.kind == rate.kind and in_unit(fact, rate).unit == rate.unit]  # fmt: skip
+        if len(likes) != 1 or likes[0].start in done or likes[0].per != rate.per:
+            continue
+        bare = msgspec.structs.replace(rate, per=None)
+        total = in_unit(likes[0], bare)
+        if likes[0].change is None and is_plausible(bare, number, likes[0]):
+            done.add(likes[0].start)
+            yield Relation(
+                kind="product", roles={"rate": [rate], "number": [number], "total": [total]}
+            )
 
 
 def _together(passage: Passage) -> Iterator[tuple[Fact, Fact]]:

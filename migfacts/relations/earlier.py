@@ -77,6 +77,9 @@ def _goes_on(
         timely = passage.has("since_then") or (
             one.period is not None and later.period is None and passage.has("now")
         )
+        timely = timely or (
+            many and passage.words.pattern(r"^{since} ").match(passage.skeleton) is not None
+        )
         counted = many and one.period is None and one.kind == "count"
         timely = timely or (counted and heads(one) in topics(passage))
     pronoun = passage.words.pattern(r"(?:^|, | )(?:{pronouns}|{with}) ").search(

@@ -210,6 +210,8 @@ def _of_one_rate(passage: Passage, one: Fact, other: Fact, match: re.Match[str])
 
 def _are_times(passage: Passage, one: Fact, other: Fact, match: re.Match[str]) -> bool:
     """Are two lengths of time one, in two units?"""
+    if passage.words.has("sort_of_time", f"{one.text} {other.text}".lower()):
+        return False  # 15 working days, that is three weeks
     if match.re is passage.words.pattern(pattern.APPOSED):
         value = convert(one.value or ONE, one.unit or "", other.unit or "") or ZERO
         near = max(value, other.value or ONE) <= min(value, other.value or ONE) * TWICE
@@ -219,7 +221,7 @@ def _are_times(passage: Passage, one: Fact, other: Fact, match: re.Match[str]) -
     ends = _END.match(passage.after(other)) is not None  # or two weeks if it rains
     ends = ends or passage.words.has("that_is", match[0])
     worked = HOUR in (one.unit, other.unit) and {one.unit, other.unit} & LONG_TIMES
-    if worked or passage.words.has("sort_of_time", f"{one.text} {other.text}".lower()):
+    if worked:
         return False  # a course of two years (or 1,600 hours)
     return one.unit != other.unit and bool(match["close"] or (match["comma"] and ends))
 

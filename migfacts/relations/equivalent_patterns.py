@@ -45,7 +45,10 @@ PAID_AS: Final = (
 #: `600,000 pesos, equal to USD 150`, where the words belong to the second amount.
 EQUAL: Final = r"(?P<a>[MN])(?P<comma>,) (?P<b>M)(?P<close>)"
 #: `150 minutes, two and a half hours,`: the longer unit behind the shorter, and no sum of both.
-APPOSED: Final = r"(?P<a>T)(?: [^\W\d_]+){0,3}(?P<comma>,) (?P<b>T)(?P<close>)(?=[,.;)]|$| {each})"
+APPOSED: Final = (
+    r"(?P<a>T)(?: [^\W\d_]+){0,3}(?P<comma>,) (?:{that_is},? )?(?P<b>T)(?P<close>)"
+    r"(?=[,.;)]|$| {each})"
+)
 #: `400 hectares, an area of 4 square kilometres`.
 AREA: Final = r"(?P<a>Q)(?P<comma>,) {article} [^\W\d_]+ {of} (?P<b>Q)(?P<close>)(?=[,.;)]|$)"
 #: `after those two and a half hours`.

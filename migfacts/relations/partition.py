@@ -137,6 +137,9 @@ def _within(passage: Passage) -> Iterator[Relation]:
         return
     within = passage.words.pattern(r"{among} {remaining}").search(passage.skeleton) is not None
     last = passage.words.has("remaining", passage.before(parts[-1]))  # and no count of the rest
+    if len(parts) == FEWEST:  # 61 per cent have a room, the other 49 per cent a tent
+        led = passage.words.pattern(r"(?:^|, |; |{and} ){definite} {others} $")
+        last = last or led.search(passage.before(parts[-1])) is not None
     rest = last and not within  # 82 per cent in these, 73 in the others
     if rest and len({(fact.place, fact.period) for fact in parts}) > 1:
         return
@@ -240,9 +243,13 @@ def _is_entry(passage: Passage) -> bool:
 
 def _is_whole_list(open_: list[Passage], passages: list[Passage], at: int) -> bool:
     """Does a list of shares end that answers a question with one answer each?"""
-    if len(open_) <= FEWEST or not all(map(_is_entry, open_)):
+    if len(open_) <= FEWEST:
         return False
-    goes_on = at + 1 < len(passages) and passages[at + 1].adjacent and _is_entry(passages[at + 1])
+    behind = passages[at + 1] if at + 1 < len(passages) and passages[at + 1].adjacent else None
+    if not all(map(_is_entry, open_)):
+        more = behind is not None and len(_run(open_, behind)) > len(open_)
+        return not more and counted_once(open_[0])
+    goes_on = behind is not None and _is_entry(behind)
     return not goes_on and (counted_once(open_[0]) or all(map(_is_nationality, open_)))
 
 

@@ -87,7 +87,7 @@ class Passage:
         """The matches of a pattern in the skeleton."""
         return self.words.pattern(template).finditer(self.skeleton)
 
-    def fact(self, match: re.Match[str], name: str) -> Fact | None:
+    def fact(self, match: re.Match[str], name: str | int) -> Fact | None:
         """The fact that a named group of a match stands on."""
         start = match.start(name)
         return self.at.get(start) if start >= 0 else None

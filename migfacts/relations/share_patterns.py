@@ -27,8 +27,8 @@ OF_WHOM_SHARE: Final = (
 )
 #: `Of the 6,000 pupils, one in five, or 1,200, are refugees`.
 OF_WHOLE_SHARE: Final = (
-    rf"(?:{{of_the}}|^{{of}}) ?(?:[^A-Z;:.,()]{{1,30}} )?(?P<whole>{V}){SOME}, (?P<share>{S})"
-    rf"(?:, {{or}} | \()(?P<part>{V})"
+    rf"(?:{{of_the}}|^{{of}}) ?(?:[^A-Z;:.,()]{{1,30}} (?:O )?)?(?P<whole>{V}){SOME}, "
+    rf"(?P<share>{S})(?:, {{or}} | \()(?P<part>{V})"
 )
 #: `27 million has come in, 45 per cent of the 60 million required`.
 PART_SHARE_OF: Final = (
@@ -73,7 +73,9 @@ MOST_BARE: Final = (
     rf"^{{mostly}} [^A-Z;:.,()]{{3,40}}, (?:{{link}} )?(?P<part>{V}) (?:{{part_of}}|{{of}}) ?"
     rf"(?P<whole>{V})"
 )
-MAJORITIES: Final = (MOST, MOST_OF, MOST_NAMED, MOST_BARE)
+#: `2,600 tenants, a majority of whom, 1,140, said so`.
+MOST_OF_WHOM: Final = rf"(?P<whole>{V}){SOME}, {{majority}} {{of_whom}}, (?P<part>{V}),"
+MAJORITIES: Final = (MOST, MOST_OF, MOST_NAMED, MOST_BARE, MOST_OF_WHOM)
 #: `A majority of residents, 43 per cent, said so`.
 MAJORITY: Final = (
     r"(?:{most_of}|^{mostly}) (?:{definite} )?[^A-Z;:.,()]{1,40}, (?:{link} )?(?P<share>[PR]),"

@@ -16,6 +16,8 @@ from migfacts.relations.passage import Passage
 YEAR: Final = re.compile(r"\d{4}(?:-\d\d){0,2}")
 #: Words so long tell what a sentence is about.
 LONG: Final = 4
+#: How many words behind a number may tell its month.
+MONTH: Final = 4
 #: Tags of nouns, whether they may be verbs or not.
 _NOUNS: Final = "nNkKbzXZ"
 
@@ -25,6 +27,13 @@ def month_of(passage: Passage) -> int | None:
     months = passage.words.language.dates.months
     found = {months[word.lower] for word in passage.sentence.words if word.lower in months}
     return found.pop() if len(found) == 1 else None
+
+
+def month_behind(passage: Passage, fact: Fact) -> int | None:
+    """The month that follows a number: `412 names in March`."""
+    months = passage.words.language.dates.months
+    said = (months.get(word.strip(",.;")) for word in passage.after(fact).split()[:MONTH])
+    return next((month for month in said if month is not None), None)
 
 
 def one_year_on(before: str | None, after: str | None) -> bool:

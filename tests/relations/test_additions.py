@@ -5,19 +5,19 @@ from collections.abc import Iterator
 from decimal import Decimal
 from pathlib import Path
 
-from migfacts.documents import from_text
 from migfacts.languages import load
 from migfacts.languages.checking import checking
 from migfacts.pipeline import statements
 from migfacts.relations.addition import Addition, in_order, read
 from migfacts.relations.addition_signs import ENOUGH, SIGNS, points
 from migfacts.relations.passage import passages
+from tests.checks.test_checks import documents
 
 CASES = Path(__file__).parents[1] / "checks" / "sum_mismatch.toml"
 
 
 def additions(text: str) -> list[Addition]:
-    document = from_text(text)
+    [document] = documents([text])
     words = checking("en")
     found = list(passages(statements(document), words))
     return list(read(found, in_order(found)))
