@@ -137,6 +137,11 @@ class Whole:
         """Its months."""
         return self.named & self._read[1].months
 
+    def currencies(self, name: str) -> frozenset[str]:
+        """The codes that a name of several currencies may stand for: `kroner`."""
+        found = self._read[1].language.currencies.names.meaning(name.lower())
+        return found.choice if found is not None else frozenset()
+
     @cached_property
     def levels(self) -> frozenset[str]:
         """How wide the territories are that it speaks of, a city, a province, a country."""

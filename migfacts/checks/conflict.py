@@ -53,7 +53,8 @@ def check(evidence: Evidence) -> Iterator[Finding]:
     related = _related(evidence)
     settled: set[int] = set()
     told = _told(evidence.things)
-    alike = [_as_compared(thing) for thing in evidence.things]
+    codes = frozenset(thing.fact.unit for thing in evidence.things if thing.fact.kind == "money")
+    alike = [_as_compared(thing, codes) for thing in evidence.things]
     own = {id(same.fact): id(thing.fact)
            for same, thing in zip(alike, evidence.things, strict=True)}  # fmt: skip
     compared = [thing for thing in alike if comparable(thing)]
@@ -88,9 +89,16 @@ def _beginnings(things: Sequence[Thing]) -> Iterator[Finding]:
                     break
 
 
-def _as_compared(thing: Thing) -> Thing:
-    """A number as it is held against others: `one in three` in per cent."""
+def _as_compared(thing: Thing, codes: frozenset[str | None] = frozenset()) -> Thing:
+    """A number as it is held against others: `one in three` in per cent, `kroner` as NOK.
+
+    `codes` are those of all amounts: what is NOK in one document is no SEK in another.
+    """
     fact = thing.fact
+    if fact.kind == "money" and fact.unit is None and fact.unit_text and thing.whole is not None:
+        choice = thing.whole.currencies(fact.unit_text) & codes
+        settled = next(iter(choice)) if len(choice) == 1 else None
+        return thing._replace(fact=msgspec.structs.replace(fact, unit=settled))
     if fact.kind != "ratio" or fact.change is not None or not 0 < (fact.value or 0) < 1:
         return thing
     share = as_percent(fact)

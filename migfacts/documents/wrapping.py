@@ -48,6 +48,8 @@ class Wrapping:
             return full if 2 * filling >= len(witnesses) else none
         if not filling or (lines[0][0].isdigit() and lines[1][0].isdigit()):
             return none
+        if _is_title(lines):
+            return none
         width = self._width_of_text()
         return _filling(pairs, max(width, _NARROWEST)) if width <= _WIDEST else none
 
@@ -60,6 +62,13 @@ class Wrapping:
                 start = end + 1
             self._longest = max(self._longest, len(self._shape) - start)
         return self._longest
+
+
+def _is_title(lines: Sequence[str]) -> bool:
+    """Say whether a longest line is a title above sentences of a line each."""
+    sentences = lines[1:]
+    closed = all(line[-1] in _SENTENCE_END for line in sentences)
+    return len(sentences) > 1 and closed and sentences[0].lstrip()[0].isupper()
 
 
 def _filling(pairs: Sequence[tuple[str, str]], width: int) -> list[bool]:
