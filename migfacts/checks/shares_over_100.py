@@ -26,6 +26,8 @@ from migfacts.finding import Finding
 
 CODE: Final = "shares-over-100"
 HUNDRED: Final = Decimal(100)
+#: What comes to more is no whole with a slip, but a rate for each group.
+MOST: Final = Decimal(150)
 
 
 def check(evidence: Evidence) -> Iterator[Finding]:
@@ -55,6 +57,7 @@ def _added(shares: list[Fact], *, complete: bool) -> Iterator[Finding]:
     added = sum(values, Decimal(0))
     approx = any(share.bound != "exact" for share in shares)
     over = not open_low and (low if approx else added - rounding) > HUNDRED
+    over = over and (complete or added <= MOST)
     under = complete and not open_high and (high if approx else added + rounding) < HUNDRED
     if over or under:
         terms = " + ".join(map(number, values))

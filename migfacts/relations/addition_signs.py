@@ -105,6 +105,7 @@ SIGNS: Final[tuple[Sign, ...]] = (
     Sign("more than", -2, words.says("than")),
     Sign("parts that may overlap", -2, words.may_overlap),
     Sign("a part of the part before", -6, words.is_nested),
+    Sign("a number that is denied", -8, words.is_denied),
     Sign("a part without a number", -8, words.has_unnumbered),
     Sign("the part without a number is one", -6, words.lacks_one),
     Sign("one of the list", -6, lists.is_of_list),

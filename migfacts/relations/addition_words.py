@@ -228,6 +228,13 @@ def is_rest_itself(sum_: Addition) -> bool:
     return is_rest(sum_, total) or sum_.passage.words.has("others", total.fact.text.lower())
 
 
+def is_denied(sum_: Addition) -> bool:
+    """`The number is 526, not 562`: is one of the numbers told not to be so?"""
+    tags = sum_.passage.words.language.lexicon.tags
+    leads = (sum_.passages[term.at].before(term.fact).split()[-1:] for term in sum_.terms)
+    return any(tags.get(lead[0]) == "g" for lead in leads if lead)
+
+
 def has_unnumbered(sum_: Addition) -> bool:
     """`four doctors, a cook and six nurses`, `and the rest by rail`: is there a part besides?"""
     words = sum_.passage.words

@@ -14,7 +14,7 @@ from migfacts.relations import equivalent_patterns as pattern
 from migfacts.relations import exchange
 from migfacts.relations.lists import NUMBERS, falls_to_each, heads, own_noun
 from migfacts.relations.passage import LETTERS, Passage
-from migfacts.units import convert
+from migfacts.units import DAYS_OF, convert
 
 #: How many sentences before the amount may stand.
 BACK = 3
@@ -150,13 +150,16 @@ def _same_amount(passages: list[Passage], at: int, rates: list[list[Fact]]) -> I
         amounts = next(filter(None, told), [])
         if other is None or len(amounts) != 1 or amounts[0].unit == other.unit:
             continue
-        if amounts[0].per is None or other.per in (None, amounts[0].per):
+        per = amounts[0].per  # not USD 300 a person, of an appeal
+        if per is None or per == other.per or (other.per is None and per in DAYS_OF):
             yield _relation(passage, amounts[0], other, rates)
 
 
 def _is_other(passage: Passage, fact: Fact) -> bool:
     """Is the second told of each, or is it a rise: `to 18 per cent, or half as much again`?"""
-    again = passage.words.pattern(r"^ {as_many_again}").match(passage.after(fact))
+    again = passage.words.pattern(r"^ (?:{as_many_again}|{on_top}|{below}|{longer})").match(
+        passage.after(fact)
+    )  # 86.34 m, which is 80 cm above the mark
     behind = passage.skeleton[passage.position(fact) + 1 :]
     each = passage.words.pattern(r"^ ?\([^()]{0,12}\) {each}").match(behind)  # 900 (USD 9) per head
     return again is not None or each is not None or falls_to_each(passage, fact)
@@ -212,6 +215,8 @@ def _are_times(passage: Passage, one: Fact, other: Fact, match: re.Match[str]) -
     """Are two lengths of time one, in two units?"""
     if passage.words.has("sort_of_time", f"{one.text} {other.text}".lower()):
         return False  # 15 working days, that is three weeks
+    if passage.words.pattern(r"^ {and} $").match(passage.after(other)) is not None:
+        return False  # 64 hours, that is two days and 16 hours
     if match.re is passage.words.pattern(pattern.APPOSED):
         value = convert(one.value or ONE, one.unit or "", other.unit or "") or ZERO
         near = max(value, other.value or ONE) <= min(value, other.value or ONE) * TWICE

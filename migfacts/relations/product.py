@@ -17,6 +17,8 @@ from migfacts.relations.passage import Passage, places
 from migfacts.relations.times import as_said
 from migfacts.units import DAYS_OF
 
+#: Of what is enough for some, a little may be left.
+ENOUGH: Final = (pattern.ENOUGH, pattern.ENOUGH_TO)
 #: What is told for each, beside a total and a number.
 EACH_TOLD: Final = (
     pattern.LOADED, pattern.WEIGHED, pattern.ENOUGH, pattern.ENOUGH_TO, pattern.EACH_OF,
@@ -103,6 +105,9 @@ def _shared_out(passage: Passage) -> Iterator[Relation]:
             total = multiplied.in_unit(total, rate)
             alike = _same_amount(rate, total) and rate.per in (total.per, None)
             loose = template is pattern.EACH_FIRST
+            left = (total.value or 0) - (rate.value or 0) * (number.value or 0)
+            if template in ENOUGH and 0 < left < (rate.value or 0):
+                continue  # 310 cubic metres, enough for 77 households at four each
             if alike and not (loose and not multiplied.is_plausible(rate, number, total)):
                 yield _product(rate, number, total)
 

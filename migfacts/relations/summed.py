@@ -19,6 +19,8 @@ from migfacts.relations.passage import Passage, places
 TOLD: Final = 6
 #: From this on, numbers hardly balance by chance.
 SHARP: Final = 100
+#: Nor do three that grow from this on.
+GROWN: Final = 50
 #: How many sentences before a total may tell what it is the balance of.
 BACK: Final = 2
 FEWEST: Final = 3
@@ -88,7 +90,7 @@ def _is_balance(before: list[Fact], total: Fact) -> bool:
 
 def _balances(before: list[Fact], total: Fact) -> bool:
     values = [fact.value or ZERO for fact in before]
-    grown = len(values) == FEWEST and (total.value or ZERO) >= SHARP  # 2,418, 1,326 more
+    grown = len(values) == FEWEST and (total.value or ZERO) >= GROWN  # 2,418, 1,326 more
     if len(values) < FEWEST or (max(values) <= (total.value or ZERO) and not grown):
         return False
     sums = {values[0]}
