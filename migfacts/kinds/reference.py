@@ -103,8 +103,9 @@ def _footnote(sentence: Sentence, numeral: Numeral) -> bool:
     if at < 1 or numeral.form != "digits" or words[at].space or words[at - 1].space:
         return False
     if tags[at] in '.,;:)"' and (tags[at - 1] in _LETTERS or tags[at - 1] in ')"'):
-        counted = tags[numeral.last : numeral.last + 1] in ("N", "K", "j", "n")
-        return tags[at] != ":" and not counted
+        behind = tags[numeral.last : numeral.last + 2]
+        counted = behind[:1] in ("N", "K", "j", "n") or (behind[:1] in "bkX" and behind[1:] in "NK")
+        return tags[at] != ":" and not (counted and behind)  # 18 months,10 aid workers
     return tags[at] == "[" and (tags[at - 1] in _LETTERS or tags[at - 1] in ".,)")
 
 

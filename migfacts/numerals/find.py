@@ -79,6 +79,11 @@ def _continued(sentence: Sentence, found: Numeral) -> Numeral:
     return found
 
 
+def _bare(sentence: Sentence, found: Numeral) -> bool:
+    """Does no unit follow, and no per cent: `Oslo –5 °C`?"""
+    return found.last >= len(sentence.words) or not sentence.words[found.last].follows
+
+
 def _mark(sentence: Sentence, at: int) -> bool:
     """Does a mark, or nothing, stand at the token?"""
     return at >= len(sentence.words) or not sentence.words[at].text[0].isalnum()
@@ -98,6 +103,8 @@ def _signed(sentence: Sentence, found: Numeral) -> Numeral:
     if before.tag == "-" and at > 0 and "minus" in sentence.words[at - 1].roles:
         found.first, found.value = at - 1, -found.value
         return found
+    if before.text in "–—" and at > 0 and sentence.tags[at - 1] in "XZ" and _bare(sentence, found):
+        return found  # Bauchi –12, Edo –58
     free = at == 0 or sentence.words[at - 1].space or sentence.tags[at - 1] in '([/:,"$*'
     if free and before.tag == "-" and not (at and sentence.tags[at - 1] == "#"):
         found.first, found.value = at, -found.value
