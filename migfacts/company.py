@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
+from typing import Final
 
 from migfacts.thing import Thing
+
+#: So many documents may well tell of one thing.
+FEW: Final = 8
 
 
 class Company:
@@ -21,6 +25,9 @@ class Company:
         for thing in things:
             for key in keys[id(thing.fact)]:
                 values[key].add(thing.fact.value)
+        documents = len({thing.document for thing in things})
+        #: How often the number of documents doubles beyond a few: among many, likeness is chance.
+        self.doublings = max(0, (documents // FEW).bit_length() - 1)
         self._rivals = {
             fact: (len(values[noun]) - 1, len(values[kind]) - 1)
             for fact, (noun, kind) in keys.items()

@@ -52,6 +52,8 @@ def _strange_names(pair: Pair) -> bool:
 
 
 def _is_mistyped(pair: Pair) -> bool:
+    if pair.apart and pair.company.doublings and not pair.one.named & pair.other.named:
+        return False  # of many documents
     told_again = pair.slip and is_mistyped(pair.one, pair.other)
     return told_again and not _is_narrowed_at_once(pair)
 
@@ -195,6 +197,7 @@ OF_NUMBERS: Final[tuple[Sign, ...]] = (
     Sign("three digits in disorder", 24, lambda p: p.sizes[0] >= SHARP, PERMUTED),
     Sign("two digits in disorder", 20, lambda p: p.sizes[0] == SHARP - 1, PERMUTED),
     Sign("two documents", 36, _always, APART),
+    Sign("two of many documents", -3, lambda p: p.company.doublings, APART),
     Sign("digits in disorder between two documents", 5, _always, APART | PERMUTED),
     Sign("hardly apart", 12, lambda p: p.factor <= HAIR),
     Sign("nearly as large", 15, lambda p: p.factor <= NEAR),
