@@ -144,7 +144,7 @@ class Whole:
 
     @cached_property
     def levels(self) -> frozenset[str]:
-        """How wide the territories are that it speaks of, a city, a province, a country."""
+        """How wide the territories are that it speaks of, and of what sort the years."""
         passage, checking, _ = self._read
         known = checking.levels
         return frozenset(known[w.lower] for w in passage.sentence.words if w.lower in known)

@@ -89,7 +89,7 @@ def _beginnings(things: Sequence[Thing]) -> Iterator[Finding]:
                     break
 
 
-def _as_compared(thing: Thing, codes: frozenset[str | None] = frozenset()) -> Thing:
+def _as_compared(thing: Thing, codes: frozenset[str | None]) -> Thing:
     """A number as it is held against others: `one in three` in per cent, `kroner` as NOK.
 
     `codes` are those of all amounts: what is NOK in one document is no SEK in another.

@@ -33,6 +33,8 @@ CLOCK: Final = "a clock time"
 HOUR: Final = "hour"
 HOURS, MINUTES = 25, 60
 _AT: Final = frozenset(("at", "from", "to"))
+#: Tags of a noun in the plural behind what may be no noun: `aid workers`.
+_COMPOUNDS: Final = frozenset(("bN", "bK", "kN", "kK", "XN", "XK"))
 NAME: Final = "the beginning of a name, as in 2030 Agenda"
 
 
@@ -104,8 +106,8 @@ def _footnote(sentence: Sentence, numeral: Numeral) -> bool:
         return False
     if tags[at] in '.,;:)"' and (tags[at - 1] in _LETTERS or tags[at - 1] in ')"'):
         behind = tags[numeral.last : numeral.last + 2]
-        counted = behind[:1] in ("N", "K", "j", "n") or (behind[:1] in "bkX" and behind[1:] in "NK")
-        return tags[at] != ":" and not (counted and behind)  # 18 months,10 aid workers
+        counted = behind[:1] in ("N", "K", "j", "n") or behind in _COMPOUNDS
+        return tags[at] != ":" and not counted  # 18 months,10 aid workers
     return tags[at] == "[" and (tags[at - 1] in _LETTERS or tags[at - 1] in ".,)")
 
 
@@ -215,8 +217,8 @@ def _clock(sentence: Sentence, numeral: Numeral) -> Reference | None:
     if after is not None:
         return Reference(numeral.first, after[1], CLOCK)
     text, first = words[numeral.first].text, numeral.first
-    unit = sentence.lang.units.symbol(words, last) or sentence.lang.units.match(words, last)
-    if not text.isdecimal() or unit is None or unit[0] not in (HOUR, (HOUR, False)):
+    unit = sentence.lang.units.match(words, last)
+    if not text.isdecimal() or unit is None or unit[0] != HOUR:
         return None
     if len(text) == 4 and int(text[:2]) < HOURS and int(text[2:]) < MINUTES:
         return Reference(first, last + 1, CLOCK)

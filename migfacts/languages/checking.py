@@ -202,7 +202,7 @@ class Checking:
 
     @cached_property
     def levels(self) -> dict[str, str]:
-        """The words that tell how wide a territory is, as they are written: a city, a province."""
+        """The words that tell of what a text reports: a city, a province, a fiscal year."""
         pairs = (line.split() for line in self.words("levels"))
         return {word: level for level, word in pairs}
 
