@@ -32,6 +32,10 @@ if TYPE_CHECKING:
     from migfacts.thing import Thing
 
 
+#: A line of a few words with a number.
+_EDITION = re.compile(r"([^\d\n]{3,40}?)(\d+)")
+#: The line below a title stands in a block of its own.
+SECOND = 2
 #: A date in the first lines, and the first blocks, is that of the document.
 LATEST = 2
 #: A word so long has a capital in titles that give one to every word.
@@ -120,7 +124,26 @@ def _title(document: Document, words: Checking) -> Title:
     )
     plans = words.has("plans", told)
     levels = frozenset(words.levels[word] for word in said if word in words.levels)
-    return Title(told, names, compared, times, proper, compared & words.founded, plans, levels)
+    return Title(
+        told,
+        names,
+        compared,
+        times,
+        proper,
+        compared & words.founded,
+        plans,
+        levels,
+        _edition(document),
+    )
+
+
+def _edition(document: Document) -> tuple[str, str] | None:
+    """`Epidemiological week 31 (28 July …)`, below the title: its words and its number."""
+    if len(document.blocks) < SECOND:
+        return None
+    block = document.blocks[1]
+    line = _EDITION.match(document.prose[block.start : block.end].lower())
+    return (line[1], line[2]) if line is not None else None
 
 
 def _title_date(told: Sequence[Statement]) -> str | None:

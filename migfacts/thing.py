@@ -74,6 +74,8 @@ class Title(NamedTuple):
     plans: bool = False
     #: How wide the territories are that it names: a city, a country.
     levels: frozenset[str] = frozenset()
+    #: The line below it in small letters, up to its number, and that: `weekly note `, `36`.
+    edition: tuple[str, str] | None = None
 
 
 class Thing(NamedTuple):

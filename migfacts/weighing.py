@@ -188,6 +188,10 @@ def _are_of_two_levels(one: Thing, other: Thing) -> bool:
 
 def _are_of_a_series(one: Thing, other: Thing) -> bool:
     """`Hospital North: report`, `Hospital South: report`: has each of two documents its own?"""
-    if one.title is None or other.title is None or one.title.text == other.title.text:
+    if one.title is None or other.title is None:
         return False
+    if one.title.text == other.title.text:
+        here, there = one.title.edition, other.title.edition
+        numbered = here is not None and there is not None and here[0] == there[0]
+        return numbered and here != there  # Weekly note 36, weekly note 37
     return _are_alike(one.title.text, other.title.text)

@@ -70,7 +70,7 @@ def is_rest(sum_: Addition, part: Term) -> bool:
     words, before = passage.words, passage.before(part.fact)[-LEAD:]
     return (
         has_rest(passage, sum_.item(part))
-        or words.pattern(r"{others} ?$|{leaving}[^A-Z;:.,]{0,16}$").search(before) is not None
+        or words.pattern(r"{others},? ?$|{leaving}[^A-Z;:.,]{0,16}$").search(before) is not None
         or words.pattern(r"^[^A-Z;:.,]{0,24} {are_left}").match(passage.after(part.fact))
         is not None
     )

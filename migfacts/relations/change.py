@@ -81,6 +81,7 @@ def _changes(passage: Passage) -> Iterator[Relation]:
         pattern.FROM_TO,
         pattern.TO_FROM_UP,
         pattern.FELL_TO,
+        pattern.FROM_FIRST,
         pattern.AFTER,
         pattern.DATED,
     ):

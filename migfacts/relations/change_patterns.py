@@ -27,6 +27,11 @@ COMPARED: Final = (
 UP_BY: Final = (
     rf"(?P<b>{V}){GAP},? (?P<up>{{up}}|{{down}})(?: {{by}})? (?P<by>[PRNMQ]) {{from}} (?P<a>{V})"
 )
+#: `Down from 8,400 in March, the backlog stood at 9,100 cases`.
+FROM_FIRST: Final = (
+    rf"^(?P<up>{{up}}|{{down}}) {{from}} (?P<a>{V})[^A-Z;:.,]{{0,30}}(?:D[^A-Z;:.,]{{0,12}})?, "
+    rf"[^A-Z;:.]{{0,40}}?(?P<b>{V})"
+)
 #: `up by 4,300 on last week's 21,500 and now stands at 25,800`.
 UP_ON: Final = (
     rf"(?P<up>{{up}}|{{down}}) (?:{{by}} )?(?P<by>{V}) {{onto}} [^A-Z;:.]{{0,24}}?(?P<a>{V})"

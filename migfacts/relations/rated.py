@@ -35,9 +35,9 @@ def read(passages: list[Passage], at: int) -> Iterator[Relation]:
         pair = _approved(passages[max(0, at - BACK) : at], stem)
         if pair is not None:
             yield part_of(*pair, share)
-    for match in passage.find(RATED) if at else ():
+    for match in passage.find(RATED):
         part, share = passage.fact(match, "part"), passage.fact(match, "share")
-        likes = _counted(passages[max(0, at - BACK) : at], part) if part is not None else []
+        likes = _counted(passages[max(0, at - BACK) : at + 1], part) if part is not None else []
         if part and share and likes and is_share(passage, share):
             yield part_of(likes[0], part, share)
 
@@ -48,6 +48,7 @@ def _counted(before: list[Passage], part: Fact) -> list[Fact]:
         likes = [
             fact for fact in passage.facts
             if own_noun(fact) and alike(fact, part) and (fact.value or 0) > (part.value or 0)
+            and fact.start < part.start
         ]  # fmt: skip
         if likes:
             return likes if len(likes) == 1 and likes[0].change is None else []

@@ -10,7 +10,7 @@ FEW: Final = r"[^A-Z;:.()]{0,30}?"
 #: A date or an age may stand between: `5,400 of the 7,200 children under five, or 75 per cent`.
 SOME: Final = r"[^A-Z;:.()]{0,40}?(?:[DA][^A-Z;:.()]{0,20}?)?"
 MANY: Final = r"[^A-Z;:.()]{0,60}?(?:[DA][^A-Z;:.()]{0,20}?)?"
-LINK: Final = r"(?: ?\(|, | – |,? {link} )(?:{link} )?"
+LINK: Final = r"(?: ?\(|, | – |,? {link} )(?:{link} )?(?:{in} )?"
 #: `450 (60 per cent)`, `1,560 workers, or 75 per cent`.
 PART_SHARE: Final = rf"(?P<part>{V}){SOME}{LINK}(?P<share>{S})"
 SHARE_PART: Final = rf"(?P<share>{S})(?:{MANY}){LINK}(?P<part>{V})"
@@ -39,7 +39,7 @@ PART_SHARE_OF_SUM: Final = (
     r"(?P<part>M), (?:{link} )?(?P<share>[PR]) {of} [^A-Z;:.,()]{3,40} {of} (?P<whole>M)"
 )
 SHARE_OF: Final = (
-    rf"(?P<share>{S}) {{part_of}}(?: {{all}})? ?(?P<whole>{V})(?P<rest>{SOME})"
+    rf"(?P<share>{S}) {{part_of}}(?: {{all}})? ?(?:[^\W\d_]+['’]s? )?(?P<whole>{V})(?P<rest>{SOME})"
     rf"{LINK}(?P<part>{V})"
 )
 PART_OF: Final = (
@@ -111,7 +111,10 @@ MAJORITY_OF: Final = r"^{majority}, (?:{link} )?(?P<part>N) {of_the} ?(?P<said>[
 #: `A majority, 430 traders, said so`, of traders who were counted before.
 MAJORITY_THEN: Final = r"^{majority}, (?:{link} )?(?P<part>N)(?=,)"
 #: `It allowed 1,870 of them, a success rate of 43 per cent`.
-RATED: Final = r"(?P<part>N) {of_them}, {article} (?:[^\W\d_]+ )?{rate_noun} {of} (?P<share>P)"
+RATED: Final = (
+    r"(?P<part>N) {of_them}[^A-Z;:.,]{0,24}, {article} (?:[^\W\d_]+ )?{rate_noun} {of} "
+    r"(?P<share>P)"
+)
 THEIRS: Final = (
     r"^{of_the} (?!{of})(?:[^A-Z,;:.]{1,40}), (?P<part>N) ?\((?P<share>P)\)",
     rf"(?P<part>{V}) {{of_these}} [^A-Z;:.(),]{{1,30}}{LINK}(?P<share>{S})",

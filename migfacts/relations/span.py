@@ -25,6 +25,8 @@ _ADJACENT: Final = (
     r"(?P<date>D)(?P<behind>)",
     # `From 2004 to 2010 he was consul in Port Amsel, a term of seven years`
     r"(?P<date>D)[^A-Z;:.]{0,60}?, {a_term} (?P<length>T)(?P<behind>)",
+    # `between 1 March and 31 August 2023, a campaign of six months`
+    r"(?P<date>D), {article} [^\W\d_]+ {of} (?P<length>T)(?P<behind>)",
     # `from 3 March to 24 March 2024, and its three weeks were too short`
     r"(?P<date>D),? {and} {definite} (?P<length>T)(?P<behind>)",
     # `from 2021 to 2023, the project lasts for three years`
