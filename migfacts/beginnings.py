@@ -15,7 +15,7 @@ from migfacts.grammar import (
 )
 from migfacts.languages.checking import Checking
 from migfacts.standing import overlap
-from migfacts.thing import Beginning, Thing
+from migfacts.thing import MONTH, Beginning, Thing
 
 if TYPE_CHECKING:
     from migfacts.relations.passage import Passage
@@ -23,8 +23,6 @@ if TYPE_CHECKING:
 
 #: How many tokens may stand between the date and the word for the beginning.
 NEAR: Final = 8
-#: Of `2024-03`, in characters.
-MONTH: Final = 7
 #: Tags with which the object of a verb begins.
 _OBJECT: Final = frozenset("dnNkKjwX#")
 #: Behind a name that a noun phrase does not end with.

@@ -8,15 +8,14 @@ from typing import TYPE_CHECKING, Final
 
 from migfacts.beside import dates
 from migfacts.fact import Fact
-from migfacts.thing import Day
+from migfacts.thing import MONTH, Day
 from migfacts.tokens import Sentence
 
 if TYPE_CHECKING:
     from migfacts.relations.passage import Passage
 
-#: Of a year, a month, and of `2024-03-14`, in characters.
+#: Of a year, and of `2024-03-14`, in characters.
 YEAR: Final = 4
-MONTH: Final = 7
 LENGTH: Final = 10
 #: What stands before the end of a time of which the beginning is not told.
 OPEN: Final = "../"

@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 from migfacts.mistyped import ZERO
 from migfacts.pair import Pair
 from migfacts.repeated import is_constant, is_timeless
 from migfacts.standing import one_time, overlap
-from migfacts.thing import Thing
-
-#: Of `2024-03`, in characters.
-MONTH: Final = 7
+from migfacts.thing import MONTH, Thing
 
 
 def has_grown(pair: Pair) -> bool:
@@ -19,8 +14,7 @@ def has_grown(pair: Pair) -> bool:
     one, other = pair.one, pair.other
     if one.whole is None or other.whole is None:
         return False
-    undated = one.period is None and other.period is None
-    if undated and one.whole.since and other.whole.since and not pair.permuted:
+    if pair.undated and one.whole.since and other.whole.since and not pair.permuted:
         return True  # (Group 1) Since 2017, 1,048 people
     if pair.dated or pair.anchored:
         return False
@@ -33,13 +27,13 @@ def has_grown(pair: Pair) -> bool:
         return False
     if _titles_apart(one, other) or one.title_plans != other.title_plans:
         return True
-    if undated and pair.narrowing:
+    if pair.undated and pair.narrowing:
         return True
-    if undated and one.fact.statistic is not None and not one_time(one, other):
+    if pair.undated and one.fact.statistic is not None and not one_time(one, other):
         return True  # the mean age of cases, here and there
     if _are_timeless(pair) and (one.kind == "count" or one.whole.past != other.whole.past):
         return not is_constant(one, other)  # the Fund has 61 member towns
-    slip = pair.permuted and undated
+    slip = pair.permuted and pair.undated
     return one.whole.now != other.whole.now and not slip and not one_time(one, other)
 
 

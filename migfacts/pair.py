@@ -104,6 +104,11 @@ class Pair:
         here, there = (each.around | each.modifiers for each in (self.one, self.other))
         return (one in there) + (other in here)
 
+    @property
+    def undated(self) -> bool:
+        """Is of neither told when it holds?"""
+        return self.one.period is None and self.other.period is None
+
     @cached_property
     def dated(self) -> bool:
         """Is one period known of both, and over?"""

@@ -93,7 +93,7 @@ def _were(pair: Pair) -> bool:
 def _is_loose_share(pair: Pair) -> bool:
     """`Over ten years 71 per cent` in one document, `in the year 59 per cent` in another."""
     one, other = pair.one, pair.other
-    loose = one.period is None and other.period is None and not one_time(one, other)
+    loose = pair.undated and not one_time(one, other)
     return one.kind == "percent" and loose and not pair.permuted
 
 
@@ -124,14 +124,14 @@ def _is_counted_so_far(pair: Pair) -> bool:
 def _is_of_no_time(pair: Pair) -> bool:
     """Is it unknown of both when they hold, and when one of their documents was written?"""
     one, other = pair.one, pair.other
-    undated = one.period is None and other.period is None and not pair.permuted
+    undated = pair.undated and not pair.permuted
     return undated and (one.day is None or other.day is None)
 
 
 def _is_of_two_days(pair: Pair) -> bool:
     """`We gave out 2,268 litres`, in the notes of two weeks: does no period tell of when?"""
     one, other = pair.one, pair.other
-    undated = one.period is None and other.period is None and not pair.permuted
+    undated = pair.undated and not pair.permuted
     return undated and None not in (one.day, other.day) and not overlap(one.day, other.day)
 
 

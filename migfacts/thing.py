@@ -52,6 +52,8 @@ class Day(NamedTuple):
 
 
 NO_DAY: Final = Day()
+#: Of a period to its month, `2024-03`, in characters.
+MONTH: Final = 7
 #: Kinds that say of one thing how long, large or dear it is.
 DESCRIBING: Final = frozenset(("money", "measure", "duration"))
 

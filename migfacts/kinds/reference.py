@@ -217,13 +217,15 @@ def _clock(sentence: Sentence, numeral: Numeral) -> Reference | None:
     if after is not None:
         return Reference(numeral.first, after[1], CLOCK)
     text, first = words[numeral.first].text, numeral.first
+    at = first > 0 and bool(words[first - 1].roles & _AT)
+    if not text.isdecimal() or not (at or len(text) == 4):
+        return None
     unit = sentence.lang.units.match(words, last)
-    if not text.isdecimal() or unit is None or unit[0] != HOUR:
+    if unit is None or unit[0] != HOUR:
         return None
     if len(text) == 4 and int(text[:2]) < HOURS and int(text[2:]) < MINUTES:
         return Reference(first, last + 1, CLOCK)
     behind = words[last + 1].text if last + 1 < len(words) else ""
-    at = first > 0 and bool(words[first - 1].roles & _AT)
     if at and int(text) < HOURS and len(behind) == 2 and behind.isdecimal():
         return Reference(first, last + 2, CLOCK)  # at 14 h 30
     return None

@@ -34,6 +34,10 @@ class Language:
         #: Are names of months written with small letters?
         self.small_months = marks.get("months") == "small"
 
+    def month_name(self, name: str) -> str:
+        """A name of a month in small letters, or a day with it, as the language writes it."""
+        return name if self.small_months else name.title()
+
     def index_neighbours(self) -> None:
         """Tell the lexicon which words may be units, currencies or bounds beside a number.
 

@@ -129,10 +129,8 @@ def _days(passage: Passage) -> Iterator[Relation]:
 
 def _written(passage: Passage, match: re.Match[str]) -> str:
     """The days as they are written: `3–17 March`, `3 March – 15 March`."""
-    small = passage.words.language.small_months
-    from_, month = (
-        name if small else (name or "").title() for name in match.group("from", "month")
-    )
+    written = passage.words.language.month_name
+    from_, month = (written(name or "") for name in match.group("from", "month"))
     dash = f" {from_} – " if from_ else "–"
     return f"{match['first']}{dash}{match['last']} {month}"
 

@@ -14,7 +14,7 @@ import msgspec
 from migfacts.fact import Fact
 from migfacts.relation import Relation
 from migfacts.relations.lists import NUMBERS, heads, own_noun
-from migfacts.relations.multiplied import in_unit, is_plausible
+from migfacts.relations.multiplied import in_unit, is_plausible, product_of
 from migfacts.relations.passage import Passage
 from migfacts.units import DAYS_OF
 
@@ -59,8 +59,7 @@ def read(passages: list[Passage], done: set[int]) -> Iterator[Relation]:
             total = _total(passages[at : at + 1 + BEHIND], number, rate)
             if total is not None and total.start not in done:
                 done.add(total.start)
-                roles = {"rate": [rate], "number": [number], "total": [in_unit(total, rate)]}
-                yield Relation(kind="product", roles=roles)
+                yield product_of(rate, number, in_unit(total, rate))
 
 
 def _for_each_of(passages: list[Passage], at: int, done: set[int]) -> Iterator[Relation]:
@@ -78,9 +77,7 @@ def _for_each_of(passages: list[Passage], at: int, done: set[int]) -> Iterator[R
         total = in_unit(likes[0], bare)
         if likes[0].change is None and is_plausible(bare, number, likes[0]):
             done.add(likes[0].start)
-            yield Relation(
-                kind="product", roles={"rate": [rate], "number": [number], "total": [total]}
-            )
+            yield product_of(rate, number, total)
 
 
 def _together(passage: Passage) -> Iterator[tuple[Fact, Fact]]:

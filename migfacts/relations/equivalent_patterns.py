@@ -6,8 +6,7 @@ from typing import Final
 
 BRACKET: Final = (
     r"(?P<a>[QTMPRN])(?: {dimension}| {of} (?![A-Z])[^\W\d_]+)? ?[(\[] ?(?:{equivalent} ?)?"
-    r"(?P<b>[QTMPRN]) ?"
-    r"(?P<close>[)\];,]|{at_rate} )"
+    r"(?P<b>[QTMPRN]) ?(?P<close>[)\];,]|{at_rate} )"
 )
 WORDS: Final = (
     r"(?P<a>[QTMPRN])(?: {dimension}| {unbroken}| {of} (?![A-Z])[^\W\d_]+)?(?P<comma>,?) "

@@ -15,7 +15,7 @@ from migfacts.relation import Relation
 from migfacts.relations.earlier import is_earlier, near, value_before
 from migfacts.relations.elsewhere import is_change_of_others
 from migfacts.relations.increment import is_factor
-from migfacts.relations.lists import NUMBERS, heads, of_one_unit, own_noun
+from migfacts.relations.lists import NUMBERS, VALUES, heads, of_one_unit, own_noun
 from migfacts.relations.passage import Passage
 from migfacts.relations.times import month_of
 from migfacts.relations.wholes import HUNDRED
@@ -25,7 +25,7 @@ LOOSE: Final = 3
 POINT: Final = Decimal("0.01")
 #: Among more numbers than these no two are the only ones.
 MOST: Final = 12
-KINDS: Final = frozenset((*NUMBERS, "money", "measure", "duration", "percent"))
+KINDS: Final = VALUES | {"percent"}
 
 
 class _Said(NamedTuple):

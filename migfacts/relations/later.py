@@ -47,7 +47,10 @@ def to_day(passage: Passage) -> Iterator[Relation]:
         ends = (f"{int(year) + on}-{month:02}-{day:02}" for on in (0, 1))
         period = next(end for end in ends if end > (start.period or "") or end[:4] != year)
         end = msgspec.structs.replace(
-            start, text=match["end"].title(), end=start.start, period=period
+            start,
+            text=passage.words.language.month_name(match["end"]),
+            end=start.start,
+            period=period,
         )
         yield span_of([start], length, end=end, how="between")
 

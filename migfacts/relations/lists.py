@@ -21,6 +21,8 @@ TELLING: Final = frozenset(("date", "age", "duration", "ordinal"))
 NUMBERS: Final = frozenset(("count", "number"))
 #: Kinds of what has a unit that a bare number beside it may be in.
 UNITS: Final = frozenset(("money", "measure", "duration"))
+#: Kinds of what may be added, multiplied and changed.
+VALUES: Final = NUMBERS | UNITS
 #: Parts that come to less than this share of a total may be only some of them.
 MOST_MISSING: Final = Decimal("0.8")
 #: Parts that come to more than this multiple of it are hardly its parts.

@@ -15,7 +15,7 @@ import msgspec
 
 from migfacts.fact import Fact
 from migfacts.relation import Relation
-from migfacts.relations.lists import NUMBERS, heads, of_one_unit, own_noun
+from migfacts.relations.lists import NUMBERS, VALUES, heads, of_one_unit, own_noun
 from migfacts.relations.passage import Passage, X
 from migfacts.units import DAYS_OF, convert
 
@@ -43,7 +43,6 @@ _EACH: Final = (
 _GIVES: Final = (
     r"(?P<total>[MQ])[^A-Z;:.]{0,60}? {each} (?P<noun>[^\W\d_]+) (?P<rate>[MQ])(?![^A-Z;:.]*[A-Z])"
 )
-KINDS: Final = frozenset(("money", "measure", "duration", *NUMBERS))
 
 
 def read(passages: list[Passage], found: list[Relation]) -> Iterator[Relation]:
@@ -55,15 +54,12 @@ def read(passages: list[Passage], found: list[Relation]) -> Iterator[Relation]:
         for total in passage.facts:
             if total.start in told or not _is_total(passage, total):
                 continue
-            if sum(fact.kind in KINDS for fact in passage.facts) > MOST:
+            if sum(fact.kind in VALUES for fact in passage.facts) > MOST:
                 continue
             for rate, noun in _rates(passages, at, total):
                 number = _number(passages, at, rate, noun, total)
                 if number is not None and is_plausible(rate, number, total):
-                    yield Relation(
-                        kind="product",
-                        roles={"rate": [rate], "number": [number], "total": [in_unit(total, rate)]},
-                    )
+                    yield product_of(rate, number, in_unit(total, rate))
                     told.add(total.start)
                     break
 
@@ -79,9 +75,8 @@ def _each_behind(passage: Passage, told: set[int]) -> Iterator[Relation]:
         same = own_noun(rate) and heads(rate) == heads(total) and total.kind in NUMBERS
         alike = rate.kind == total.kind not in NUMBERS
         if own_noun(number) and (same or alike) and is_plausible(rate, number, total):
-            roles = {"rate": [rate], "number": [number], "total": [in_unit(total, rate)]}
             told.add(total.start)
-            yield Relation(kind="product", roles=roles)
+            yield product_of(rate, number, in_unit(total, rate))
 
 
 def _given(passages: list[Passage], at: int, told: set[int]) -> Iterator[Relation]:
@@ -94,8 +89,12 @@ def _given(passages: list[Passage], at: int, told: set[int]) -> Iterator[Relatio
         number = _number(passages, at, rate, passage.words.language.singular(match["noun"]), total)
         if number is not None and is_plausible(rate, number, total):
             told.add(total.start)
-            roles = {"rate": [rate], "number": [number], "total": [in_unit(total, rate)]}
-            yield Relation(kind="product", roles=roles)
+            yield product_of(rate, number, in_unit(total, rate))
+
+
+def product_of(rate: Fact, number: Fact, total: Fact) -> Relation:
+    """The relation of how much there is for each, of how many, and all of it."""
+    return Relation(kind="product", roles={"rate": [rate], "number": [number], "total": [total]})
 
 
 def comes_out(passages: list[Passage], where: dict[int, int], relation: Relation) -> bool:
@@ -162,7 +161,7 @@ def _is_right(relation: Relation) -> bool:
 
 def _is_total(passage: Passage, fact: Fact) -> bool:
     """`so …`, `in all`, `need 90,000 litres`: is it told as what comes out?"""
-    if fact.kind not in KINDS or fact.value is None or fact.change is not None or fact.statistic:
+    if fact.kind not in VALUES or fact.value is None or fact.change is not None or fact.statistic:
         return False
     words, lead = passage.words, passage.before(fact)[-60:]
     if words.pattern(r"{further} $").search(lead) is not None:

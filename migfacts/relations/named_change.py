@@ -14,7 +14,7 @@ from migfacts.fact import Fact
 from migfacts.relation import Relation
 from migfacts.relations.earlier import near
 from migfacts.relations.increment import is_factor
-from migfacts.relations.lists import of_one_unit
+from migfacts.relations.lists import VALUES, of_one_unit
 from migfacts.relations.passage import Passage
 from migfacts.relations.times import month_of
 
@@ -25,7 +25,6 @@ _NAMED: Final = (
     r"^{definite} (?!{largest}|{smallest})[^A-Z;:.,]{0,12}?{change_noun} {of} (?P<by>P)",
     r"^{definite} (?P<by>P) {change_noun}\b",
 )
-KINDS: Final = frozenset(("count", "number", "money", "measure", "duration"))
 
 
 def read(passages: list[Passage]) -> Iterator[Relation]:
@@ -53,7 +52,7 @@ def _pair(before: list[Passage]) -> tuple[Fact, Fact] | None:
         (passage, fact)
         for passage in before
         for fact in passage.facts
-        if fact.kind in KINDS and fact.value and fact.change is None and fact.per is None
+        if fact.kind in VALUES and fact.value and fact.change is None and fact.per is None
     ]
     pairs = [
         (one, other)
@@ -82,7 +81,7 @@ def _goes_on(passage: Passage, following: Passage) -> Iterator[Relation]:
     """`It has tripled since 2019, when it was 14 million. It now comes to 35 million`."""
     for by, value in pairwise(fact for fact in passage.facts if fact.kind != "date"):
         when = passage.words.pattern(r"{when} [^A-Z;:.,]{0,30}$").search(passage.before(value))
-        if by.kind != "ratio" or by.change is None or when is None or value.kind not in KINDS:
+        if by.kind != "ratio" or by.change is None or when is None or value.kind not in VALUES:
             continue
         likes = [fact for fact in following.facts if of_one_unit(value, fact)]
         now = following.adjacent and following.has("now") and len(likes) == 1

@@ -13,6 +13,7 @@ from migfacts.relation import Relation
 from migfacts.relations import each_of, multiplied, over_time
 from migfacts.relations import product_patterns as pattern
 from migfacts.relations.lists import NUMBERS, UNITS, falls_to_each, gap, heads, own_noun
+from migfacts.relations.multiplied import product_of
 from migfacts.relations.passage import Passage, places
 from migfacts.relations.times import as_said
 from migfacts.units import DAYS_OF
@@ -72,7 +73,7 @@ def _triples(passage: Passage) -> Iterator[Relation]:
         total = multiplied.in_unit(total, one if one.kind == "measure" else other)
         for rate, number in ((one, other), (other, one)):
             if _rate_of(passage, rate, number, total):
-                yield _product(rate, number, total)
+                yield product_of(rate, number, total)
                 break
 
 
@@ -88,18 +89,18 @@ def _shared_out(passage: Passage) -> Iterator[Relation]:
         if not _same_amount(rate, total):
             continue
         if falls_to_each(passage, rate):
-            yield _product(rate, number, total)  # 180,000 litres a day, or 15 litres each
+            yield product_of(rate, number, total)  # 180,000 litres a day, or 15 litres each
             continue
         if rate.per is None:
             continue
         noun, _, period = rate.per.partition(" / ")
         if period not in (total.per or "", "") or not _counts(passage, noun, number):
             continue
-        yield _product(rate, number, total)
+        yield product_of(rate, number, total)
     for total, number, rate in _found(passage, pattern.COST_EACH):
         alike = _same_amount(rate, total) and total.per is None
         if alike and _counts(passage, rate.per or "", number):
-            yield _product(rate, number, total)
+            yield product_of(rate, number, total)
     for template in EACH_TOLD:
         for total, number, rate in _found(passage, template):
             total = multiplied.in_unit(total, rate)
@@ -109,7 +110,7 @@ def _shared_out(passage: Passage) -> Iterator[Relation]:
             if template in ENOUGH and 0 < left < (rate.value or 0):
                 continue  # 310 cubic metres, enough for 77 households at four each
             if alike and not (loose and not multiplied.is_plausible(rate, number, total)):
-                yield _product(rate, number, total)
+                yield product_of(rate, number, total)
 
 
 def _found(passage: Passage, template: str) -> Iterator[tuple[Fact, Fact, Fact]]:
@@ -127,20 +128,16 @@ def _is_left(passage: Passage, total: Fact) -> bool:
     return passage.words.pattern(r"{leaving} $").search(passage.before(total)) is not None
 
 
-def _product(rate: Fact, number: Fact, total: Fact) -> Relation:
-    return Relation(kind="product", roles={"rate": [rate], "number": [number], "total": [total]})
-
-
 def _worded(passage: Passage) -> Iterator[Relation]:
     """Products that are told by a wording of their own."""
     instalments = passage.words.shared["instalments"]
     for total, number, rate in _found(passage, pattern.INSTALMENTS):
         if heads(number) in instalments and rate.unit == total.unit:
-            yield _product(rate, number, total)
+            yield product_of(rate, number, total)
     for template in (pattern.OVER_TIME, pattern.RATE_OVER_TIME):
         for total, number, rate in _found(passage, template):
             if rate.per == number.unit and total.per is None and rate.unit == total.unit:
-                yield _product(rate, as_said(passage, number), total)
+                yield product_of(rate, as_said(passage, number), total)
     for template in (pattern.GROUPS, pattern.ON_EACH):
         for total, number, rate in _found(passage, template):
             if (
@@ -148,12 +145,12 @@ def _worded(passage: Passage) -> Iterator[Relation]:
                 and heads(total) in ("", heads(rate))
                 and heads(rate) != heads(number)
             ):
-                yield _product(rate, number, total)
+                yield product_of(rate, number, total)
     for total, number, rate in _found(passage, pattern.AVERAGE):
         shared = own_noun(number) and heads(total) != heads(number)
         each = passage.words.pattern(r"^ ?{each}").match(passage.after(rate))
         if shared and each and rate.per in (None, heads(number)):
-            yield _product(msgspec.structs.replace(rate, statistic="average"), number, total)
+            yield product_of(msgspec.structs.replace(rate, statistic="average"), number, total)
 
 
 def _rate_of(passage: Passage, rate: Fact, number: Fact, total: Fact) -> bool:
@@ -265,7 +262,7 @@ def _each_noun(passage: Passage) -> Iterator[Relation]:
     if lead is None or not own_noun(number) or (own_noun(total) and heads(total) != heads(rate)):
         return
     if passage.words.canonical(lead[1]) == passage.words.canonical(noun.rpartition(" ")[2].lower()):
-        yield _product(rate, number, total)
+        yield product_of(rate, number, total)
 
 
 def _is_total(passage: Passage, fact: Fact, one: Fact, other: Fact) -> bool:
