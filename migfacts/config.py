@@ -43,7 +43,7 @@ class Config(msgspec.Struct, frozen=True, kw_only=True):
 
 _FILES: Final = ("migfacts.toml", "pyproject.toml")
 #: A file of others without this need not be parsed, which takes 3 ms and more.
-_MENTION: Final = re.compile(rb"""tool\s*\.\s*["']?migfacts|\[\s*tool\s*\]|\btool\s*=""")
+_MENTION: Final = rb"""tool\s*\.\s*["']?migfacts|\[\s*tool\s*\]|\btool\s*="""
 _TEXT, _TEXTS, _DATE, _TABLE = "a text", "a list of texts", "a date as 2024-11-25", "a table"
 _KEYS: Final = {"paths": _TEXTS, "exclude": _TEXTS, "lang": _TEXT, "as-of": _DATE, "check": _TABLE}
 _CHECK_KEYS: Final = {
@@ -87,7 +87,7 @@ def _table(file: Path, path: str) -> Mapping[str, Any] | None:
     except OSError as error:
         raise ConfigError(f"{path}: cannot be read ({error.strerror}); make it readable") from error
     is_shared = file.name != _FILES[0]
-    if is_shared and _MENTION.search(data) is None:
+    if is_shared and re.search(_MENTION, data) is None:
         return None
     import tomllib
 

@@ -18,7 +18,7 @@ Test: TypeAlias = Callable[[Fact], bool]
 #: First and last day as ISO text, which sorts as the days do; `""` and `~` where it is open.
 Interval: TypeAlias = tuple[str, str]
 
-_WORD: Final = re.compile(r"\w+")
+_WORD: Final = r"\w+"
 
 
 class SortKey(NamedTuple):
@@ -89,7 +89,7 @@ def _says(text: str | None, needles: Sequence[str]) -> bool:
 
 def _words(text: str) -> str:
     """The words of a text, whatever their case, each between spaces."""
-    return f" {' '.join(_WORD.findall(unicodedata.normalize('NFC', text).casefold()))} "
+    return f" {' '.join(re.findall(_WORD, unicodedata.normalize('NFC', text).casefold()))} "
 
 
 def periods(wanted: Collection[Interval]) -> Test:

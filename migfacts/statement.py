@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from migfacts.fact import Fact
 from migfacts.tables import Said
@@ -12,7 +14,7 @@ if TYPE_CHECKING:
     from migfacts.documents import Block
 
 
-class Statement(NamedTuple):
+class Statement(Struct, frozen=True):
     """A sentence with facts in it, each with its start and end in the prose of the document.
 
     `number` is that of its block in the document; `said` is what a table tells of it.

@@ -16,6 +16,7 @@ PROSE: Final = (
 PAGE: Final = PROSE + 12 * "The road to the coast was closed, and no aid came to the camps. "
 #: Twice the text may cost this much more; in truth it is twice, the rest is for a busy machine.
 MOST_GROWTH: Final = 3.0
+MOST_RUNS: Final = 6
 #: A number among nothing but numbers may cost this many times one in prose.
 MOST_DENSITY: Final = 5.0
 
@@ -62,8 +63,12 @@ LINES: Final[dict[str, Line]] = {
 def test_long_line_takes_linear_time(name: str) -> None:
     piece, times, _ = LINES[name]
     _seconds(PROSE)  # loads the word files
-    half = min(_seconds(piece * (times // 2)) for _ in range(2))
-    whole = min(_seconds(piece * times) for _ in range(2))
+    half = whole = float("inf")
+    for _ in range(MOST_RUNS):  # a busy machine slows some of them
+        half = min(half, _seconds(piece * (times // 2)))
+        whole = min(whole, _seconds(piece * times))
+        if whole <= MOST_GROWTH * half:
+            return
     assert whole <= MOST_GROWTH * half + 0.05
 
 

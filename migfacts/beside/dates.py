@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
+from datetime import date
 from typing import Final
 
 import msgspec
@@ -217,7 +217,9 @@ def _day_first(sentence: Sentence, at: int) -> Point | None:
 
 def _dated(last: int, year: int, month: int, day: int) -> Point:
     """A day of a year; only its month where that has no such day."""
-    if day > monthrange(year, month)[1]:
+    try:
+        date(year, month, day)
+    except ValueError:
         return Point(last, year, month, is_no_day=True)
     return Point(last, year, month, day)
 

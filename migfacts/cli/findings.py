@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from migfacts.registry import Entry, Registry
     from migfacts.suppress import Baseline
 
-_NAMED: Final = re.compile(r"([a-z]+)=(.+)", re.DOTALL)
+_NAMED: Final = r"([a-z]+)=((?s:.+))"
 
 
 class Documents(Sources):
@@ -110,7 +110,7 @@ def targets(given: Sequence[str] | None, form: str | None) -> list[Target]:
         return [Target(fallback or "text")]
     found = []
     for each in given:
-        named = _NAMED.fullmatch(each)
+        named = re.fullmatch(_NAMED, each)
         file = named[2] if named else each
         chosen = _form("-o", named[1]) if named else by_suffix(Path(file).suffix) or fallback
         if chosen is None:

@@ -21,7 +21,7 @@ from migfacts.output.visible import visible
 Table: TypeAlias = Callable[[Format], tuple[Sequence[str], Iterable[Row]]]
 
 _STDOUT: Final = "-"
-_NAMED: Final = re.compile(r"([a-z]+)=(.+)", re.DOTALL)
+_NAMED: Final = r"([a-z]+)=((?s:.+))"
 
 
 class Target(NamedTuple):
@@ -48,7 +48,7 @@ def targets(given: Sequence[str] | None, form: str | None) -> list[Target]:
 
 
 def _target(fallback: Format | None, given: str) -> Target:
-    named = _NAMED.fullmatch(given)
+    named = re.fullmatch(_NAMED, given)
     file = named[2] if named else given
     if named:
         form: Format | None = output_format(named[1])

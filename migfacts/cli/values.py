@@ -17,8 +17,9 @@ if TYPE_CHECKING:
     from migfacts.output import Format
 
 _T = TypeVar("_T")
-_DATE: Final = re.compile(r"\d{4}(?:-\d\d){0,2}")
-_NUMBER: Final = re.compile(
+#: Compiled when an option first needs them: most runs have none.
+_DATE: Final = r"\d{4}(?:-\d\d){0,2}"
+_NUMBER: Final = (
     r"([+-]?(?:\d[\d_]{0,40}|\d{1,3}(?:,\d{3}){1,12})?(?:\.\d{1,40})?)"
     r"(?:[eE]([+-]?\d{1,3}))? ?([a-zA-Z]*)"
 )
@@ -78,7 +79,7 @@ def number(lang: str) -> Callable[[str], Decimal]:
     """Reads `8500`, `8,500`, `1e6` and, with the scale letters of a language, `1.3M`."""
 
     def read(given: str) -> Decimal:
-        match = _NUMBER.fullmatch(given.strip())
+        match = re.fullmatch(_NUMBER, given.strip())
         try:
             if match is not None:
                 digits, exponent, letters = match.groups()
@@ -112,7 +113,7 @@ def period(given: str) -> Interval:
 
 
 def _is_date(text: str) -> bool:
-    if _DATE.fullmatch(text) is None:
+    if re.fullmatch(_DATE, text) is None:
         return False
     try:
         day(text + "-01-01"[len(text) - 4 :])

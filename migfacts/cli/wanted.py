@@ -12,7 +12,6 @@ from migfacts.cli import values
 from migfacts.cli.problem import CommandError
 from migfacts.cli.values import each, name, number, words
 from migfacts.fact import BOUNDS, FIELDS, KINDS, Fact
-from migfacts.output import brief
 
 if TYPE_CHECKING:
     from migfacts.cli.converting import Converting
@@ -46,6 +45,8 @@ class Wanted(NamedTuple):
 
         def table(form: Format) -> tuple[Sequence[str], Iterable[Row]]:
             if form.brief and not self.fields:
+                from migfacts.output import brief
+
                 return brief.FIELDS, (brief.row(fact, single=single) for fact in facts)
             names = self.fields or FIELDS
             return names, map(_values(names), facts)

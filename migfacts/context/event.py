@@ -7,7 +7,9 @@ The verb behind it with its complement (`died on migration routes`), the verb be
 from __future__ import annotations
 
 import re
-from typing import Final, NamedTuple
+from typing import Final
+
+from msgspec import Struct
 
 from migfacts import grammar
 from migfacts.context.scene import Scene
@@ -22,7 +24,7 @@ _CLAUSE: Final = frozenset("vVDxmE;:.")
 _STOPS: Final = frozenset('E,;:()"#wcsr.OxmVvu')
 
 
-class Event(NamedTuple):
+class Event(Struct, frozen=True):
     """The words of an event, and the token where the verb starts if it stands before."""
 
     text: str

@@ -6,7 +6,9 @@ import re
 import warnings
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from .error import DocumentError
 
@@ -14,7 +16,7 @@ if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
 
 
-class Rules(NamedTuple):
+class Rules(Struct, frozen=True):
     """Patterns in the way of .gitignore, for what is below a folder."""
 
     folder: Path

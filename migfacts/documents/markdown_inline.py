@@ -6,8 +6,6 @@ from collections.abc import Set
 
 from .document import Block
 from .emphasis import Emphasis
-from .html_tags import PARTING_TAGS, TAG, character, raised
-from .links import link_at
 from .markdown_lines import normalised
 from .prose import Edit
 
@@ -86,6 +84,8 @@ class Inline:
                 return self._opening(at)
             case "]":
                 return self._closing(at)
+        from .links import link_at  # as the tags below, for texts that have some
+
         link = link_at(self._text, at, found.end(), self._floor, self._end)
         return self._edit(*link, " ") if link else found.end()
 
@@ -128,6 +128,8 @@ class Inline:
         if text.startswith("<!--", at, end):
             close = self._find("-->", at + 2)
             return self._edit(at, close + 3) if close >= 0 else at + 4
+        from .html_tags import TAG
+
         if tag := TAG.match(text, at, end):
             return self._tag(tag)
         if address := _AUTOLINK.match(text, at, end):
@@ -135,6 +137,8 @@ class Inline:
         return at + 1
 
     def _tag(self, tag: re.Match[str]) -> int:
+        from .html_tags import PARTING_TAGS, raised
+
         name = tag[1].lower()
         if name in PARTING_TAGS:
             self._cuts.append(tag.span())
@@ -157,6 +161,8 @@ class Inline:
         return found
 
     def _reference(self, at: int) -> int:
+        from .html_tags import character
+
         edit = character(self._text, at, self._end)
         return self._edit(*edit) if edit else at + 1
 

@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator
 
 _FRONT_MATTER = re.compile(r"(---|\+\+\+)[ \t]*\n(?![ \t]*\n)")
+# Patterns of ends are compiled when a text first needs them.
 _FRONT_MATTER_END = {
-    "---": re.compile(r"\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)"),
-    "+++": re.compile(r"\n\+\+\+[ \t]*(?:\n|\Z)"),
+    "---": r"\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)",
+    "+++": r"\n\+\+\+[ \t]*(?:\n|\Z)",
 }
 _QUOTE = re.compile(r"[ \t]*+>[ \t]?")
 _HEADING = re.compile(r"#{1,6}+(?:[ \t]++|\Z)")
@@ -28,10 +29,7 @@ _DATELINE = re.compile(
     r"[*_]{0,3}[^.!?;:\n]{1,80}\b[0-9]{4}[*_]{0,3}|([*_]{1,3})[^\s*_][^*_\n]{0,100}[^\s*_.!?:]\1"
 )
 _RAW_HTML = re.compile(r"<(?:(!--)|(script|pre|style|textarea)(?=[\s>]|\Z))", re.IGNORECASE)
-_RAW_HTML_END = {
-    name: re.compile(rf"</{name}\s*>", re.IGNORECASE)
-    for name in ("script", "pre", "style", "textarea")
-}
+_RAW_HTML_END = r"(?i)</{}\s*>"
 
 
 def front_matter_end(text: str) -> int:
@@ -39,7 +37,7 @@ def front_matter_end(text: str) -> int:
     opening = _FRONT_MATTER.match(text)
     if not opening:
         return 0
-    closing = _FRONT_MATTER_END[opening[1]].search(text, opening.end() - 1)
+    closing = re.compile(_FRONT_MATTER_END[opening[1]]).search(text, opening.end() - 1)
     return closing.end() if closing else 0
 
 
@@ -131,5 +129,5 @@ def raw_html_end(text: str, at: int) -> int:
     if opening[1]:
         end = text.find("-->", at + 2)
         return end + 3 if end >= 0 else len(text)
-    closing = _RAW_HTML_END[opening[2].lower()].search(text, opening.end())
+    closing = re.compile(_RAW_HTML_END.format(opening[2])).search(text, opening.end())
     return closing.end() if closing else len(text)

@@ -1,7 +1,8 @@
 """The lines of Markdown, and what is around them: quotes, fences of code, indents."""
 
 import re
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from . import markdown_lines as lines
 from .document import Block
@@ -13,7 +14,7 @@ _CODE_INDENT = 4
 _STARTS = frozenset("#`~<[|:=-*_+>0123456789 \t")  # of lines that may be more than words
 
 
-class Outline(NamedTuple):
+class Outline(Struct, frozen=True):
     """The blocks of a Markdown text, in offsets into it, and what reading their words needs.
 
     `prefixes` take out the quote marks inside blocks; `labels` are those that have a definition.

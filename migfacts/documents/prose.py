@@ -10,9 +10,10 @@ from .document import Block, Runs
 # Characters that a reader does not see and that part words and numbers: soft hyphen, zero-width
 # space, byte order mark, word joiner. The zero-width joiners stay, they spell Arabic and Hindi.
 INVISIBLE = "\u00ad\u200b\ufeff\u2060"
-_INVISIBLE = re.compile(f"[{INVISIBLE}]+")
+# Both patterns are compiled when a text first needs them.
+_INVISIBLE = f"[{INVISIBLE}]+"
 # Control sequences of terminals (ECMA-48): their digits are no numbers of the text.
-_CONTROL = re.compile(
+_CONTROL = (
     r"\x1b(?:\[[0-?]{0,64}[ -/]{0,8}[@-~]|\][^\x07\x1b]{0,256}(?:\x07|\x1b\\)|.)"
     r"|\x9b[0-?]{0,64}[ -/]{0,8}[@-~]"
 )
@@ -32,9 +33,9 @@ def invisible(text: str) -> list[Edit]:
     escapes = "\x1b" in text or "\x9b" in text
     if not escapes and (text.isascii() or not any(char in text for char in INVISIBLE)):
         return []
-    edits = [Edit(found.start(), found.end(), "") for found in _INVISIBLE.finditer(text)]
+    edits = [Edit(found.start(), found.end(), "") for found in re.finditer(_INVISIBLE, text)]
     if escapes:
-        edits += [Edit(found.start(), found.end(), "") for found in _CONTROL.finditer(text)]
+        edits += [Edit(found.start(), found.end(), "") for found in re.finditer(_CONTROL, text)]
         edits.sort()
     return edits
 

@@ -6,7 +6,7 @@ from typing import Final, NamedTuple
 from .document import Block, Document
 
 #: What parts the cells of a row, by the markup of the document.
-_BARS: Final = {"markdown": re.compile(r"(?<!\\)\|"), "text": re.compile(r"[ \t]{3,}|\t")}
+_BARS: Final = {"markdown": r"(?<!\\)\|", "text": r"[ \t]{3,}|\t"}
 #: A row may stand so many lines below the one before it: the line under the head is none.
 _NEXT: Final = 2
 
@@ -40,7 +40,7 @@ class Rows:
             self._table, self._row = self._table + opens, 0 if opens else self._row + 1
             self._line, self._at = line, document.text.rfind("\n", 0, start) + 1
             self._column = -document.text.startswith("|", self._at)
-        bars = _BARS[document.markup]
+        bars = re.compile(_BARS[document.markup])
         self._column += len(bars.findall(document.text, self._at, start))
         self._at = start
         return Cell(self._table, self._row, self._column)

@@ -7,7 +7,9 @@ no fact, or None. The first kind that answers takes the numeral.
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Final, NamedTuple, get_args
+from typing import Final, get_args
+
+from msgspec import Struct
 
 from migfacts.beside import bounds, denominators
 from migfacts.kinds import (
@@ -27,7 +29,7 @@ from migfacts.quantity import Quantity, Reference
 from migfacts.tokens import Sentence
 
 
-class Kind(NamedTuple):
+class Kind(Struct, frozen=True):
     """A kind's name and reader, the forms of numeral it takes, and whether it needs a unit.
 
     A kind that needs one is asked only where a word that may be a unit stands behind the number.

@@ -75,11 +75,12 @@ def unit_after(sentence: Sentence, numeral: Numeral) -> tuple[str, int, int] | N
     if meant is not None and sentence.glued(at) and not _modifies_singular(sentence, numeral, at):
         return None  # it was bought for 850m
     if symbol is not None and (word is None or word[1] <= symbol[1]):
-        (unit, doubtful), last = symbol
+        meaning, last = symbol
+        unit = meaning.unit
         quotient = _quotient(sentence, unit, last)
         if quotient is not None:
             return quotient[0], at, quotient[1]
-        if not doubtful or _clear(sentence, numeral, at, last):
+        if not meaning.doubtful or _clear(sentence, numeral, at, last):
             return unit, at, last
     if word is None or (words[at].tag == "p" and at == numeral.last):
         return None

@@ -15,7 +15,9 @@ Not matched:
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import Final, NamedTuple
+from typing import Final
+
+from msgspec import Struct
 
 from migfacts import quantity
 from migfacts.beside import bounds
@@ -34,7 +36,7 @@ REACH: Final = 12
 _NOUNS: Final = frozenset("NKZzn")
 
 
-class _Found(NamedTuple):
+class _Found(Struct, frozen=True):
     currency: Currency
     start: int
     last: int

@@ -26,7 +26,8 @@ from typing import Final
 import msgspec
 
 from migfacts.languages import data
-from migfacts.languages.tagging import word_tags
+from migfacts.languages.compiled import Compiled
+from migfacts.languages.tagging import Tags, shared, word_tags
 
 #: Tokens that differ only in number or white space are many; the table of known tokens is
 #: emptied when it has grown past this, so that memory stays bounded.
@@ -94,6 +95,26 @@ class Word(msgspec.Struct, gc=False):
         return f"{self.text}/{self.tag}"
 
 
+class Beside(msgspec.Struct, frozen=True):
+    """Which words may have a say beside a number, and in what.
+
+    Most words beside numbers have none, and one look at a flag then saves ten look-ups.
+    """
+
+    #: Behind a number, as its unit, currency or label; before it, as its currency or bound.
+    followers: frozenset[str] = frozenset()
+    leaders: frozenset[str] = frozenset()
+    #: Behind a noun, and before a denominator.
+    trailers: frozenset[str] = frozenset()
+    raters: frozenset[str] = frozenset()
+    scales: frozenset[str] = frozenset()
+    tellers: frozenset[str] = frozenset()
+    labellers: frozenset[str] = frozenset()
+    symbols: frozenset[str] = frozenset()
+    #: First words of names, as written.
+    names: frozenset[str] = frozenset()
+
+
 _CONTINUING: Final = frozenset(("and", "point", "rank_suffix", "x"))
 #: (section of numbers.txt, value): `("scales", "1000")`.
 NumberWord = tuple[str, str]
@@ -102,33 +123,29 @@ NumberWord = tuple[str, str]
 class Lexicon(dict[str, Word]):
     """Token with the white space after it -> `Word`; unknown tokens are judged when first seen."""
 
-    def __init__(self, lang: str) -> None:
+    def __init__(self, compiled: Compiled) -> None:
         super().__init__()
-        self.tags = word_tags(lang)
-        self.roles = _roles(lang)
-        self.numbers = _numbers(lang)
-        self.endings = _endings(lang)
-        self.abbreviations = frozenset(line.lower() for line in data.lines(lang, "abbreviations"))
-        clitics = data.sections(lang, "roles").get("clitics", [])
-        self.clitics = tuple(clitics)
-        #: Words with which something beside a number may begin or end; set by the language.
-        self.followers: frozenset[str] = frozenset()
-        self.leaders: frozenset[str] = frozenset()
-        self.trailers: frozenset[str] = frozenset()
-        self.raters: frozenset[str] = frozenset()
-        self.scales: frozenset[str] = frozenset()
-        self.tellers: frozenset[str] = frozenset()
-        self.labellers: frozenset[str] = frozenset()
-        self.symbols: frozenset[str] = frozenset()
-        #: First words of names, as written; set by the language.
-        self.names: frozenset[str] = frozenset()
+        table, lang = compiled.table, compiled.lang
+        self.tags = Tags(table("tags", lambda: shared(word_tags(lang))))
+        self.roles = table("roles", lambda: _roles(lang))
+        self.numbers = table("numbers", lambda: _numbers(lang))
+        self.endings = table("endings", lambda: _endings(lang))
+        self.abbreviations = table(
+            "abbreviations",
+            lambda: frozenset(line.lower() for line in data.lines(lang, "abbreviations")),
+        )
+        self.clitics = table(
+            "clitics", lambda: tuple(data.sections(lang, "roles").get("clitics", ()))
+        )
+        #: Set by the language.
+        self.beside = Beside()
         self._opening: dict[str, Word] = {}
 
     def opening(self, word: Word) -> Word:
         """The word as it opens a sentence: `Households` is no name there, `Prices` no verb."""
         known = self._opening.get(word.text)
         if known is None:
-            tag = self.guess(word.lower) if word.text not in self.names else word.tag
+            tag = self.guess(word.lower) if word.text not in self.beside.names else word.tag
             tag = "N" if word.tag == "z" else tag
             known = msgspec.structs.replace(word, tag=tag) if tag in _COMMON else word
             if len(self._opening) > MAX_KNOWN:
@@ -143,18 +160,19 @@ class Lexicon(dict[str, Word]):
         word = self._judge(text, token[len(text) :])
         word.size = len(text)
         word.capital = text[:1].isupper()
-        word.follows = word.lower in self.followers or text in self.symbols
-        word.leads = word.lower in self.leaders or text in self.symbols
+        beside = self.beside
+        word.follows = word.lower in beside.followers or text in beside.symbols
+        word.leads = word.lower in beside.leaders or text in beside.symbols
         word.continues = (
             word.number is not None
             or word.tag in "#-/*.:($"
             or bool(word.roles & _CONTINUING)
-            or text in self.scales
+            or text in beside.scales
         )
-        word.trails = word.lower in self.trailers
-        word.rates = word.lower in self.raters or word.tag == "-"
-        word.labels = word.lower in self.labellers
-        word.tells = word.lower in self.tellers or "place" in word.roles
+        word.trails = word.lower in beside.trailers
+        word.rates = word.lower in beside.raters or word.tag == "-"
+        word.labels = word.lower in beside.labellers
+        word.tells = word.lower in beside.tellers or "place" in word.roles
         self[token] = word
         return word
 
@@ -183,7 +201,7 @@ class Lexicon(dict[str, Word]):
         if number is not None:
             return Word(text, lower, _NUMBER_TAGS[number[0]], space, roles, number)
         tag = self.tags.get(lower)
-        if tag is None:
+        if not tag:
             tag = self.guess(text)
         elif len(text) > 1 and text.isupper() and tag in "bzjyvur":
             tag = "X"  # an acronym that looks like a word: WASH, AID

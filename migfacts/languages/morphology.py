@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from migfacts.languages import data
+from migfacts.languages.compiled import Compiled
 
 #: Nouns whose singular is kept; the table is emptied when it has grown past this.
 MAX_KNOWN: Final = 20_000
@@ -13,21 +14,13 @@ MAX_KNOWN: Final = 20_000
 class Morphology:
     """Makes nouns singular."""
 
-    def __init__(self, lang: str) -> None:
-        nouns = data.sections(lang, "nouns")
-        self.irregular: dict[str, str] = {}
-        for line in nouns.get("irregular", ()):
-            singular, plurals = line.split()
-            for plural in plurals.split("/"):
-                self.irregular.setdefault(plural, singular)
-        for word in nouns.get("singular_s", ()):
-            self.irregular.setdefault(f"{word}es", word)
-        self.unchanged = frozenset(
-            [*nouns.get("uninflected", ()), *nouns.get("mass", ()), *nouns.get("singular_s", ())]
-        )
-        rules = [line.split() for line in data.lines(lang, "singular")]
-        self._known: dict[str, str] = {}
+    def __init__(self, compiled: Compiled) -> None:
+        irregular, unchanged = compiled.table("nouns", lambda: _nouns(compiled.lang))
+        self.irregular: dict[str, str] = irregular
+        self.unchanged: frozenset[str] = unchanged
+        rules = map(str.split, compiled.lines("singular"))
         self.rules = [(plural, "" if singular == "-" else singular) for plural, singular in rules]
+        self._known: dict[str, str] = {}
 
     def singular(self, word: str) -> str:
         """The singular of a noun, its capitals kept: `Families` -> `Family`.
@@ -52,3 +45,17 @@ class Morphology:
             if lower.endswith(plural) and len(lower) > len(plural) + 1:
                 return word if plural == singular else word[: len(word) - len(plural)] + singular
         return word
+
+
+def _nouns(lang: str) -> tuple[dict[str, str], frozenset[str]]:
+    """Irregular plurals with their singulars, and nouns that stay as they are."""
+    nouns = data.sections(lang, "nouns")
+    irregular: dict[str, str] = {}
+    for line in nouns.get("irregular", ()):
+        singular, plurals = line.split()
+        for plural in plurals.split("/"):
+            irregular.setdefault(plural, singular)
+    for word in nouns.get("singular_s", ()):
+        irregular.setdefault(f"{word}es", word)
+    kept = ("uninflected", "mass", "singular_s")
+    return irregular, frozenset(word for name in kept for word in nouns.get(name, ()))

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, KeysView, Sequence
-from typing import Final, Generic, Protocol, TypeVar
+from collections.abc import Callable, Iterable, KeysView, Sequence
+from typing import Any, Final, Generic, Protocol, TypeAlias, TypeVar
 
 T = TypeVar("T")
 
@@ -35,41 +35,69 @@ def parts(phrase: str) -> tuple[str, ...]:
     return tuple(words) if "".join(words).isalpha() else tuple(_PART.findall(phrase))
 
 
+#: First word -> the wordings that begin with it, each with what it means.
+Index: TypeAlias = dict[str, list[tuple[str, T]]]
+
+
+def index(entries: Iterable[tuple[str, T]], *, exact: bool = False) -> Index[T]:
+    """Wordings by their first word; in small letters, unless case tells them apart."""
+    whole: Index[T] = {}
+    for phrase, meaning in entries:
+        wording = phrase if exact else phrase.lower().replace("’", "'")
+        first = wording.partition(" ")[0]
+        if not first.isalpha():
+            first = _first(wording)
+        if first in whole:
+            whole[first].append((wording, meaning))
+        elif first:
+            whole[first] = [(wording, meaning)]
+    return whole
+
+
 class Phrases(Generic[T]):
     """A table from wordings to what they mean.
 
     `exact` tables keep case (symbols: `MW` is no `mW`), the others look at lower case. Wordings
     are indexed by their first word and cut only when a text holds that word: most tables are
-    large and most of their words never come.
+    large and most of their words never come. Where an
+    index holds no meanings but their fields, `of` makes them.
     """
 
-    __slots__ = ("_by_first", "_by_last", "_whole", "_whole_by_last", "exact", "firsts")
+    __slots__ = ("_by_first", "_by_last", "_of", "_whole", "_whole_by_last", "exact", "firsts")
 
-    def __init__(self, entries: Iterable[tuple[str, T]], *, exact: bool = False) -> None:
+    def __init__(
+        self,
+        entries: Iterable[tuple[str, T]] | Index[Any],
+        *,
+        exact: bool = False,
+        of: Callable[..., T] | None = None,
+    ) -> None:
         self.exact = exact
+        self._of = of
         self._by_first: dict[str, list[tuple[tuple[str, ...], T]]] = {}
         self._by_last: dict[str, list[tuple[tuple[str, ...], T]]] = {}
-        self._whole: dict[str, list[tuple[str, T]]] = {}
-        self._whole_by_last: dict[str, list[tuple[str, T]]] | None = None
-        whole = self._whole
-        for phrase, meaning in entries:
-            wording = phrase if exact else phrase.lower().replace("’", "'")
-            first = wording.partition(" ")[0]
-            if not first.isalpha():
-                first = _first(wording)
-            if first in whole:
-                whole[first].append((wording, meaning))
-            elif first:
-                whole[first] = [(wording, meaning)]
+        self._whole: Index[Any] = (
+            entries if isinstance(entries, dict) else index(entries, exact=exact)
+        )
+        self._whole_by_last: Index[Any] | None = None
         #: The words with which a phrase may begin, for a look-up before anything is matched.
-        self.firsts = whole.keys()
+        self.firsts = self._whole.keys()
 
     def _cut(self, first: str) -> list[tuple[tuple[str, ...], T]] | None:
         """The phrases that begin with a word, cut into tokens, the longest first."""
         whole = self._whole.get(first)
         if whole is None:
             return None
-        found = self._by_first[first] = _cut_all(whole)
+        found = self._by_first[first] = self._cut_all(whole)
+        return found
+
+    def _cut_all(self, whole: list[tuple[str, Any]]) -> list[tuple[tuple[str, ...], T]]:
+        """Phrases cut into tokens, the longest first."""
+        of = self._of
+        found = [(parts(wording), meaning if of is None else of(*meaning))
+                 for wording, meaning in whole]  # fmt: skip
+        if len(found) > 1:
+            found.sort(key=_longest_first)
         return found
 
     def meaning(self, word: str) -> T | None:
@@ -84,7 +112,7 @@ class Phrases(Generic[T]):
         """The words with which a phrase may end."""
         return self._ending().keys()
 
-    def _ending(self) -> dict[str, list[tuple[str, T]]]:
+    def _ending(self) -> Index[Any]:
         """The phrases by their last word."""
         table = self._whole_by_last
         if table is None:
@@ -126,20 +154,12 @@ class Phrases(Generic[T]):
             whole = self._ending().get(last)
             if whole is None:
                 return None
-            found = self._by_last[last] = _cut_all(whole)
+            found = self._by_last[last] = self._cut_all(whole)
         for cut, meaning in found:
             start = end - len(cut)
             if start >= 0 and _follows(words, start, cut, 0, exact):
                 return meaning, start
         return None
-
-
-def _cut_all(whole: list[tuple[str, T]]) -> list[tuple[tuple[str, ...], T]]:
-    """Phrases cut into tokens, the longest first."""
-    found = [(parts(wording), meaning) for wording, meaning in whole]
-    if len(found) > 1:
-        found.sort(key=_longest_first)
-    return found
 
 
 def _follows(

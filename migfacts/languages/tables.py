@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import KeysView
-from typing import Final, NamedTuple
+from typing import Final
+
+from msgspec import Struct
 
 from migfacts.languages import data
+from migfacts.languages.compiled import Compiled
 from migfacts.languages.lexicon import Word
 from migfacts.languages.morphology import Morphology
-from migfacts.languages.phrases import Phrases
+from migfacts.languages.phrases import Index, Phrases, index
 
 #: How far around a written unit a word may stand that says which unit is meant, in tokens.
 CUES: Final = 24
 
 
-class Symbol(NamedTuple):
+class Symbol(Struct, frozen=True):
     """What a unit symbol stands for; a doubtful one is also a word or a scale letter."""
 
     unit: str
@@ -24,33 +27,19 @@ class Symbol(NamedTuple):
 class Units:
     """Units by word (any case) and by symbol (with case), and the units that are durations."""
 
-    def __init__(self, lang: str) -> None:
-        symbols: list[tuple[str, Symbol]] = []
-        self.durations: set[str] = set()
-        for line in data.lines("und", "units"):
-            unit, kind, written = data.fields(line)
-            if kind == "duration":
-                self.durations.add(unit)
-            symbols.extend(
-                (symbol.removeprefix("?"), Symbol(unit, symbol.startswith("?")))
-                for symbol in data.words(written)
-            )
-        self.symbols: Phrases[Symbol] = Phrases(symbols, exact=True)
+    def __init__(self, compiled: Compiled) -> None:
+        table, lang = compiled.table, compiled.lang
+        symbols, capitals, durations = table("unit symbols", _symbols)
+        self.durations: frozenset[str] = durations
+        self.symbols: Phrases[Symbol] = Phrases(symbols, exact=True, of=Symbol)
         #: KM, HZ: symbols in capitals, where one unit alone can be meant.
-        self.capitals = {s.upper(): meaning.unit for s, meaning in symbols if s.isalpha()}
-        for s, meaning in symbols:
-            if self.capitals.get(s.upper()) != meaning.unit:
-                self.capitals.pop(s.upper(), None)
+        self.capitals: dict[str, str] = capitals
         self.ambiguous: dict[str, list[tuple[str, frozenset[str]]]] = {}
-        for unit, written, cues in map(data.fields, data.lines(lang, "ambiguous")):
+        for unit, written, cues in map(data.fields, compiled.lines("ambiguous")):
             choice = "" if unit == "none" else unit, frozenset(data.words(cues))
             for form in data.words(written):
                 self.ambiguous.setdefault(form, []).append(choice)
-        self.words: Phrases[str] = Phrases(
-            (word, unit)
-            for unit, written in map(data.fields, data.lines(lang, "units"))
-            for word in data.words(written)
-        )
+        self.words: Phrases[str] = Phrases(table("units", lambda: _unit_words(lang)))
 
     def meant(self, words: list[Word], at: int) -> str | None:
         """The unit that a written form means beside the words around it.
@@ -87,11 +76,38 @@ class Units:
         return symbol[0].unit, symbol[1]
 
 
+def _symbols() -> tuple[Index[tuple[str, bool]], dict[str, str], frozenset[str]]:
+    """Symbols with what each stands for; those in capitals; the units that are durations."""
+    symbols: list[tuple[str, tuple[str, bool]]] = []
+    durations: set[str] = set()
+    for line in data.lines("und", "units"):
+        unit, kind, written = data.fields(line)
+        if kind == "duration":
+            durations.add(unit)
+        symbols.extend(
+            (symbol.removeprefix("?"), (unit, symbol.startswith("?")))
+            for symbol in data.words(written)
+        )
+    capitals = {s.upper(): unit for s, (unit, _) in symbols if s.isalpha()}
+    for s, (unit, _) in symbols:
+        if capitals.get(s.upper()) != unit:
+            capitals.pop(s.upper(), None)
+    return index(symbols, exact=True), capitals, frozenset(durations)
+
+
+def _unit_words(lang: str) -> Index[str]:
+    return index(
+        (word, unit)
+        for unit, written in map(data.fields, data.lines(lang, "units"))
+        for word in data.words(written)
+    )
+
+
 class Denominators:
     """Words that open a denominator, and the nouns that one without `per` must be."""
 
-    def __init__(self, lang: str) -> None:
-        sections = data.sections(lang, "denominators")
+    def __init__(self, compiled: Compiled) -> None:
+        sections = compiled.sections("denominators")
         self.words: Phrases[str] = Phrases((word, word) for word in sections["words"])
         self.articles = frozenset(sections["articles"])
         self.nouns = frozenset(sections["nouns"])
@@ -102,8 +118,8 @@ class Denominators:
 class Dates:
     """Words of dates."""
 
-    def __init__(self, lang: str) -> None:
-        sections = data.sections(lang, "dates")
+    def __init__(self, compiled: Compiled) -> None:
+        sections = compiled.sections("dates")
         self.months = {word: int(number) for word, number in map(str.split, sections["months"])}
         #: ISO 8601: Monday is 1.
         self.weekdays = {word: int(number) for word, number in map(str.split, sections["weekdays"])}
@@ -128,8 +144,8 @@ class Dates:
 class Ages:
     """Words of ages."""
 
-    def __init__(self, lang: str) -> None:
-        sections = data.sections(lang, "ages")
+    def __init__(self, compiled: Compiled) -> None:
+        sections = compiled.sections("ages")
         self.before: Phrases[str] = Phrases((word, word) for word in sections["before"])
         self.after: Phrases[str] = Phrases((word, word) for word in sections["after"])
         self.units: dict[str, str] = dict(pair(line) for line in sections["units"])
@@ -157,14 +173,13 @@ def pair(line: str) -> tuple[str, str]:
 class Labels:
     """Words that make a number a name: before it, behind it, or as a clock time."""
 
-    def __init__(self, lang: str, morphology: Morphology) -> None:
-        sections = data.sections(lang, "labels")
-        self._before: Phrases[str] = Phrases(map(pair, sections["before"]))
+    def __init__(self, compiled: Compiled, morphology: Morphology) -> None:
+        self._before = phrases(compiled, "labels", "before")
         self._singular = morphology.singular
-        self.after: Phrases[str] = Phrases((word, word) for word in sections["after"])
-        self.ordinal_names = _wordings(lang, "reference", "ordinal")
-        self.clock = _wordings(lang, "reference", "clock")
-        self.numbered = frozenset(data.sections(lang, "reference")["numbered"])
+        self.after = wordings(compiled, "labels", "after")
+        self.ordinal_names = wordings(compiled, "reference", "ordinal")
+        self.clock = wordings(compiled, "reference", "clock")
+        self.numbered = frozenset(compiled.sections("reference")["numbered"])
 
     @property
     def lasts(self) -> KeysView[str]:
@@ -197,8 +212,8 @@ class Labels:
 class Changes:
     """Words of rise and fall, each with its direction."""
 
-    def __init__(self, lang: str) -> None:
-        sections = data.sections(lang, "changes")
+    def __init__(self, compiled: Compiled) -> None:
+        sections = compiled.sections("changes")
         self.verbs = dict(_two(line) for line in sections["verbs"])
         self.adverbs = dict(_two(line) for line in sections["adverbs"])
         self.nouns = dict(_two(line) for line in sections["nouns"])
@@ -213,5 +228,23 @@ def _two(line: str) -> tuple[str, str]:
     return word, direction
 
 
-def _wordings(lang: str, name: str, section: str) -> Phrases[str]:
-    return Phrases((word, word) for word in data.sections(lang, name)[section])
+def phrases(compiled: Compiled, name: str, section: str) -> Phrases[str]:
+    """A section of `wording ; meaning` lines as a phrase table."""
+    found = compiled.table(
+        f"{name} {section}",
+        lambda: index(map(pair, data.sections(compiled.lang, name).get(section, ()))),
+    )
+    return Phrases(found)
+
+
+def wordings(
+    compiled: Compiled, name: str, section: str = "", *, exact: bool = False
+) -> Phrases[str]:
+    """A section of lines that are wordings by themselves."""
+    found = compiled.table(
+        f"{name} {section}",
+        lambda: index(
+            ((word, word) for word in data.sections(compiled.lang, name)[section]), exact=exact
+        ),
+    )
+    return Phrases(found, exact=exact)

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from migfacts.output import Row
 
 #: Halves of surrogate pairs, which are no text and have no place in UTF-8.
-_SURROGATES: Final = re.compile("[\ud800-\udfff]")
+_SURROGATES: Final = "[\ud800-\udfff]"
 _ENCODER: Final = msgspec.json.Encoder()
 
 
@@ -40,4 +40,4 @@ def record(fields: Sequence[str], row: Row) -> str:
 def _sound(value: object) -> object:
     if isinstance(value, list):
         return [_sound(each) for each in value]
-    return _SURROGATES.sub("\ufffd", value) if isinstance(value, str) else value
+    return re.sub(_SURROGATES, "\ufffd", value) if isinstance(value, str) else value
