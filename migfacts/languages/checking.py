@@ -1,20 +1,17 @@
 """The words that relations and comparison look for, and patterns made of them.
 
-A pattern names classes of words in braces, `{including} (?P<part>N)`; the words themselves stand
-in relations.txt and synonyms.txt of the language.
+They stand in relations.txt and synonyms.txt of the language.
 """
 
 from __future__ import annotations
 
-import re
 from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from migfacts.languages import data
 from migfacts.languages.language import Language, load
+from migfacts.languages.patterns import Patterns
 from migfacts.languages.phrases import Phrases
-
-_CLASS = re.compile(r"\{([a-z_]+)\}")
 
 
 class Compared(NamedTuple):
@@ -69,8 +66,9 @@ class Checking:
         self.language = language
         #: Lower-case words of texts -> what they are; found when first asked.
         self.compared: dict[str, Compared] = _ComparedWords(self)
-        self._patterns: dict[str, re.Pattern[str]] = {}
-        self._classes: dict[str, str] = {}
+        #: The patterns over all classes; what is asked of them most often goes there at once.
+        self.patterns = Patterns(data.sections(language.code, "relations"))
+        self.pattern, self.has = self.patterns.pattern, self.patterns.has
 
     def words(self, section: str) -> list[str]:
         """The wordings of a class."""
@@ -79,25 +77,6 @@ class Checking:
     def _compared(self, section: str) -> frozenset[str]:
         """The single words of a class, as they are compared."""
         return frozenset(map(self.canonical, self.words(section)))
-
-    def pattern(self, template: str) -> re.Pattern[str]:
-        """A template with its classes filled in, over lower-case text."""
-        found = self._patterns.get(template)
-        if found is None:
-            source = _CLASS.sub(lambda match: self._alternation(match[1]), template)
-            found = self._patterns[template] = re.compile(source)
-        return found
-
-    def has(self, section: str, text: str) -> bool:
-        """Does a wording of a class stand in a lower-case text?"""
-        return self.pattern(f"{{{section}}}").search(text) is not None
-
-    def _alternation(self, section: str) -> str:
-        known = self._classes.get(section)
-        if known is None:
-            words = sorted(self.words(section), key=lambda word: (-len(word), word))
-            known = self._classes[section] = f"(?:{'|'.join(map(_bounded, words))})"
-        return known
 
     @cached_property
     def synonyms(self) -> Phrases[str]:
@@ -251,21 +230,8 @@ class Checking:
         found = self.synonyms.meaning(word)
         if found is not None:
             return found
-        base = self._bases.get(word) or self.language.singular(word)
+        base = self.language.verb_bases.get(word) or self.language.singular(word)
         return self.synonyms.meaning(base) or self._stem(base)
-
-    @cached_property
-    def _bases(self) -> dict[str, str]:
-        """The forms of verbs that are no nouns -> their base."""
-        tags = self.language.lexicon.tags
-        found: dict[str, str] = {}
-        for line in data.lines(self.language.code, "verbs"):
-            base, *others = line.split()
-            for forms in others:
-                for form in forms.split("/"):
-                    if tags.get(form, "n") in "vVDG":
-                        found.setdefault(form, base)
-        return found
 
     def _stem(self, word: str) -> str:
         for ending, base in self._endings:
@@ -277,14 +243,6 @@ class Checking:
     def _endings(self) -> list[tuple[str, str]]:
         lines = (line.split() for line in sorted(self.words("endings"), key=len, reverse=True))
         return [(ending, "" if base == "-" else base) for ending, base in lines]
-
-
-def _bounded(wording: str) -> str:
-    """A wording as a pattern that matches whole words only."""
-    source = re.escape(wording).replace(r"\ ", " ")
-    left = r"\b" if wording[0].isalnum() else ""
-    right = r"\b" if wording[-1].isalnum() else ""
-    return f"{left}{source}{right}"
 
 
 @lru_cache(maxsize=8)

@@ -12,6 +12,7 @@ from migfacts.languages import data
 from migfacts.languages.compiled import Compiled
 from migfacts.languages.currencies import Currencies
 from migfacts.languages.cutting import token_pattern
+from migfacts.languages.entries import Entries, packed
 from migfacts.languages.lexicon import Beside, Lexicon
 from migfacts.languages.morphology import Morphology
 from migfacts.languages.phrases import Phrases
@@ -26,6 +27,7 @@ from migfacts.languages.tables import (
     phrases,
     wordings,
 )
+from migfacts.languages.tagging import verb_bases
 
 #: Tags that nouns may have.
 _NOUNS = frozenset("nNbzkK")
@@ -156,6 +158,11 @@ class Language:
     def morphology(self) -> Morphology:
         """Singulars of nouns."""
         return Morphology(self._compiled)
+
+    @cached_property
+    def verb_bases(self) -> Entries:
+        """The forms of verbs that are no nouns, each with its base."""
+        return Entries(self._compiled.table("verb bases", lambda: packed(verb_bases(self.code))))
 
     @cached_property
     def labels(self) -> Labels:

@@ -27,7 +27,8 @@ import msgspec
 
 from migfacts.languages import data
 from migfacts.languages.compiled import Compiled
-from migfacts.languages.tagging import Tags, shared, word_tags
+from migfacts.languages.entries import Entries, packed
+from migfacts.languages.tagging import word_tags
 
 #: Tokens that differ only in number or white space are many; the table of known tokens is
 #: emptied when it has grown past this, so that memory stays bounded.
@@ -126,7 +127,7 @@ class Lexicon(dict[str, Word]):
     def __init__(self, compiled: Compiled) -> None:
         super().__init__()
         table, lang = compiled.table, compiled.lang
-        self.tags = Tags(table("tags", lambda: shared(word_tags(lang))))
+        self.tags = Entries(table("tags", lambda: packed(word_tags(lang))))
         self.roles = table("roles", lambda: _roles(lang))
         self.numbers = table("numbers", lambda: _numbers(lang))
         self.endings = table("endings", lambda: _endings(lang))

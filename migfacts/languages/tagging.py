@@ -23,39 +23,6 @@ _CLOSED: Final = {
 }
 
 
-#: So many letters tell which words stand together in a `Tags`.
-FIRST: Final = 3
-
-
-class Tags:
-    """Word -> tag, of one letter, for all the words that the lists of a language know.
-
-    A text has a few hundred of the fourteen thousand. Words with the same first letters share a
-    string, a line each with a tab before the tag, and one is found when it is asked for: a table
-    of as many entries takes seven times as long to load.
-    """
-
-    def __init__(self, shared: dict[str, str]) -> None:
-        self._shared = shared
-
-    def get(self, word: str, default: str = "") -> str:
-        """The tag of a word in small letters, or the default."""
-        words = self._shared.get(word[:FIRST])
-        at = -1 if words is None else words.find(f"\n{word}\t")
-        return default if words is None or at < 0 else words[at + len(word) + 2]
-
-    def __contains__(self, word: str) -> bool:
-        return self.get(word) != ""
-
-
-def shared(tags: dict[str, str]) -> dict[str, str]:
-    """The words of a table with their tags, by their first letters, as `Tags` reads them."""
-    found: dict[str, list[str]] = {}
-    for word, tag in tags.items():
-        found.setdefault(word[:FIRST], []).append(f"{word}\t{tag}")
-    return {first: "\n{}\n".format("\n".join(words)) for first, words in found.items()}
-
-
 def word_tags(lang: str) -> dict[str, str]:
     """Lower-case word -> tag. Later classes yield to earlier ones, closed classes to none."""
     tags: dict[str, str] = {}
@@ -69,6 +36,18 @@ def word_tags(lang: str) -> dict[str, str]:
     for section, tag in (("of", "o"), ("to", "t"), ("as", "s")):
         tags.update(dict.fromkeys(data.sections(lang, "roles").get(section, ()), tag))
     return tags
+
+
+def verb_bases(lang: str) -> dict[str, str]:
+    """The forms of verbs that are no nouns -> their base."""
+    tags = word_tags(lang)
+    found: dict[str, str] = {}
+    for line in data.lines(lang, "verbs"):
+        base, *others = line.split()
+        for form in "/".join(others).split("/"):
+            if tags.get(form, "n") in "vVDG":
+                found.setdefault(form, base)
+    return found
 
 
 def _add_verbs(tags: dict[str, str], lines: list[str]) -> None:

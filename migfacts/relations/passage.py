@@ -36,6 +36,7 @@ class Passage:
         "block",
         "cell",
         "facts",
+        "held",
         "kind",
         "label",
         "leads",
@@ -79,13 +80,18 @@ class Passage:
         self.leads: dict[int, str] = {}
         self.tails: dict[int, str] = {}
         self._has: dict[str, bool] = {}
+        #: What its skeleton holds that a pattern may need.
+        self.held = words.patterns.held_by(self.skeleton)
         self._places = list(self.at)
         # By where it starts, which a fact that was turned into another unit keeps.
         self._position = {fact.start: at for at, fact in self.at.items()}
 
     def find(self, template: str) -> Iterator[re.Match[str]]:
         """The matches of a pattern in the skeleton."""
-        return self.words.pattern(template).finditer(self.skeleton)
+        patterns = self.words.patterns
+        if not patterns.may_match(template, self.held):
+            return iter(())
+        return patterns.pattern(template).finditer(self.skeleton)
 
     def fact(self, match: re.Match[str], name: str | int) -> Fact | None:
         """The fact that a named group of a match stands on."""
@@ -118,7 +124,9 @@ class Passage:
         """Does a word of a class stand in the passage?"""
         known = self._has.get(section)
         if known is None:
-            known = self._has[section] = self.words.has(section, self.skeleton)
+            known = self._has[section] = section in self.held and (
+                section in self.words.patterns.single or self.words.has(section, self.skeleton)
+            )
         return known
 
 

@@ -10,8 +10,9 @@ import pytest
 
 from migfacts.languages import data, language
 from migfacts.languages.compiled import SUFFIX
+from migfacts.languages.entries import Entries, packed
 from migfacts.languages.language import Language
-from migfacts.languages.tagging import Tags, shared, word_tags
+from migfacts.languages.tagging import word_tags
 
 
 @pytest.fixture
@@ -103,14 +104,14 @@ def test_a_language_is_the_same_from_kept_tables() -> None:
 
 def test_every_word_has_the_tag_of_its_list() -> None:
     tags = word_tags("en")
-    found = Tags(shared(tags))
+    found = Entries(packed(tags))
     assert {word: found.get(word) for word in tags} == tags
     assert all(word in found for word in tags)
 
 
 @pytest.mark.parametrize("word", ["", "a\t", "zzyzx", "abando", "bandon", "\n", "abandon\tv"])
 def test_no_other_word_has_a_tag(word: str) -> None:
-    found = Tags(shared({"abandon": "v", "abandoned": "D"}))
+    found = Entries(packed({"abandon": "v", "abandoned": "D"}))
     assert word not in found
     assert found.get(word, "n") == "n"
 
