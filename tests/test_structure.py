@@ -35,7 +35,7 @@ MAY_IMPORT: Final[dict[str, set[str]]] = {
     "schema": _RECORDS,
     "languages": set(),
     "documents": set(),
-    "units": set(),
+    "units": {"languages"},
     "config": set(),
     "tokens": {"languages"},
     "numerals": {"languages", "tokens"},

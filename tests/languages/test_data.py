@@ -83,6 +83,7 @@ SHAPES: Final[dict[str, str]] = {
     "singular": r"\S+ \S+",
     "statistics": rf"{_WORDING} ; {_any_of(get_args(Statistic))}",
     "en/units": rf"{_WORDING} ; {_WORDING}",
+    "und/factors": rf"{_WORDING} ; {_WORDING} ; \d+(?:/\d+)? ; \d+(?:/\d+)?|{_WORDING} ; ; ;",
     "und/units": rf"{_WORDING} ; (?:measure|duration) ;{_SYMBOLS}",
     "verbs": rf"(?:{_FORM} ){{4}}{_FORM}(?: [NA])*",
 }
