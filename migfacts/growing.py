@@ -18,10 +18,9 @@ def has_grown(pair: Pair) -> bool:
         return True  # (Group 1) Since 2017, 1,048 people
     if pair.dated or pair.anchored:
         return False
-    still_open = ".." in (one.period or "") and not pair.permuted
-    if still_open and _has_fallen(one, other):
+    if _is_open(pair) and _has_fallen(one, other):
         return False  # what is counted since 1992 cannot
-    if still_open and not (one.day and other.day and overlap(one.day, other.day)):
+    if _is_open(pair) and not (one.day and other.day and overlap(one.day, other.day)):
         return True  # since 2017 some 1,048 people were resettled
     if _are_of_one_time(one, other):
         return False
@@ -33,8 +32,14 @@ def has_grown(pair: Pair) -> bool:
         return True  # the mean age of cases, here and there
     if _are_timeless(pair) and (one.kind == "count" or one.whole.past != other.whole.past):
         return not is_constant(one, other)  # the Fund has 61 member towns
-    slip = pair.permuted and pair.undated
-    return one.whole.now != other.whole.now and not slip and not one_time(one, other)
+    return not _are_undated_alike(pair) and _is_told_of_now(pair)
+
+
+def is_of_now(pair: Pair) -> bool:
+    """Of two documents: does one tell of how it is `now`, and the other of no time at all?"""
+    if pair.dated or pair.anchored or _are_of_one_time(pair.one, pair.other):
+        return False
+    return _are_undated_alike(pair) and _is_told_of_now(pair)
 
 
 def may_have_grown(pair: Pair) -> bool:
@@ -42,6 +47,24 @@ def may_have_grown(pair: Pair) -> bool:
     if not _are_timeless(pair) or pair.anchored:
         return False
     return not _are_of_one_time(pair.one, pair.other)
+
+
+def _is_open(pair: Pair) -> bool:
+    return ".." in (pair.one.period or "") and not pair.permuted
+
+
+def _are_undated_alike(pair: Pair) -> bool:
+    """Is no time known of either, nor told to be over?"""
+    one, other = pair.one.whole, pair.other.whole
+    return pair.undated and one is not None and other is not None and one.past == other.past
+
+
+def _is_told_of_now(pair: Pair) -> bool:
+    """Does one say `now`, and no date or slip tell that the other means that day as well?"""
+    one, other = pair.one, pair.other
+    if one.whole is None or other.whole is None or one.whole.now == other.whole.now:
+        return False
+    return not (pair.permuted and pair.undated) and not one_time(one, other)
 
 
 def _are_timeless(pair: Pair) -> bool:

@@ -10,7 +10,7 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import Final, NamedTuple
 
-from migfacts.growing import may_have_grown
+from migfacts.growing import is_of_now, may_have_grown
 from migfacts.mistyped import FACTOR, is_mistyped
 from migfacts.pair import Pair
 from migfacts.repeated import CLOSE, is_constant, is_one_appeal, is_timeless
@@ -196,7 +196,7 @@ OF_NUMBERS: Final[tuple[Sign, ...]] = (
     Sign("the only one of its noun before", 8, lambda p: p.other.points_back),
     Sign("three digits in disorder", 24, lambda p: p.sizes[0] >= SHARP, PERMUTED),
     Sign("two digits in disorder", 20, lambda p: p.sizes[0] == SHARP - 1, PERMUTED),
-    Sign("two documents", 36, _always, APART),
+    Sign("two documents", 38, _always, APART),
     Sign("two of many documents", -3, lambda p: p.company.doublings, APART),
     Sign("digits in disorder between two documents", 5, _always, APART | PERMUTED),
     Sign("hardly apart", 12, lambda p: p.factor <= HAIR),
@@ -213,7 +213,7 @@ OF_NUMBERS: Final[tuple[Sign, ...]] = (
     Sign("one without a noun", -9, lambda p: bool(p.one.head) != bool(p.other.head)),
     Sign("one of a sort", -9, lambda p: p.one.people.some != p.other.people.some),
     Sign("a share", -5, lambda p: p.one.kind == "percent"),
-    Sign("a share of no time in two documents", -16, _is_loose_share, APART),
+    Sign("a share of no time in two documents", -18, _is_loose_share, APART),
     Sign("a share over a length of time, and one of none", -9, _lasts, APART),
     Sign("a rate", -5, lambda p: bool(p.one.rate)),
     Sign("a measure, a time or a sum", -4, lambda p: p.one.kind in DESCRIBING - _between(p)),
@@ -270,6 +270,7 @@ OF_WORDS: Final[tuple[Sign, ...]] = (
     Sign("of no known time", -7, _is_of_no_time, APART),
     Sign("of two days", -10, _is_of_two_days, APART),
     Sign("may have grown", -12, may_have_grown, APART),
+    Sign("now, and perhaps then", -10, is_of_now, APART),
     Sign("another time", -7, lambda p: not same_time(p.one, p.other)),
 )
 #: The words speak for one thing with no more points than these, if there is nothing special.
