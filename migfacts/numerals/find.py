@@ -41,13 +41,13 @@ def _read(sentence: Sentence, at: int) -> Numeral | None:
         if word.number is not None and word.number[0] == "multiples":
             return Numeral(at, at + 1, "multiple", Decimal(word.number[1]), ONE)
         found = words.read(sentence, at)
-        return _signed_word(sentence, found) if found is not None else None
+        return _fold(sentence, _signed_word(sentence, found)) if found is not None else None
     found = digits.read_plain(sentence, at) or digits.read(sentence, at)
     if found.form == "code":
         return found
     if found.last < len(sentence.words) and sentence.words[found.last].continues:
         found = _continued(sentence, found)
-    found = _signed(sentence, found)
+    found = _fold(sentence, _signed(sentence, found))
     if found.value is None or not in_bounds(found.value):
         return Numeral(found.first, found.last, "code", None, ONE)
     return found
@@ -65,7 +65,8 @@ def _continued(sentence: Sentence, found: Numeral) -> Numeral:
             return found
     elif following.text in sentence.lang.scale_symbols and found.form == "digits":
         after = found.last + 1
-        if following.capital and sentence.tags[after : after + 1] in ("N", "K", "Z"):
+        counted = following.capital and sentence.tags[after : after + 1] in ("N", "K", "Z")
+        if counted or sentence.lang.currencies.names.match(sentence.words, after) is not None:
             found.symbol = (sentence.lang.scale_symbols[following.text], after)  # 8 B people
             return found
     if found.form == "digits" and (
@@ -76,6 +77,17 @@ def _continued(sentence: Sentence, found: Numeral) -> Numeral:
     ):
         longer = words.read(sentence, found.first, found)
         return longer if longer is not None else found
+    return found
+
+
+def _fold(sentence: Sentence, found: Numeral) -> Numeral:
+    """`a 10-fold rise`, `ten fold`: a cardinal that multiplies; not `two fold beds`."""
+    at = sentence.past_hyphen(found.last)
+    if found.form not in ("digits", "words") or at >= len(sentence.words):
+        return found
+    counts = at == found.last and sentence.tags[at + 1 : at + 2] in ("N", "K")
+    if "fold" in sentence.words[at].roles and not counts:
+        found.form, found.last = "multiple", at + 1
     return found
 
 

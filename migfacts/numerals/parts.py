@@ -29,9 +29,11 @@ _COMPARED: Final = frozenset((*"pcsxruy,;:).E/-NKz", ""))
 def is_part(sentence: Sentence, after: int) -> bool:
     """Is `a third` a part (`a third of`, `by a third.`) and no rank (`a third camp`)?
 
-    So it is in `a third more than`, `a third higher`, `a third more camps`.
+    So it is in `a third more than`, `a third higher`, `a third more camps`, `a third (33%)`.
     """
     tags = sentence.tags
+    if tags[after : after + 2] == "(#":
+        return sentence.lang.percents.match(sentence.words, after + 2) is not None
     if after >= len(tags) or tags[after] in 'opctxmvVDs,;:).E"/-ruy':
         return True
     compares = sentence.words[after].lower in sentence.lang.changes.comparatives
