@@ -102,6 +102,8 @@ def name_before(sentence: Sentence, numeral: Numeral) -> bool:
         return False
     if last < len(words) and words[last].follows and sentence.lang.units.match(words, last):
         return False
+    if sentence.lang.places.match_before(words, at + 1) is not None:
+        return False  # from Haiti 44, from Ecuador 31
     if _goes_on(sentence, numeral.first, last):
         return False
     return last >= len(words) or tags[last] not in "NKzoZ%$-#w"

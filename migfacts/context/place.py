@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 LONGEST_PARTICLE: Final = 3
 #: What may stand between the places of a list: their numbers in brackets.
 _LIST: Final = re.compile(r"[XZ#%$bkn(\[\]),;c-]{1,60}")
+#: Tags of what a number behind a place may count.
+_COUNTED: Final = frozenset("NKZnkbjX")
 #: How many words may stand between the preposition and the place: `in the north of Chad`.
 MAX_GAP: Final = 4
 
@@ -30,6 +32,7 @@ def read(scene: Scene, quantity: Quantity) -> str | None:
         return None
     return (
         _bracketed(scene, quantity)
+        or _named(scene.sentence, quantity)
         or scene.governing(scene.places, quantity)
         or scene.defaults.place
     )
@@ -53,6 +56,17 @@ def _bracketed(scene: Scene, quantity: Quantity) -> str | None:
         if mention.last <= start and _LIST.fullmatch(tags, mention.last, start):
             return sentence.text(start, end)
     return sentence.text(start, end) if known(sentence, start) == end else None
+
+
+def _named(sentence: Sentence, quantity: Quantity) -> str | None:
+    """`from Haiti 44, from Ecuador 31`: the known place right before a number without a noun."""
+    counts = sentence.tags[quantity.last : quantity.last + 1] in _COUNTED
+    if quantity.kind not in ("number", "count") or counts:
+        return None
+    found = sentence.lang.places.match_before(sentence.words, quantity.first)
+    if found is None or not sentence.words[found[1]].capital:
+        return None
+    return sentence.text(found[1], quantity.first)
 
 
 def _name_start(sentence: Sentence, end: int) -> int:

@@ -25,3 +25,15 @@ def between_ages(sentence: Sentence, a: Numeral) -> bool:
         return False
     before = sentence.words[max(0, aged[1] - 2) : aged[1]]
     return any("between" in word.roles for word in before)
+
+
+def opens_date(sentence: Sentence, first: int, last: int) -> bool:
+    """`No. 1 – 9 October 2023`: does a label stand before, and a month behind?"""
+    words, lang = sentence.words, sentence.lang
+    if last >= len(words) or words[last].lower not in lang.dates.months or first == 0:
+        return False
+    at = first - 1
+    if words[at].text == "." and at and not words[at - 1].space:
+        at -= 1
+    numbered = words[at].lower in lang.labels.numbered or words[at].text == "#"
+    return numbered or lang.labels.heads(words, first)

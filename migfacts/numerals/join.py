@@ -6,7 +6,7 @@ from collections.abc import Callable
 from decimal import Decimal
 from typing import Final
 
-from migfacts.numerals.beside import between_ages, may_be_year, multiplies
+from migfacts.numerals.beside import between_ages, may_be_year, multiplies, opens_date
 from migfacts.numerals.numeral import ONE, Numeral, plain, quotient
 from migfacts.tokens import Sentence
 
@@ -107,7 +107,9 @@ def _dash(sentence: Sentence, a: Numeral, b: Numeral) -> Numeral | None:
     found = _range(a, b)
     if found is None or found.low is None or found.high is None:
         return None
-    if sentence.words[dash].space and not _nothing_between(a, b):
+    if sentence.words[dash].space and (
+        not _nothing_between(a, b) or opens_date(sentence, a.first, b.last)
+    ):
         return None
     if found.low >= found.high and (sentence.words[dash].text in "-‐‑" or found.low == found.high):
         return None
