@@ -18,6 +18,10 @@ _ITEM: Final = re.compile(
     rf"[#w](?:[jnkbNKZz]{{0,4}}|ou|od[jnkbNKZz]{{1,3}}){_SHARE}"
     rf"(?:,?c?{_NAMED}#{_SHARE})*,?c?(?<=[,c]){_NAMED}\Z"
 )
+#: Three names and more, each with its number.
+_PAIRS: Final = re.compile(rf"{_NAMED}#{_SHARE}(?:,?c?{_NAMED}#{_SHARE}){{2,60}}")
+#: One of them has so many digits and is no year, or they may be a row of products.
+_LARGE: Final = 3
 #: A share in brackets, as tags.
 _BRACKETED: Final = "(#%)"
 #: Tags of what a number in groups of digits counts.
@@ -102,11 +106,27 @@ def name_before(sentence: Sentence, numeral: Numeral) -> bool:
         return False
     if last < len(words) and words[last].follows and sentence.lang.units.match(words, last):
         return False
-    if sentence.lang.places.match_before(words, at + 1) is not None:
+    if numeral.value < 1000 and sentence.lang.places.match_before(words, at + 1) is not None:
         return False  # from Haiti 44, from Ecuador 31
-    if _goes_on(sentence, numeral.first, last):
+    if _goes_on(sentence, numeral.first, last) or _is_listed(sentence, numeral):
         return False
     return last >= len(words) or tags[last] not in "NKzoZ%$-#w"
+
+
+def _is_listed(sentence: Sentence, numeral: Numeral) -> bool:
+    """`Orla 590, Sava 413 and Bor 72`, `Tagalog 34 (14%)`: numbers of three names, or a share."""
+    tags, words, first = sentence.tags, sentence.words, numeral.first
+    if tags.startswith(_BRACKETED, numeral.last):
+        return True
+    start = max(first - LONGEST_LIST, 0)
+    for found in _PAIRS.finditer(tags, start, first + LONGEST_LIST):
+        if found.start() < first < found.end():
+            at = [at for at in range(*found.span()) if tags[at] == "#" and tags[at - 1] == "X"]
+            names = {words[each - 1].text for each in at}
+            numbers = [words[each].text for each in at]
+            large = any(_LARGE <= len(number) != _YEAR_LENGTH for number in numbers)
+            return large and all(map(str.isdecimal, numbers)) and len(names) == len(at)
+    return False
 
 
 def _ends_name(sentence: Sentence, numeral: Numeral) -> bool:
