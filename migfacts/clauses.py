@@ -93,6 +93,8 @@ def clause(passage: Passage, tokens: Tokens, at: int) -> tuple[int, int]:
         if told or (tags[mark] in STOPS and set(tags[mark + 1 : first]) & VERBS):
             start = mark + 1
             break
+    if passage.has("according"):
+        start = _past_source(passage, start, first)
     told = False
     if tags[max(first - 2, 0) : first] == ",c" and tags[last : last + 1] == ",":
         last += 1  # one in 27, or 281 million, live abroad
@@ -106,6 +108,16 @@ def clause(passage: Passage, tokens: Tokens, at: int) -> tuple[int, int]:
             break
         told = told or tags[mark] in TELLING
     return start, end
+
+
+def _past_source(passage: Passage, start: int, first: int) -> int:
+    """Where a clause begins behind `According to the annual report,`."""
+    words, tags = passage.sentence.words, passage.sentence.tags
+    sources = passage.words.shared["according"]
+    for at in range(start, first):
+        if words[at].lower in sources:
+            return max(start, tags.find(",", at, first) + 1)
+    return start
 
 
 def _one_of(tags: str, start: int, first: int) -> bool:

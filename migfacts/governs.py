@@ -24,6 +24,12 @@ TELLING: Final = 3
 _NAME: Final = re.compile(r"[\w,] [^\W\d_a-z]\w")
 
 
+def _is_lone(thing: Thing) -> bool:
+    """Is it the only amount of its sentence, so that all of the sentence is about it?"""
+    values = thing.whole.values if thing.whole is not None else frozenset()
+    return sum(kind == "money" for kind, _ in values) == 1
+
+
 class Matcher:
     """The entries of a registry, by what they count."""
 
@@ -71,6 +77,8 @@ class Matcher:
         """Do the words of the number's clause say all of the wording, and nothing narrower?"""
         thing = self._first(thing, wording)
         said = thing.words | thing.modifiers | {thing.head}
+        if thing.fact.kind == "money" and _is_lone(thing):
+            said |= thing.around  # under the appeal, donors are asked for USD 3 million
         wanted = wording.words
         if thing.per is not None:
             period = self.words.language.denominators.adverbs.meaning
