@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 import msgspec
 
 from migfacts.fact import Fact
+from migfacts.relations.lists import NUMBERS
 from migfacts.thing import Thing
 
 if TYPE_CHECKING:
@@ -73,7 +74,9 @@ def is_move(passage: Passage, fact: Fact, first: int, last: int) -> bool:
         return False  # it retreats by 31-22 metres a year
     if _is_apart_by(passage, fact) or any(other.change for other in passage.facts):
         return True  # it fell from 22 to 13 per cent, and in Bor from 23 to 21
-    if fact.kind == "percent" and passage.before(fact).endswith(": "):
+    counted = fact.kind in NUMBERS and fact.per is None and "from" in said[0].roles
+    led = fact.kind == "percent" or counted  # legal advice: from 900 to 620
+    if led and passage.before(fact).endswith(": "):
         return True  # girls attending school: from 48 to 35 per cent
     fell = passage.words.pattern(r"{from} [NMQTP] {to} [NMQTP]").search(passage.skeleton)
     if fell is not None:

@@ -133,17 +133,24 @@ def _title(document: Document, words: Checking) -> Title:
         compared & words.founded,
         plans,
         levels,
-        _edition(document),
+        _edition(document, frozenset(words.language.dates.months)),
     )
 
 
-def _edition(document: Document) -> tuple[str, str] | None:
-    """`Epidemiological week 31 (28 July …)`, below the title: its words and its number."""
+def _edition(document: Document, months: frozenset[str]) -> tuple[str, str] | None:
+    """`Epidemiological week 31 (28 July …)`, below the title: its words and its number.
+
+    Of `Monthly figures, May 2024` the month belongs to the number.
+    """
     if len(document.blocks) < SECOND:
         return None
     block = document.blocks[1]
     line = _EDITION.match(document.prose[block.start : block.end].lower())
-    return (line[1], line[2]) if line is not None else None
+    if line is None:
+        return None
+    said = line[1].split()
+    named = [word for word in said if word in months]
+    return " ".join(word for word in said if word not in months), " ".join([*named, line[2]])
 
 
 def _title_date(told: Sequence[Statement]) -> str | None:

@@ -48,7 +48,9 @@ def is_definite(passage: Passage, checking: Checking, first: int) -> bool:
     known = checking.shared["definite"]
     lead, tag = passage.sentence.words[first - 1], passage.sentence.tags[first - 1]
     determines = lead.lower in known and tag != "r"  # it found that 40 people …
-    return determines or tag == "S" or _of_known(passage, known, first)
+    lexicon = checking.language.lexicon
+    owns = tag == "S" and lexicon.tags.get(checking.owner(lead.lower), "n") in NOUNS
+    return determines or owns or _of_known(passage, known, first)  # that's 106 days away
 
 
 def _of_known(passage: Passage, known: frozenset[str], first: int) -> bool:

@@ -193,5 +193,7 @@ def _are_of_a_series(one: Thing, other: Thing) -> bool:
     if one.title.text == other.title.text:
         here, there = one.title.edition, other.title.edition
         numbered = here is not None and there is not None and here[0] == there[0]
+        if not overlap(one.day, other.day):
+            return True  # Monthly figures, May 2024, and June
         return numbered and here != there  # Weekly note 36, weekly note 37
     return _are_alike(one.title.text, other.title.text)

@@ -28,6 +28,8 @@ from migfacts.relation import Relation
 from migfacts.units import convert
 
 CODE: Final = "conversion-mismatch"
+#: A share that is so many times the ratio beside it is of something else.
+MOST_OFF: Final = 4
 #: How loosely writers round what they convert.
 LOOSE: Final = Decimal("0.025")
 
@@ -54,11 +56,18 @@ def _real(relation: Relation, one: Fact, other: Fact) -> str | None:
         if one.change is not None or other.change is not None:
             return None
         first, second = percentage(one), percentage(other)
-        if first is None or second is None or agree(first, second):
+        if first is None or second is None or agree(first, second) or _is_far(one, other):
             return None
         factor = Decimal(100 if one.kind == "ratio" else 1)
         return f"{number(round((one.value or Decimal(0)) * factor, 1))} per cent"
     return _measure(relation, one, other)
+
+
+def _is_far(one: Fact, other: Fact) -> bool:
+    """`84 from the Union and a non-EU one in 51 (17%)`: so far off, it is no ratio at all."""
+    ratio, share = (one, other) if one.kind == "ratio" else (other, one)
+    told, said = (ratio.value or Decimal(0)) * 100, share.value or Decimal(0)
+    return told * MOST_OFF < said
 
 
 def _measure(relation: Relation, one: Fact, other: Fact) -> str | None:

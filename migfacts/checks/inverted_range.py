@@ -69,6 +69,9 @@ def _spans(things: Sequence[Thing]) -> Iterator[tuple[Thing, Thing]]:
     for thing in things:
         if span is not None:
             yield span, thing
+            beyond = (thing.fact.value or 0) > (span.fact.high or 0)
+            if beyond and (thing.document, thing.sentence) == (span.document, span.sentence):
+                span = None  # items scored 0 to 3, so that the sum goes from 0 to 27
         if thing.fact.low is not None and thing.fact.high is not None:
             span = thing
 

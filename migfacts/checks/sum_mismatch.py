@@ -16,7 +16,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
-from itertools import combinations
+from itertools import accumulate, combinations
 from typing import Final
 
 from migfacts.checks.evidence import Evidence, finding, number, written
@@ -73,9 +73,12 @@ def _some_make(total: Fact, parts: list[Fact]) -> bool:
     """Do some of the parts make it exactly, and the others are parts of those, or of other things?
 
     `Of the 627 removals 209 took place on 11 flights with 19 passengers; the other 418 did not`.
-    Of few that are large this is hardly chance.
+    Of few that are large this is hardly chance, and of the first that stand in a row: `12 of the
+    14 members (7 women, 5 men; two men were excused)`.
     """
     values = [part.value or Decimal(0) for part in parts]
+    if total.value in [*accumulate(values)][1:-1]:
+        return True
     if not PAIR < len(parts) <= MOST or (total.value or 0) < SMALLEST:
         return False
     return any(

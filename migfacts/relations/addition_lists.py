@@ -12,6 +12,7 @@ from migfacts.relations.addition_words import (
     numbered,
     of_another_noun,
     of_whole,
+    points_back,
 )
 from migfacts.relations.lists import NUMBERS, counted, joined, own_noun
 from migfacts.relations.parts import is_sibling
@@ -145,3 +146,24 @@ def in_order_told(sum_: Addition) -> bool:
         at = facts.index(part.fact)
         ranks.append(facts[at - 1].value if at and facts[at - 1].kind == "ordinal" else None)
     return ranks == list(map(Decimal, range(1, len(ranks) + 1)))
+
+
+def has_wholes(sum_: Addition) -> bool:
+    """`58 of 145 in Guara, 33 of 110 in Mutua`: is a part followed by what it is a part of?"""
+    of = sum_.passage.words.pattern(r"^ {of}(?: {definite})? $")
+    parts = {part.fact.start for part in sum_.parts}
+    for part in sum_.parts:
+        passage = sum_.passages[part.at]
+        behind = next(passage.behind(part.fact), None)
+        if behind is not None and behind.start in parts and of.match(passage.after(part.fact)):
+            return True
+    return False
+
+
+def is_behind_rest(sum_: Addition) -> bool:
+    """`14 in hospital and 60 in the pavilion make up the rest. The pavilion has 72 beds`."""
+    last = sum_.parts[-1]
+    behind = sum_.total.at > last.at and not is_total(sum_) and not points_back(sum_)
+    rest = sum_.passage.words.pattern(r"^[^A-Z]*{make_up} {remaining}")
+    told = rest.match(sum_.passages[last.at].after(last.fact))
+    return behind and told is not None

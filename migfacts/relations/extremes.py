@@ -126,7 +126,22 @@ def scales(passages: list[Passage]) -> Iterator[Relation]:
             low, high = (msgspec.structs.replace(scale, value=end, low=None, high=None)
                          for end in (scale.low, scale.high))  # fmt: skip
             for near in passages[at : at + BEHIND]:
-                yield from _rated(near, scale, low, high)
+                yield from (
+                    found
+                    for found in _rated(near, scale, low, high)
+                    if not _lies_within(found, passage, scale)
+                )
+
+
+def _lies_within(found: Relation, passage: Passage, scale: Fact) -> bool:
+    """`items scored 0 to 3, so that the sum goes from 0 to 27`: is the mean of another range?"""
+    mean = found.roles["mean"][0]
+    return any(
+        scale.start < fact.start < mean.start
+        and (fact.high or fact.value or 0) >= (mean.value or 0)
+        for fact in passage.facts
+        if fact.kind in NUMBERS
+    )
 
 
 def _rated(passage: Passage, scale: Fact, low: Fact, high: Fact) -> Iterator[Relation]:

@@ -86,10 +86,21 @@ def _by(passages: list[Passage], at: int, by: Fact) -> Relation | None:
         or _since(passages, at, by)
         or _from_behind(passages, at, by)
     )
-    if pair is None:
+    if pair is None or not _is_bracketed_behind(passage, by, pair):
         return None
     roles = {"from": [pair[0]], "to": [pair[1]], "by": [by]}
     return Relation(kind="change", roles=roles, direction=said.direction, how=said.how)
+
+
+def _is_bracketed_behind(passage: Passage, by: Fact, pair: tuple[Fact, Fact]) -> bool:
+    """`2,430 in 2021 (up 50 per cent) and 4,374 last year`: is it the later one that it follows?"""
+    before = passage.skeleton[: passage.position(by)]
+    opened = before.rfind("(")
+    if opened < 0 or ")" in before[opened:]:
+        return True
+    one, other = pair
+    inside = [fact for fact in pair if fact.start < by.start and fact in passage.facts]
+    return len(inside) < 2 and other in inside if one in passage.facts else True
 
 
 def _said(passage: Passage, by: Fact) -> _Said | None:
@@ -140,6 +151,9 @@ def _stands_by(passage: Passage, by: Fact, one: Fact, other: Fact) -> bool:
     words = passage.words
     first = min(one, other, key=lambda fact: fact.start)
     between = passage.skeleton[passage.position(by) + 1 : passage.position(first)]
+    before = [passage.position(fact) for fact in (one, other) if fact.start < by.start]
+    if before and ";" in passage.skeleton[max(before) : passage.position(by)]:
+        return False  # from the 260 kits 112 were given; 300 more came
     if by.start < first.start and ("P" in between or (one.statistic and ":" in between)):
         return False  # schools grew by half and pupils by 60 per cent: 90 to a school against 75
     if words.pattern(r"^ {of_the}? ?$|^ {of} $|^ {and} $").match(passage.after(one)) is not None:

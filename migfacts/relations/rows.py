@@ -188,7 +188,7 @@ def _listed(passages: list[Passage], at: int) -> Iterator[Relation]:
         if entry.kind != "item" or (entries and entry.block != entries[-1].block + 1):
             break
         entries.append(entry)
-    if len(entries) < 2 or entries[0].block != passage.block + 1:
+    if len(entries) < 2 or entries[0].block != passage.block + 1 or passage.has("answers"):
         return
     totals = [fact for fact in passage.facts if alike(fact, entries[0].facts[0])]
     if not opened:  # 640 arrivals at four sites
