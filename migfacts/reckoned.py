@@ -39,8 +39,20 @@ class Reckoned:
         """Are two percentages what their numbers make, or is a number a part of the other?"""
         if one.kind == "percent":
             return self._comes_out(one) and self._comes_out(other)
+        if any(map(self._tells_difference, (one, other), (other, one))):
+            return True
         small, large = sorted((one, other), key=lambda thing: thing.fact.value or ZERO)
         return self._is_part(small, large.fact.value or ZERO)
+
+    def _tells_difference(self, thing: Thing, other: Thing) -> bool:
+        """`EUR 45 million. That is EUR 3 million less than in the draft`."""
+        off = abs((thing.fact.value or ZERO) - (other.fact.value or ZERO))
+        near = (self._facts.get((thing.document, thing.sentence + on), ()) for on in range(BACK))
+        return any(
+            fact.change is not None and fact.value == off and alike(fact, thing.fact)
+            for each in near
+            for fact in each
+        )
 
     def _is_part(self, part: Thing, whole: Decimal) -> bool:
         """`1,100 were asked … 275 women and 825 men`, `1,500; a fifth have none … the 1,200`."""

@@ -45,6 +45,8 @@ def check(evidence: Evidence) -> Iterator[Finding]:
                 yield _minor(share)
         if whole is None or part is None:
             continue
+        if part.bound == "at_most" and share is not None and share.bound == "exact":
+            part = msgspec.structs.replace(part, bound="exact", low=None, high=None)
         exact = max(part.value or 0, whole.value or 0) < HUNDRED  # nine of the twelve
         one, all_ = (sharp(part), sharp(whole)) if exact else (interval(part), interval(whole))
         if one is None or all_ is None or not whole.value or part.value is None:

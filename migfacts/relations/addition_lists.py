@@ -167,3 +167,10 @@ def is_behind_rest(sum_: Addition) -> bool:
     rest = sum_.passage.words.pattern(r"^[^A-Z]*{make_up} {remaining}")
     told = rest.match(sum_.passages[last.at].after(last.fact))
     return behind and told is not None
+
+
+def of_the_sum(sum_: Addition) -> bool:
+    """`The town set aside EUR 3 million. Clinics receive EUR 900,000 of the sum`."""
+    theirs = sum_.passage.words.pattern(r"^ {of_the_sum}")
+    behind = (part for part in sum_.parts if part.at > sum_.total.at)
+    return any(theirs.match(sum_.passages[part.at].after(part.fact)) for part in behind)

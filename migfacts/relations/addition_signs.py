@@ -30,7 +30,7 @@ TELLING: Final[tuple[Callable[[Addition], bool], ...]] = (
     rows.in_rows, words.numbered, words.names_total, words.follows, words.tells_rest,
     words.completes, words.excludes, rows.in_turn, rows.in_turn_alike, words.elaborates,
     words.apposed,
-    lists.bare_behind, lists.told_as_all,
+    lists.bare_behind, lists.told_as_all, words.there_are,
 )  # fmt: skip
 
 
@@ -64,6 +64,8 @@ SIGNS: Final[tuple[Sign, ...]] = (
     Sign("what is left follows", 2, words.follows),
     Sign("of the whole", 4, words.of_whole),
     Sign("of these", 4, words.points_back),
+    Sign("of the sum", 4, lists.of_the_sum),
+    Sign("a group, and who there is", 9, words.there_are),
     Sign("of whom", 2, lambda s: s.passage.words.has("of_whom", s.lead_in)),
     Sign("opened by a mark", 3, words.opens),
     Sign("announced", 6, words.announced),
@@ -83,7 +85,7 @@ SIGNS: Final[tuple[Sign, ...]] = (
     Sign("bare numbers behind a comma", 6, words.apposed),
     Sign("parts that exclude one another", 4, words.excludes),
     Sign("all there is", 4, words.completes),
-    Sign("a place each", 2, words.placed),
+    Sign("a place each", 2, marks.placed),
     Sign("closed by a conjunction", 1, words.closes),
     Sign("in one sentence", 2, lambda s: s.one_sentence is not None),
     Sign("in rows", 2, rows.in_rows),
@@ -105,7 +107,7 @@ SIGNS: Final[tuple[Sign, ...]] = (
     Sign("more than", -2, words.says("than")),
     Sign("parts that may overlap", -2, words.may_overlap),
     Sign("a part of the part before", -6, words.is_nested),
-    Sign("a number that is denied", -8, words.is_denied),
+    Sign("a number that is denied", -8, marks.is_denied),
     Sign("several answers to one question", -8, lambda s: s.passage.has("answers")),
     Sign("a part and its whole among them", -8, lists.has_wholes),
     Sign("the rest of what was told before", -8, lists.is_behind_rest),

@@ -170,12 +170,6 @@ def follows(sum_: Addition) -> bool:
     return told.search(passage.before(last.fact)[-LEAD:]) is not None
 
 
-def placed(sum_: Addition) -> bool:
-    """Has each part a place of its own?"""
-    places = {part.fact.place for part in sum_.parts}
-    return None not in places and len(places) == len(sum_.parts)
-
-
 def closes(sum_: Addition) -> bool:
     """Does `and` close the list?"""
     if sum_.one_sentence is None:
@@ -188,7 +182,7 @@ def of_other_things(sum_: Addition) -> bool:
     """Do the parts count something else?"""
     if sum_.sort != COUNT:
         return False
-    strong = any(holds(sum_) for holds in (ends_in_total, opens, announced, made_of))
+    strong = any(holds(sum_) for holds in (ends_in_total, opens, announced, made_of, there_are))
     return not same_things(sum_.passage, sum_.total.fact, sum_.items, strong=strong)
 
 
@@ -226,13 +220,6 @@ def is_rest_itself(sum_: Addition) -> bool:
     if sum_.passage.words.pattern(r"^ ?{of_them}").match(sum_.after) is not None:
         return True
     return is_rest(sum_, total) or sum_.passage.words.has("others", total.fact.text.lower())
-
-
-def is_denied(sum_: Addition) -> bool:
-    """`The number is 526, not 562`: is one of the numbers told not to be so?"""
-    tags = sum_.passage.words.language.lexicon.tags
-    leads = (sum_.passages[term.at].before(term.fact).split()[-1:] for term in sum_.terms)
-    return any(tags.get(lead[0]) == "g" for lead in leads if lead)
 
 
 def has_unnumbered(sum_: Addition) -> bool:
@@ -293,5 +280,17 @@ def in_the_middle(sum_: Addition) -> bool:
 def may_be_some(sum_: Addition) -> bool:
     """Are they less than the total, and nothing says that they are all of it?"""
     less = sum_.added < sum_.total.value and sum_.nth == 0
-    told = tells_rest(sum_) or made_of(sum_) or completes(sum_) or numbered_before(sum_)
+    holds = (tells_rest, made_of, completes, numbered_before, there_are)
+    told = any(hold(sum_) for hold in holds)
     return less and not told and sum_.slip <= SHARP
+
+
+def there_are(sum_: Addition) -> bool:
+    """`We are a team of fourteen. There are seven lawyers, four interpreters and two clerks`."""
+    first = sum_.parts[0]
+    passage = sum_.passages[first.at]
+    if sum_.nth or first.at != sum_.total.at + 1 or not passage.adjacent:
+        return False
+    group = sum_.passage.words.pattern(r"{group_of} $").search(sum_.before)
+    opened = passage.words.pattern(r"^{there_are} $").match(passage.before(first.fact))
+    return group is not None and opened is not None and closes(sum_)

@@ -67,6 +67,8 @@ def read(passages: list[Passage]) -> Iterator[Relation]:
             pattern.PAID_AS,
             pattern.EQUAL,
             pattern.APPOSED,
+            pattern.AGAIN,
+            pattern.IN_BOTH,
             pattern.AREA,
         ):
             for match in passage.find(template):
@@ -182,8 +184,8 @@ def _pairs(passage: Passage, one: Fact, other: Fact, match: re.Match[str]) -> bo
         return False  # fell from 15 to 12 per cent, by 3 percentage points or one fifth
     if kinds == "NN":
         return _twice(one, other) and bool(match["close"]) and not own_noun(one)
-    if kinds == "QQ" and _are_lots(passage, one):
-        return False  # 228 bags of 50 kg, or 11.4 tonnes
+    if kinds == "QQ" and not _is_one_measure(passage, one, other, match):
+        return False
     if kinds == "TT":
         return _are_times(passage, one, other, match)
     if match.re is passage.words.pattern(pattern.ASIDE):
@@ -219,8 +221,11 @@ def _are_times(passage: Passage, one: Fact, other: Fact, match: re.Match[str]) -
         return False  # 64 hours, that is two days and 16 hours
     if match.re is passage.words.pattern(pattern.APPOSED):
         value = convert(one.value or ONE, one.unit or "", other.unit or "") or ZERO
-        near = max(value, other.value or ONE) <= min(value, other.value or ONE) * TWICE
-        return near and ONE <= value < (one.value or ONE) and passage.shape.count("T") == 2
+        return (
+            _is_near(one, other)
+            and ONE <= value < (one.value or ONE)
+            and passage.shape.count("T") == 2
+        )
     if _are_lots(passage, one):
         return False  # four days of six and a half hours, which makes 26 hours
     ends = _END.match(passage.after(other)) is not None  # or two weeks if it rains
@@ -229,6 +234,19 @@ def _are_times(passage: Passage, one: Fact, other: Fact, match: re.Match[str]) -
     if worked:
         return False  # a course of two years (or 1,600 hours)
     return one.unit != other.unit and bool(match["close"] or (match["comma"] and ends))
+
+
+def _is_one_measure(passage: Passage, one: Fact, other: Fact, match: re.Match[str]) -> bool:
+    """`Sixty miles, nearly 140 kilometres,`: are they the only measures, and about as much?"""
+    if match.re is not passage.words.pattern(pattern.IN_BOTH):
+        return not _are_lots(passage, one)  # 228 bags of 50 kg, or 11.4 tonnes
+    return passage.shape.count("Q") == 2 and one.unit != other.unit and _is_near(one, other)
+
+
+def _is_near(one: Fact, other: Fact) -> bool:
+    """Is the one no more than twice the other?"""
+    value = convert(one.value or ONE, one.unit or "", other.unit or "") or ZERO
+    return max(value, other.value or ONE) <= min(value, other.value or ONE) * TWICE
 
 
 def _are_lots(passage: Passage, one: Fact) -> bool:

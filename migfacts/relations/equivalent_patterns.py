@@ -48,6 +48,12 @@ APPOSED: Final = (
     r"(?P<a>T)(?: [^\W\d_]+){0,3}(?P<comma>,) (?:{that_is},? )?(?P<b>T)(?P<close>)"
     r"(?=[,.;)]|$| {each})"
 )
+#: `within 96 hours, that is, within three days of the arrest`.
+AGAIN: Final = (
+    r"(?P<within>{within}) (?P<a>T)(?P<comma>,) {that_is},? (?P=within) (?P<b>T)(?P<close>)"
+)
+#: `Sixty miles, nearly 140 kilometres, lie between …`: one in two systems of units.
+IN_BOTH: Final = r"(?P<a>Q)(?P<comma>,) (?:{that_is},? )?(?P<b>Q)(?P<close>)(?=,|[.;)]|$)"
 #: `400 hectares, an area of 4 square kilometres`.
 AREA: Final = r"(?P<a>Q)(?P<comma>,) {article} [^\W\d_]+ {of} (?P<b>Q)(?P<close>)(?=[,.;)]|$)"
 #: `after those two and a half hours`.

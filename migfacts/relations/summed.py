@@ -12,7 +12,7 @@ from migfacts.relations import addition
 from migfacts.relations.addition import LOOSE, ZERO, Addition, in_order
 from migfacts.relations.addition_signs import ENOUGH, worth
 from migfacts.relations.addition_words import of_other_things
-from migfacts.relations.lists import alike, own_noun, whole_of
+from migfacts.relations.lists import alike, heads, own_noun, whole_of
 from migfacts.relations.passage import Passage, places
 
 #: What is told in a sum that comes out takes so much from another.
@@ -125,8 +125,15 @@ def read(additions: Additions, told: set[int]) -> Iterator[Relation]:
 
 def _hangs_together(addition_: Addition) -> bool:
     """Do the parts count what the total does, or stand beside it in its sentence?"""
+    nouns = {heads(part.fact) for part in addition_.parts if own_noun(part.fact)}
+    if len(nouns) > 1 and heads(addition_.total.fact) in nouns and not nouns <= _people(addition_):
+        return False  # two convoys, 34 trucks and 27, so that 63 trucks came
     beside = addition_.one_sentence is addition_.passage and len(addition_.parts) > 2
     return beside or not of_other_things(addition_)
+
+
+def _people(addition_: Addition) -> frozenset[str]:
+    return addition_.passage.words.shared["people"]
 
 
 def _reaches_out(addition_: Addition) -> bool:
