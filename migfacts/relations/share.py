@@ -28,9 +28,11 @@ from migfacts.relations.wholes import (
     before_that,
     can_be,
     fits,
+    has_larger,
     is_modifier,
     is_of_another,
     is_of_part,
+    is_on_top,
     is_share,
     last_with,
     most,
@@ -133,7 +135,7 @@ def _is_no_part(
     passage: Passage, match: re.Match[str], template: str, whole: Fact, part: Fact
 ) -> bool:
     """Do the words between, or what they count, speak against a part and its whole?"""
-    if (part.value or 0) > most(whole) or _is_on_top(passage, whole):
+    if (part.value or 0) > most(whole) or is_on_top(passage, whole):
         return True
     lead = passage.skeleton[max(0, match.start() - LEAD) : match.end()]
     if passage.words.pattern(r"{no_part} {of}").search(lead) is not None:
@@ -211,18 +213,10 @@ def _of_these(passages: list[Passage], at: int) -> Iterator[Relation]:
         wholes = [fact for fact in likes if heads(fact) == heads(part) and own_noun(fact)]
         if len(wholes) != 1:
             continue
-        larger = (fact for each in passages[max(0, at - BACK) : at] for fact in each.facts
-                  if alike(fact, part) and (fact.value or 0) >= (part.value or 0))  # fmt: skip
-        if (part.value or 0) > (wholes[0].value or 0) and next(larger, None) is not None:
-            continue  # 214 scholars came. The other 46 wrote. Of those present, 131 were women
+        if (part.value or 0) > (wholes[0].value or 0) and has_larger(passages, at, part):
+            continue
         if passage.shape.strip("DO") == "N" and (part.value or 0) <= most(wholes[0]):
             yield part_of(wholes[0], part, None)
-
-
-def _is_on_top(passage: Passage, whole: Fact) -> bool:
-    """`USD 400 on top of the USD 1,200`: does something come to it?"""
-    on_top = passage.words.pattern(r"{on_top} (?:{definite} )?$")
-    return on_top.search(passage.before(whole)) is not None
 
 
 def _share_done(passage: Passage, last: Fact) -> Fact | None:

@@ -63,6 +63,15 @@ def before_that(passages: list[Passage], at: int, part: Fact) -> list[Fact]:
     return []
 
 
+def has_larger(passages: list[Passage], at: int, part: Fact) -> bool:
+    """`214 scholars came. The other 46 wrote. Of those present, 131 were women`: of the others?"""
+    return any(
+        alike(fact, part) and (fact.value or 0) >= (part.value or 0)
+        for passage in passages[max(0, at - BACK) : at]
+        for fact in passage.facts
+    )
+
+
 def only_one(passages: list[Passage], at: int, part: Fact, nouns: set[str]) -> list[Fact]:
     """`1,200 complaints … 780 of the complaints`: the one number of them a few sentences before."""
     likes = [
@@ -222,3 +231,9 @@ def part_of(whole: Fact, part: Fact, share: Fact | None) -> Relation:
     if share is not None:
         roles["share"] = [share]
     return Relation(kind="share", roles=roles)
+
+
+def is_on_top(passage: Passage, whole: Fact) -> bool:
+    """`USD 400 on top of the USD 1,200`: does something come to it?"""
+    on_top = passage.words.pattern(r"{on_top} (?:{definite} )?$")
+    return on_top.search(passage.before(whole)) is not None
