@@ -9,9 +9,9 @@ from typing import Final
 
 from migfacts.fact import Fact
 from migfacts.relation import Relation
-from migfacts.relations import course, extremes, later
+from migfacts.relations import course, extremes, lasting, later
 from migfacts.relations.passage import Passage
-from migfacts.relations.times import YEAR, as_said, is_point, span_of
+from migfacts.relations.times import as_said, is_point, span_of
 
 _ADJACENT: Final = (
     # `between 2014 and 2023, a period of ten years`, `2014–2023 (ten years)`
@@ -21,7 +21,7 @@ _ADJACENT: Final = (
     # `in the three years from 2021 to 2023`, `the ten years 2014–2023`
     r"(?P<length>T) ?(?:\(|,|:)? ?(?P<date>D)(?P<behind>)",
     # `the 36-month project runs from January 2022 to December 2024`
-    r"(?P<length>T) [^A-Z;:.,]{0,60}?(?:{runs}|{period}|{lasts})[^A-Z;:.,]{0,20}? ?"
+    r"(?P<length>T) [^A-Z;:.,]{0,60}?(?:{runs}|{period}|{lasts})[^A-Z;:.,]{0,30}? ?"
     r"(?P<date>D)(?P<behind>)",
     # `From 2004 to 2010 he was consul in Port Amsel, a term of seven years`
     r"(?P<date>D)[^A-Z;:.]{0,60}?, {a_term} (?P<length>T)(?P<behind>)",
@@ -78,7 +78,6 @@ _ENDED_ALONE: Final = (
 _THEN_AGED: Final = (
     r"(?P<who>{third}) [^A-Z;:.]{0,50}?(?P<end>D),? (?:{and} )?(?P=who) {be} (?P<length>A)"
 )
-_BORN: Final = r"{born}[^A-Z;:]{0,20}(?P<date>D)"
 _TURNED: Final = r"{turned}[^A-Z;:.]{0,20}(?P<length>[NTA])(?: {in} | \()(?P<end>D)"
 #: How many sentences before may tell of an event, and of how many letters its noun is at least.
 BACK, SHORTEST = 6, 5
@@ -101,6 +100,8 @@ def read(passages: list[Passage], today: str | None = None) -> Iterator[Relation
             yield from later.back_after(passages[at - 1], passage)
         if at and shape.startswith("TD"):
             yield from later.days_on(passages[at - 1], passage)
+        if at and shape.startswith("T") and passage.adjacent:
+            yield from lasting.behind(passages[at - 1], passage)
         if "D" in shape and len(shape) >= 2:
             yield from _spans(passage, today)
             yield from _ages(passage, today)
@@ -108,11 +109,13 @@ def read(passages: list[Passage], today: str | None = None) -> Iterator[Relation
             yield from later.to_day(passage)
         if "A" in shape and "D" in shape:
             yield from _aged_later(passages[max(0, at - BACK) : at], passage)
+            yield from lasting.age_at_death(passages[max(0, at - BACK) : at], passage)
         if "D" in shape and "T" in shape and passage.has("after"):
             yield from _since_event(passages[max(0, at - BACK) : at], passage)
         if founded is not None and opened is not None and not ambiguous:
             yield from _ended_before(passage, founded, opened)
             yield from later.closed_after(passage, founded)
+            yield from lasting.looked_back(passage, founded)
         begun = _begun(passage)
         if begun is not None:
             ambiguous = ambiguous or (founded is not None and founded.period != begun.period)
@@ -129,7 +132,7 @@ def _spans(passage: Passage, today: str | None) -> Iterator[Relation]:
     for template in _ADJACENT:
         for match in passage.find(template):
             date, length = passage.fact(match, "date"), passage.fact(match, "length")
-            if date is None or length is None or not _is_span(date) or id(length) in seen:
+            if date is None or length is None or not lasting.is_span(date) or id(length) in seen:
                 continue
             if passage.words.has("ago", match["behind"]) or _is_other(passage, length):
                 continue
@@ -205,7 +208,7 @@ def _is_other(passage: Passage, length: Fact) -> bool:
 def _ages(passage: Passage, today: str | None) -> Iterator[Relation]:
     """`born in 1988, is 29 years old`, against the date of the document or of a death."""
     words = passage.words
-    births = [fact for match in passage.find(_BORN) if (fact := passage.fact(match, "date"))]
+    births = [fact for match in passage.find(lasting.BORN) if (fact := passage.fact(match, "date"))]
     if len(births) != 1 or not is_point(births[0]):
         return
     others = [fact for fact in passage.facts if fact.kind == "date" and fact is not births[0]]
@@ -221,7 +224,7 @@ def _ages(passage: Passage, today: str | None) -> Iterator[Relation]:
 def _aged_later(earlier: list[Passage], passage: Passage) -> Iterator[Relation]:
     """How old somebody was in a year, whose birth one sentence before tells."""
     for match in passage.find(_THEN_AGED):
-        births = [fact for each in earlier for born in each.find(_BORN)
+        births = [fact for each in earlier for born in each.find(lasting.BORN)
                   if (fact := each.fact(born, "date")) is not None]  # fmt: skip
         end, length = passage.fact(match, "end"), passage.fact(match, "length")
         if end and length and is_point(end) and len(births) == 1 and is_point(births[0]):
@@ -270,8 +273,3 @@ def _anniversaries(passage: Passage, founded: Fact, today: str | None) -> Iterat
             continue
         if length.kind == "number" or length.unit == "year":
             yield span_of([founded], length, end=end, how="anniversary")
-
-
-def _is_span(date: Fact) -> bool:
-    start, slash, end = (date.period or "").partition("/")
-    return bool(slash) and YEAR.fullmatch(start) is not None and YEAR.fullmatch(end) is not None
