@@ -32,22 +32,22 @@ def read(passages: list[Passage], at: int) -> Iterator[Relation]:
     passage = passages[at]
     for match in passage.find(_HEADED):
         one, other = passage.fact(match, "a"), passage.fact(match, "b")
-        way = _way(passage, match["told"])
+        way = way_of(passage, match["told"])
         if one and other and way and _is_later(one, other):
             yield _change(one, other, way)
     yield from _after_colon(passage)
     for match in passage.find(_CLOSED):
         found = passage.fact(match, "b")
-        way = passage.words.language.changes.nouns.get(match["told"])
-        if found is not None and way is not None:
-            yield from _closed(passages[max(0, at - BACK) : at + 1], found, way)
+        named = passage.words.language.changes.nouns.get(match["told"])
+        if found is not None and named is not None:
+            yield from _closed(passages[max(0, at - BACK) : at + 1], found, named)
 
 
 def _after_colon(passage: Passage) -> Iterator[Relation]:
     """`Complaints grew rarer: there were 131 in 2023, after 112 in 2022`: of two numbers alone."""
     head, colon, _ = passage.skeleton.partition(":")
     than = passage.has("than") and not passage.words.pattern(r"{than} [^:]*{sooner}$").search(head)
-    way = _way(passage, head) if colon and not than else None
+    way = way_of(passage, head) if colon and not than else None
     if way is None or not head.islower():
         return
     values = [fact for fact in passage.facts if fact.kind not in ("date", "ordinal")]
@@ -101,7 +101,7 @@ def _change(one: Fact, other: Fact, way: str) -> Relation:
     return Relation(kind="change", roles={"from": [one], "to": [other]}, direction=direction)
 
 
-def _way(passage: Passage, told: str) -> str | None:
+def way_of(passage: Passage, told: str) -> Change | None:
     """The direction that some words tell: of `grown shorter` that of the last."""
     if passage.words.has("negated", told):
         return None
@@ -113,7 +113,7 @@ def _way(passage: Passage, told: str) -> str | None:
             ways.append(way)
         elif word in shared["greater"] or word in shared["lesser"]:
             ways.append("up" if word in shared["greater"] else "down")
-    return ways[-1] if ways else None
+    return None if not ways else "up" if ways[-1] == "up" else "down"
 
 
 def _is_later(one: Fact, other: Fact) -> bool:

@@ -13,7 +13,9 @@ from migfacts.relations.times import YEAR, is_point, span_of
 #: `For twelve years, then, you read every file`, of dates right before.
 _FOR: Final = r"^{length} (?P<length>T)\b"
 #: `She died in 2019, at the age of 68`, of one whose birth is told before.
-_DIED: Final = r"^(?P<who>[^A-Z;:.,]{2,40}?) {died}[^A-Z;:.]{0,24}(?P<end>D),? [^A-Z;:.,]{0,10}?(?P<length>A)"
+_DIED: Final = (
+    r"^(?P<who>[^A-Z;:.,]{2,40}?) {died}[^A-Z;:.]{0,24}(?P<end>D),? [^A-Z;:.,]{0,10}?(?P<length>A)"
+)
 BORN: Final = r"{born}[^A-Z;:]{0,20}(?P<date>D)"
 #: `Today, in 2024, the hostel can look back on four decades of work`.
 _LOOKS_BACK: Final = r"(?P<end>D),? [^A-Z;:.]{0,40}?{look_back} (?P<length>T)"

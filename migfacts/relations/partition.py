@@ -117,6 +117,10 @@ def _within(passage: Passage) -> Iterator[Relation]:
         yield Relation(kind="partition", roles={"shares": [_as_share(fact) for fact in ratios]})
         return
     parts = _shares(passage)
+    if len(ratios) > 0 and len(ratios) + len(parts) == len(facts) > FEWEST and ways(passage, facts):
+        shares = [_as_share(fact) if fact in ratios else fact for fact in facts]
+        yield Relation(kind="partition", roles={"shares": shares})
+        return
     if len(parts) == 1 and len(facts) == FEWEST:
         yield from _rest(passage, facts)
         if _is_part(facts[0]) and ways(passage, facts):
