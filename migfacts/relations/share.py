@@ -16,6 +16,7 @@ from migfacts.relations import (
     portion,
     rated,
     referred,
+    remainder,
     too_many,
 )
 from migfacts.relations import share_patterns as pattern
@@ -65,6 +66,7 @@ def _told(passages: list[Passage]) -> Iterator[Relation]:
         if not ("N" in shape or "M" in shape):
             continue
         yield from _of_these(passages, at)
+        yield from remainder.read(passages, at)
         yield from too_many.read(passages, at)
         if len(shape) < 2:
             continue
