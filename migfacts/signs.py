@@ -77,8 +77,8 @@ def parts_alike(pair: Pair) -> bool:
 def _is_row_of(pair: Pair) -> bool:
     """`| Sava | 120 |`, `In Sava there are 140 tents`: a cell and what tells of its row?"""
     for cell, told in ((pair.one, pair.other), (pair.other, pair.one)):
-        if cell.row and told.row is None and cell.row <= told.words:
-            return True
+        if cell.row and told.row is None and (cell.row <= told.words or cell.row == told.named):
+            return True  # with 140 tents, Sava is the largest
     return False
 
 
