@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from decimal import Decimal
 from itertools import pairwise
+from typing import Final
 
 from migfacts.relations.addition import COUNT, Addition, Term, sort_of
 from migfacts.relations.addition_rows import in_rows
 from migfacts.relations.addition_words import (
+    closes,
     is_total,
     numbered,
     of_another_noun,
@@ -19,6 +21,9 @@ from migfacts.relations.parts import is_sibling
 from migfacts.relations.passage import Passage
 from migfacts.relations.times import month_behind, month_of
 from migfacts.relations.wholes import is_of_another
+
+#: A list of what a number is made of comes this close to it.
+CLOSE: Final = Decimal("0.04")
 
 
 def is_of_list(sum_: Addition) -> bool:
@@ -174,3 +179,12 @@ def of_the_sum(sum_: Addition) -> bool:
     theirs = sum_.passage.words.pattern(r"^ {of_the_sum}")
     behind = (part for part in sum_.parts if part.at > sum_.total.at)
     return any(theirs.match(sum_.passages[part.at].after(part.fact)) for part in behind)
+
+
+def of_which_list(sum_: Addition) -> bool:
+    """`312 boats, of which 140 were of wood, 97 of rubber and 65 of steel`: nearly all of them."""
+    whom = sum_.passage.words.pattern(r"^,? {of_whom} $").match(sum_.lead_in) is not None
+    listed = (
+        not sum_.nth and sum_.one_sentence is sum_.passage and len(sum_.parts) > len(("a", "b"))
+    )
+    return whom and listed and sum_.off <= CLOSE and closes(sum_)

@@ -30,7 +30,7 @@ TELLING: Final[tuple[Callable[[Addition], bool], ...]] = (
     rows.in_rows, words.numbered, words.names_total, words.follows, words.tells_rest,
     words.completes, words.excludes, rows.in_turn, rows.in_turn_alike, words.elaborates,
     words.apposed,
-    lists.bare_behind, lists.told_as_all, words.there_are,
+    lists.bare_behind, lists.told_as_all, words.there_are, lists.of_which_list,
 )  # fmt: skip
 
 
@@ -64,6 +64,7 @@ SIGNS: Final[tuple[Sign, ...]] = (
     Sign("what is left follows", 2, words.follows),
     Sign("of the whole", 4, words.of_whole),
     Sign("of these", 4, words.points_back),
+    Sign("nearly all of which", 5, lists.of_which_list),
     Sign("of the sum", 4, lists.of_the_sum),
     Sign("a group, and who there is", 9, words.there_are),
     Sign("of whom", 2, lambda s: s.passage.words.has("of_whom", s.lead_in)),

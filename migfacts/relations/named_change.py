@@ -22,7 +22,7 @@ from migfacts.relations.times import month_of
 BACK: Final = 4
 #: `The increase of 40 per cent`, `The 30 per cent drop in the number of residents`.
 _NAMED: Final = (
-    r"^{definite} (?!{largest}|{smallest})[^A-Z;:.,]{0,12}?{change_noun} {of} (?P<by>P)",
+    r"^{definite} (?!{largest}|{smallest})[^A-Z;:.,]{0,12}?{change_noun} {of} (?P<by>[PR])",
     r"^{definite} (?P<by>P) {change_noun}\b",
 )
 
@@ -30,7 +30,8 @@ _NAMED: Final = (
 def read(passages: list[Passage]) -> Iterator[Relation]:
     """The changes named behind their values, and those whose later value stands behind."""
     for at, passage in enumerate(passages):
-        if at and "P" in passage.shape and passage.has("change_noun"):
+        told = "P" in passage.shape or "R" in passage.shape
+        if at and told and passage.has("change_noun"):
             yield from _named(passages, at)
         if at + 1 < len(passages) and "R" in passage.shape and passage.has("when"):
             yield from _goes_on(passage, passages[at + 1])
@@ -43,7 +44,8 @@ def _named(passages: list[Passage], at: int) -> Iterator[Relation]:
         if by is None or by.change is None or pair is None:
             continue
         roles = {"from": [pair[0]], "to": [pair[1]], "by": [by]}
-        yield Relation(kind="change", roles=roles, direction=by.change)
+        how = "factor" if is_factor(passages[at], by) else None
+        yield Relation(kind="change", roles=roles, direction=by.change, how=how)
 
 
 def _pair(before: list[Passage]) -> tuple[Fact, Fact] | None:

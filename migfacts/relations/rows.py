@@ -30,8 +30,6 @@ _ENTRY: Final = re.compile(r"[^A-Z:]{1,40}: N")
 
 
 LEAST: Final = 2
-#: The quarters of a year.
-_QUARTERS: Final = [Decimal(number) for number in range(1, 5)]
 
 
 def read(passages: list[Passage], at: int) -> Iterator[Relation]:
@@ -41,7 +39,6 @@ def read(passages: list[Passage], at: int) -> Iterator[Relation]:
     yield from _closed(passages, at)
     yield from _summed(passages, at)
     yield from _made_of(passages, at)
-    yield from _quarters(passages, at)
 
 
 def bottom(passages: list[Passage], at: int) -> Iterator[Relation]:
@@ -135,20 +132,6 @@ def _summed(passages: list[Passage], at: int) -> Iterator[Relation]:
     many = [fact for fact in behind if own_noun(fact) and fact.value == len(parts)]
     totals = [fact for fact in behind if fact not in many and alike(fact, parts[0])]
     if len(many) == len(totals) == 1 and len(behind) == 2 and comes_near(totals[0], parts):
-        yield whole_of(totals[0], parts)
-
-
-def _quarters(passages: list[Passage], at: int) -> Iterator[Relation]:
-    """`It took 41,200 calls. There were 9,400 in the first quarter … and 12,400 in the fourth`."""
-    passage, following = passages[at], passages[at + 1]
-    if not following.has("quarters"):
-        return
-    ranks = [fact.value for fact in following.facts if fact.kind == "ordinal"]
-    parts = one_list(following)
-    if ranks != _QUARTERS or len(parts) != len(ranks):
-        return
-    totals = [fact for fact in passage.facts if alike(fact, parts[0])]
-    if len(totals) == 1 and comes_near(totals[0], parts):
         yield whole_of(totals[0], parts)
 
 

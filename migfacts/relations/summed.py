@@ -19,6 +19,8 @@ from migfacts.relations.passage import Passage, places
 TOLD: Final = 6
 #: From this on, numbers hardly balance by chance.
 SHARP: Final = 100
+#: A sum that comes out with so few points is chance where fewer numbers have so many.
+WEAK, STRONG = 5, 15
 #: Nor do three that grow from this on.
 GROWN: Final = 50
 #: How many sentences before a total may tell what it is the balance of.
@@ -45,6 +47,7 @@ class Additions:
         right = [each for each in right if each.total.value >= SHARP or not _reaches_out(each)]
         self.balanced = [each for each in self.found if _comes_out(each) and _hangs_together(each)]
         right += [each for each in self.balanced if each.total.value >= SHARP]
+        right = [each for each in right if not self._is_outweighed(each)]
         self._totals = {each.total.fact.start for each in right}
         #: The additions that come out, by where each of their numbers starts.
         self.right: dict[int, list[set[int]]] = defaultdict(list)
@@ -52,6 +55,16 @@ class Additions:
             inside = {term.fact.start for term in each.terms}
             for start in inside:
                 self.right[start].append(inside)
+
+    def _is_outweighed(self, each: Addition) -> bool:
+        """`96 flights: 31 in May, 27 in June, 36 in July. … Two births`: by chance, and far?"""
+        inside = {term.fact.start for term in each.terms}
+        fewer = (
+            other
+            for other in self.found
+            if other.total is each.total and {term.fact.start for term in other.terms} < inside
+        )
+        return worth(each) < WEAK and any(worth(other) >= STRONG for other in fewer)
 
     def explains(self, relation: Relation) -> bool:
         """Is a total that misses its parts told in another addition, which comes out?"""

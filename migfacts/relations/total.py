@@ -13,7 +13,7 @@ import msgspec
 from migfacts.compare import is_slip
 from migfacts.fact import Fact
 from migfacts.relation import Relation
-from migfacts.relations import gathered, ledger, rest, rows, stock, summed
+from migfacts.relations import gathered, ledger, quarters, rest, rows, stock, summed
 from migfacts.relations.lists import (
     MOST_ITEMS,
     MOST_MISSING,
@@ -74,6 +74,7 @@ def read(passages: list[Passage]) -> Iterator[Relation]:
 
 
 def _by_wording(passages: list[Passage]) -> Iterator[Relation]:
+    yield from quarters.read(passages)
     for at, passage in enumerate(passages):
         yield from _within(passage)
         yield from rows.bottom(passages, at)
