@@ -40,17 +40,15 @@ class Matcher:
         )
         self._same = frozenset(map(self.words.canonical, self.words.shared["same"]))
         self._givers = frozenset(map(self.words.canonical, self.words.language.actors))
-        self._entries = [
-            (
-                entry,
-                [
-                    wording
-                    for text in (entry.entity, *entry.aliases)
-                    for wording in wordings.read(self.words, text)
-                ],
-            )
-            for entry in registry.entries
-        ]
+        self._entries = [self._read(entry) for entry in registry.entries]
+
+    def _read(self, entry: Entry) -> tuple[Entry, list[Wording]]:
+        """An entry, with the unit that it names where it has none, and its wordings."""
+        unit, entity = wordings.measured(self.words, entry.entity)
+        if unit is not None and entry.unit in (None, unit):
+            entry = msgspec.structs.replace(entry, unit=unit, entity=entity)
+        said = (entry.entity, *entry.aliases)
+        return entry, [wording for text in said for wording in wordings.read(self.words, text)]
 
     def entries(self, thing: Thing, *, narrower: bool = False) -> list[Entry]:
         """The entries that govern a number.

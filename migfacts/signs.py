@@ -54,6 +54,8 @@ def _strange_names(pair: Pair) -> bool:
 def _is_mistyped(pair: Pair) -> bool:
     if pair.apart and pair.company.doublings and not pair.one.named & pair.other.named:
         return False  # of many documents
+    if frozenset() in (pair.one.row, pair.other.row):
+        return False  # a cell of which no row tells what it is of
     told_again = pair.slip and is_mistyped(pair.one, pair.other)
     return told_again and not _is_narrowed_at_once(pair)
 

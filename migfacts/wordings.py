@@ -27,6 +27,9 @@ def read(checking: Checking, text: str) -> Iterator[Wording]:
     """What it counts, and the same word by word: `internal displacements by storms`."""
     whole = _whole(checking, text)
     yield whole
+    spelt = _whole(checking, text, spelt=True)
+    if spelt.words != whole.words:
+        yield spelt
     words = frozenset(
         checking.canonical(checking.owner(word))
         for word in re.findall(r"[^\W\d_]+", text.lower())
@@ -36,7 +39,30 @@ def read(checking: Checking, text: str) -> Iterator[Wording]:
         yield Wording(checking.person, words, whole.said)
 
 
-def _whole(checking: Checking, text: str) -> Wording:
+def measured(checking: Checking, text: str) -> tuple[str | None, str]:
+    """The unit that a wording names, and the wording without it.
+
+    `square kilometres of land cleared`, `length of the border in kilometres`.
+    """
+    words = checking.language.units.words
+    for sentence in sentences(text, 0, len(text), checking.language):
+        said = sentence.words
+        for at in range(len(said)):
+            found = words.match(said, at)
+            if found is None:
+                continue
+            unit, last = found
+            opens = at == 0 and last < len(said) and "of" in said[last].roles
+            closes = at > 0 and last == len(said) and "in" in said[at - 1].roles
+            if opens:
+                return unit, sentence.text(last + 1, len(said))
+            if closes:
+                return unit, sentence.text(0, at - 1)
+    return None, text
+
+
+def _whole(checking: Checking, text: str, *, spelt: bool = False) -> Wording:
+    """All of a wording; `spelt`: with the words of a class that is named so, `health worker`."""
     words: list[str] = []
     head = ""
     whole = checking.phrase(text.lower())
@@ -49,8 +75,9 @@ def _whole(checking: Checking, text: str) -> Wording:
             if at < free:
                 continue
             if known is not None and known[1] > at + 1:
-                words.append(known[0])
-                head = known[0] if before and tag in NOUNS else head  # people in need
+                named = known[0].split()
+                words += named if spelt and sentence.words[at].lower == named[0] else [known[0]]
+                head = words[-1] if before and tag in NOUNS else head  # people in need
                 before, free = False, known[1]
                 continue
             if tag in "potm" or (words and tag in "VDGr"):

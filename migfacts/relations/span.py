@@ -213,8 +213,8 @@ def _ages(passage: Passage, today: str | None) -> Iterator[Relation]:
         return
     others = [fact for fact in passage.facts if fact.kind == "date" and fact is not births[0]]
     ages = [fact for fact in passage.facts if fact.kind == "age" and fact.value is not None]
-    if len(ages) != 1:
-        return
+    if len(ages) != 1 or words.has("not_yet", passage.before(ages[0])):
+        return  # he was born in 1959 and wants the card before he turns 65
     if not others and today is not None and words.has("present", passage.skeleton):
         yield span_of([births[0]], ages[0], end=_today(passage, today), how="age")
     elif len(others) == 1 and is_point(others[0]):
