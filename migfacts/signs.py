@@ -260,7 +260,7 @@ OF_WORDS: Final[tuple[Sign, ...]] = (
     Sign("narrowed down further on", -4, lambda p: bool(p.narrowing) and p.distance >= FAR),
     Sign("narrowed down at once", -20, _is_narrowed_at_once),
     Sign("other people with one", -15, lambda p: not p.known and p.others),
-    Sign("other people with each", -10, lambda p: not p.known and all(p.others_of_each)),
+    Sign("other people with each", -12, lambda p: not p.known and all(p.others_of_each)),
     Sign("denied of one", -5, lambda p: p.one.denied != p.other.denied),
     Sign("a contrast", -9, lambda p: bool(_contrasts(p))),
     Sign("a contrast in each of two documents", -9, _contrast_both, APART),

@@ -111,7 +111,8 @@ MAY_IMPORT: Final[dict[str, set[str]]] = {
         "governs",
         "suppress",
     },
-    "check": {*_FACTS, *_CHECKS, "relations", "thing", "things", "checks", "suppress"},
+    "check": {*_FACTS, *_CHECKS, "relations", "thing", "things", "checks", "suppress", "weekdays"},
+    "weekdays": {"fact", "thing", "languages", "documents"},
     "registry": {*_FACTS, "compare", "units", "config"},
     "suppress": {"finding", "documents"},
     "query": {"fact", "units", "pipeline"},  # a unit is read as a document would write it

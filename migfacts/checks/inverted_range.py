@@ -161,7 +161,7 @@ def _inverted(fact: Fact) -> bool:
     if fact.change is not None or fact.kind in ("ordinal", "date", "ratio"):
         return False
     bare = fact.kind in NUMBERS or (fact.kind == "percent" and fact.text[0].isdigit())
-    if low + high == WHOLE and bare:
+    if low + high == WHOLE and bare and fact.text[0].isdigit():
         return False  # by the old 80-20 formula; 58 to 42 per cent
     if fact.kind in NUMBERS and not any(map(str.isalpha, fact.text)):
         return False  # the vote ended 41–17

@@ -64,7 +64,7 @@ SIGNS: Final[tuple[Sign, ...]] = (
     Sign("what is left follows", 2, words.follows),
     Sign("of the whole", 4, words.of_whole),
     Sign("of these", 4, words.points_back),
-    Sign("nearly all of which", 5, lists.of_which_list),
+    Sign("nearly all of which", 6, lists.of_which_list),
     Sign("of the sum", 4, lists.of_the_sum),
     Sign("a group, and who there is", 9, words.there_are),
     Sign("of whom", 2, lambda s: s.passage.words.has("of_whom", s.lead_in)),

@@ -68,7 +68,7 @@ _AFTER: Final = (
     r"{lasts} (?P<length>T)",
 )
 _AGED: Final = (
-    r"{born}[^A-Z;:]{0,20}(?P<start>D)[^A-Z;:]{0,30}?{aged} (?P<length>N) [^A-Z;:]{0,40}?(?P<end>D)"
+    r"{born}[^A-Z;:]{0,20}(?P<start>D)[^A-Z;:]{0,30}?{aged} (?P<length>N) [^A-Z;:]{0,70}?(?P<end>D)"
 )
 #: `It closed for good in June 2023`, of what a sentence before told the beginning.
 _ENDED_ALONE: Final = (

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
 from typing import Final
 
 from migfacts.fact import Fact
@@ -25,6 +26,8 @@ WEAK, STRONG = 5, 15
 GROWN: Final = 50
 #: How many sentences before a total may tell what it is the balance of.
 BACK: Final = 2
+#: So far off at most are parts that need not be all, and yet are.
+NEAR: Final = Decimal("0.05")
 FEWEST: Final = 3
 #: Of more numbers no balance is reckoned.
 MOST: Final = 6
@@ -112,19 +115,23 @@ def _balances(before: list[Fact], total: Fact) -> bool:
     return total.value in sums
 
 
-def read(additions: Additions, told: set[int]) -> Iterator[Relation]:
+def read(additions: Additions, told: set[int], some: Mapping[int, set[int]]) -> Iterator[Relation]:
     """The totals that miss what their parts add up to; one that comes out needs no reader.
 
     Args:
         additions: those of a document.
         told: where the numbers start that are known as totals.
+        some: of those whose parts need not be all, where these start: they may be all yet.
     """
     inside = additions.right.keys()
     out = {each.total.fact.start for each in additions.balanced} | told | inside
     best: dict[int, tuple[float, Addition]] = {}
     for each in additions.found:
         start = each.total.fact.start
-        if start in out or (each.sort, each.added) in additions.values:
+        told_again = each.off <= NEAR and {part.fact.start for part in each.parts} == some.get(
+            start
+        )
+        if (start in out and not told_again) or (each.sort, each.added) in additions.values:
             continue
         known = any(part.fact.start in inside for part in each.parts)
         told_for = worth(each) - TOLD * known

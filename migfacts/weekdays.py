@@ -1,0 +1,99 @@
+"""Weekdays: days of one text whose days of the week cannot all be right, though no year is told.
+
+`It opens on Monday, 3 June, and closes on Thursday, 5 June`: two days later it is Wednesday.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from datetime import date
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from migfacts.fact import Fact
+from migfacts.languages import Language
+from migfacts.thing import Day, Thing
+
+if TYPE_CHECKING:
+    from migfacts.documents import Document
+
+WEEK: Final = 7
+#: Days farther apart may be of two years.
+MOST_APART: Final = 150
+#: A common year and a leap year.
+YEARS: Final = (2023, 2024)
+
+
+class _Said(NamedTuple):
+    """A day as it is written, the weekday that is said of it, and its places in the two years."""
+
+    start: int
+    end: int
+    weekday: int
+    ordinals: tuple[int, int]
+
+    @property
+    def shifts(self) -> tuple[int, ...]:
+        """By how much the weekday is ahead of the days of the year, in a common and a leap year."""
+        return tuple((self.weekday - ordinal) % WEEK for ordinal in self.ordinals)
+
+
+def unlike(document: Document, language: Language, number: int) -> Iterator[Thing]:
+    """The days whose weekday does not go with those of the other days of the text."""
+    said = list(_read(document.prose, language))
+    if len(said) < len(YEARS) or said[-1].ordinals[0] - said[0].ordinals[0] > MOST_APART:
+        return
+    counted = Counter(each.shifts for each in said)
+    shifts, most = counted.most_common(1)[0]
+    if most * 2 == len(said):
+        shifts = said[0].shifts
+    anchor = next(each for each in said if each.shifts == shifts)
+    names = language.dates.weekday_names
+    for each in said:
+        if any(one == other for one, other in zip(each.shifts, shifts, strict=True)):
+            continue
+        real = (anchor.weekday + each.ordinals[0] - anchor.ordinals[0] - 1) % WEEK + 1
+        fact = _fact(document, each)
+        yield Thing(fact, -1, number, said_day=Day(names[each.weekday], names[real]))
+
+
+def _read(prose: str, language: Language) -> Iterator[_Said]:
+    dates = language.dates
+    for match in _pattern(language.code).finditer(prose):
+        month = dates.months[(match["month"] or match["first"]).lower()]
+        day = int(match["day"] or match["second"])
+        try:
+            one, other = (date(year, month, day).timetuple().tm_yday for year in YEARS)
+        except ValueError:
+            continue
+        start = match.start("day") if match["day"] else match.start("first")
+        weekday = dates.weekdays[match["weekday"].lower()]
+        yield _Said(start, match.end(), weekday, (one, other))
+
+
+@lru_cache(maxsize=8)
+def _pattern(code: str) -> re.Pattern[str]:
+    """`Monday, 3 June`, `Monday, the 3rd of June`, `Monday, June 3`, without a year behind."""
+    from migfacts.languages import load
+
+    dates = load(code).dates
+    weekdays, months = ("|".join(sorted(map(re.escape, names), key=len, reverse=True))
+                        for names in (dates.weekdays, dates.months))  # fmt: skip
+    word = r"(?:[^\W\d_]{1,4} )?"
+    return re.compile(
+        rf"\b(?P<weekday>{weekdays}),? {word}(?:"
+        rf"(?P<day>\d{{1,2}})(?:[^\W\d_]{{2}})? {word}(?P<month>{months})"
+        rf"|(?P<first>{months}) (?P<second>\d{{1,2}}))\b(?!,? ?\d{{4}}|\.? ?\d)",
+        re.IGNORECASE,
+    )
+
+
+def _fact(document: Document, said: _Said) -> Fact:
+    """The day as a fact, which without its year it is not."""
+    start, end = document.span(said.start, said.end)
+    line, column = document.place(start)
+    text = document.text[start:end]
+    return Fact(kind="date", text=text, start=start, end=end, path=document.path, line=line,
+                column=column)  # fmt: skip
