@@ -20,6 +20,9 @@ _HEADED: Final = (
 )
 #: `the count was 7,300, a decline that officials praise`.
 _CLOSED: Final = rf"(?P<b>{_V})[^A-Z;:.,]{{0,40}}?, {{article}} (?P<told>[^\W\d_]+)\b(?! {{of}} )"
+_COMPARED: Final = (
+    rf"\b{{to}} (?P<b>{_V})[^A-Z;:.]{{0,40}}?(?:D[^A-Z;:.]{{0,20}}?)?,? {{compared}} (?P<a>{_V})"
+)
 #: How many sentences before the earlier value may stand.
 BACK: Final = 4
 #: How far behind a title what it tells is told again, and how many words of so many letters both
@@ -36,11 +39,23 @@ def read(passages: list[Passage], at: int) -> Iterator[Relation]:
         if one and other and way and _is_later(one, other):
             yield _change(one, other, way)
     yield from _after_colon(passage)
+    if passage.has("compared"):
+        yield from _compared(passage)
     for match in passage.find(_CLOSED):
         found = passage.fact(match, "b")
         named = passage.words.language.changes.nouns.get(match["told"])
         if found is not None and named is not None:
             yield from _closed(passages[max(0, at - BACK) : at + 1], found, named)
+
+
+def _compared(passage: Passage) -> Iterator[Relation]:
+    """`Claims dropped to 5,900 in 2023, compared with 5,400 a year earlier`: of whole years."""
+    for match in passage.find(_COMPARED):
+        one, other = passage.fact(match, "a"), passage.fact(match, "b")
+        if not (one and other and other.change in ("up", "down")) or one.change:
+            continue
+        if _is_later(one, other) and len(other.period or "") == len("2023"):
+            yield _change(one, other, other.change)
 
 
 def _after_colon(passage: Passage) -> Iterator[Relation]:

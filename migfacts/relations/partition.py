@@ -123,7 +123,7 @@ def _within(passage: Passage) -> Iterator[Relation]:
         return
     if len(parts) == 1 and len(facts) == FEWEST:
         yield from _rest(passage, facts)
-        if _is_part(facts[0]) and ways(passage, facts):
+        if _is_part(facts[0]) and (ways(passage, facts) or exclusive(passage, facts)):
             shares = [_as_share(facts[0]), facts[1]]
             yield Relation(kind="partition", roles={"shares": shares})
     if len(parts) < FEWEST or len(parts) != len(facts) or len(parts) > LONGEST:

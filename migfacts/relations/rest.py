@@ -8,6 +8,7 @@ from typing import Final
 
 from migfacts.fact import Fact
 from migfacts.relation import Relation
+from migfacts.relations.earlier import in_unit_of
 from migfacts.relations.lists import alike, are_all, whole_of
 from migfacts.relations.passage import Passage
 
@@ -23,6 +24,11 @@ _LEFT_OVER: Final = (
 _GAP: Final = (
     r"{needed} (?P<whole>M)[^A-Z;:.()]{0,60}?{got} (?P<part>M)[^A-Z;:.()]{0,40}?, "
     r"{leaving} [^A-Z;:.,()]{0,20}?(?P<rest>M)"
+)
+#: `It asked for USD 48 million, of which 19.5 million came, leaving a gap of USD 28.5 million`.
+_OF_WHICH_LEFT: Final = (
+    r"(?P<whole>[NM])[^A-Z;:.()]{0,40}?, {of_whom} [^A-Z;:.,()]{0,20}?(?P<part>[NM])"
+    r"[^A-Z;:.,()]{0,60}?(?:D[^A-Z;:.,()]{0,20}?)?,? {leaving} [^A-Z;:.,()]{0,20}?(?P<rest>[NM])"
 )
 
 
@@ -44,9 +50,12 @@ def _net(passage: Passage, facts: list[Fact]) -> Iterator[Relation]:
 
 def _left_over(passage: Passage, facts: list[Fact]) -> Iterator[Relation]:
     """`Of the 900 tents 640 have been pitched, which leaves 260`: a part, and all the others."""
-    for match in chain(passage.find(_LEFT_OVER), passage.find(_GAP)):
+    for match in chain.from_iterable(map(passage.find, (_LEFT_OVER, _GAP, _OF_WHICH_LEFT))):
         whole, part, rest = (passage.fact(match, name) for name in ("whole", "part", "rest"))
-        if not (whole and part and rest and alike(whole, part) and alike(whole, rest)):
+        if not (whole and part and rest):
+            continue
+        part, rest = in_unit_of(part, whole), in_unit_of(rest, whole)
+        if not (alike(whole, part) and alike(whole, rest)):
             continue
         further = [fact for fact in facts if fact.start > rest.start and alike(fact, rest)]
         if not (part.change or rest.change or further) and are_all(whole, [part, rest]):
