@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain, product
 from typing import Final
 
 from migfacts.fact import Fact
@@ -12,6 +13,11 @@ from migfacts.relations.times import YEAR, is_point, span_of
 
 #: `For twelve years, then, you read every file`, of dates right before.
 _FOR: Final = r"^{length} (?P<length>T)\b"
+#: `In these fifteen months`, of what had its beginning and end right before.
+_IN_THESE: Final = r"^{in_these} (?P<length>T)\b"
+_BEGAN_AND_ENDED: Final = (
+    r"(?P<start>D)[^A-Z;:.,]{0,40}?,? {and} {ended} [^A-Z;:.,]{0,20}?(?P<end>D)"
+)
 #: `She died in 2019, at the age of 68`, of one whose birth is told before.
 _DIED: Final = (
     r"^(?P<who>[^A-Z;:.,]{2,40}?) {died}[^A-Z;:.]{0,24}(?P<end>D),? [^A-Z;:.,]{0,10}?(?P<length>A)"
@@ -29,13 +35,20 @@ def is_span(date: Fact) -> bool:
 
 def behind(before: Passage, passage: Passage) -> Iterator[Relation]:
     """`You led it from 2009 to 2024. For twelve years, then, …`: the length of the only span."""
-    spans = [fact for fact in before.facts if fact.kind == "date"]
-    if len(spans) != 1 or not is_span(spans[0]) or "D" in passage.shape:
+    dates = [fact for fact in before.facts if fact.kind == "date"]
+    if "D" in passage.shape:
         return
-    for match in passage.find(_FOR):
-        length = passage.fact(match, "length")
-        if length is not None:
-            yield span_of(spans, length, how="within")
+    if len(dates) == 1 and is_span(dates[0]):
+        for match in chain(passage.find(_FOR), passage.find(_IN_THESE)):
+            length = passage.fact(match, "length")
+            if length is not None:
+                yield span_of(dates, length, how="within")
+    elif len(dates) == 2 and all(map(is_point, dates)):
+        for match, told in product(passage.find(_IN_THESE), before.find(_BEGAN_AND_ENDED)):
+            start, end = before.fact(told, "start"), before.fact(told, "end")
+            length = passage.fact(match, "length")
+            if start and end and length:
+                yield span_of([start], length, end=end, how="between")
 
 
 def age_at_death(earlier: list[Passage], passage: Passage) -> Iterator[Relation]:
