@@ -20,8 +20,14 @@ if TYPE_CHECKING:
     from migfacts.documents import Document
 
 WEEK: Final = 7
+#: One day alone has nothing to agree with.
+FEWEST: Final = 2
 #: Days farther apart may be of two years.
 MOST_APART: Final = 150
+#: A day so far before the one before it is of the next year.
+MOST_BACK: Final = 31
+#: A year between two days may be that of the second.
+_YEAR: Final = re.compile(r"\b\d{4}\b")
 #: A common year and a leap year.
 YEARS: Final = (2023, 2024)
 
@@ -42,21 +48,37 @@ class _Said(NamedTuple):
 
 def unlike(document: Document, language: Language, number: int) -> Iterator[Thing]:
     """The days whose weekday does not go with those of the other days of the text."""
-    said = list(_read(document.prose, language))
-    if len(said) < len(YEARS) or said[-1].ordinals[0] - said[0].ordinals[0] > MOST_APART:
-        return
-    counted = Counter(each.shifts for each in said)
-    shifts, most = counted.most_common(1)[0]
-    if most * 2 == len(said):
-        shifts = said[0].shifts
-    anchor = next(each for each in said if each.shifts == shifts)
-    names = language.dates.weekday_names
-    for each in said:
-        if any(one == other for one, other in zip(each.shifts, shifts, strict=True)):
+    for said in _of_one_year(document.prose, language):
+        if len(said) < FEWEST:
             continue
-        real = (anchor.weekday + each.ordinals[0] - anchor.ordinals[0] - 1) % WEEK + 1
-        fact = _fact(document, each)
-        yield Thing(fact, -1, number, said_day=Day(names[each.weekday], names[real]))
+        counted = Counter(each.shifts for each in said)
+        shifts, most = counted.most_common(1)[0]
+        if most * 2 == len(said):
+            shifts = said[0].shifts
+        anchor = next(each for each in said if each.shifts == shifts)
+        names = language.dates.weekday_names
+        for each in said:
+            if any(one == other for one, other in zip(each.shifts, shifts, strict=True)):
+                continue
+            real = (anchor.weekday + each.ordinals[0] - anchor.ordinals[0] - 1) % WEEK + 1
+            fact = _fact(document, each)
+            yield Thing(fact, -1, number, said_day=Day(names[each.weekday], names[real]))
+
+
+def _of_one_year(prose: str, language: Language) -> Iterator[list[_Said]]:
+    """The days between which nothing tells of another year, and that do not go far back."""
+    run: list[_Said] = []
+    for each in _read(prose, language):
+        if run and (_YEAR.search(prose, run[-1].end, each.start) or _is_far(run, each)):
+            yield run
+            run = []
+        run.append(each)
+    yield run
+
+
+def _is_far(run: list[_Said], later: _Said) -> bool:
+    after, since = (later.ordinals[0] - each.ordinals[0] for each in (run[-1], run[0]))
+    return after < -MOST_BACK or since > MOST_APART
 
 
 def _read(prose: str, language: Language) -> Iterator[_Said]:
