@@ -1,7 +1,7 @@
 """reference: numbers that name, label or point, and so are no facts.
 
-What: labels (`Article 5`, `Block 7`), names (`COP29`, `2030 Agenda`), clock times, telephone and
-page numbers, footnote marks, codes.
+What: labels (`Article 5`, `Block 7`), names (`COP29`, `2030 Agenda`), houses of a street, clock
+times, telephone and page numbers, footnote marks, codes.
 Why: a label that is counted is a wrong fact, and the next check a false alarm.
 
 Examples:
@@ -35,7 +35,14 @@ HOURS, MINUTES = 25, 60
 _AT: Final = frozenset(("at", "from", "to"))
 #: Tags of a noun in the plural behind what may be no noun: `aid workers`.
 _COMPOUNDS: Final = frozenset(("bN", "bK", "kN", "kK", "XN", "XK"))
+#: Tags of what may be a noun.
+_NOUNS: Final = frozenset("nNkKbz")
 NAME: Final = "the beginning of a name, as in 2030 Agenda"
+STREET: Final = "the number of a house, as in 12 High Street"
+#: In words: how long the name of a street may be.
+LONGEST_STREET: Final = 4
+#: What may be a year before a street: `In 2023 Mill Road was closed`.
+YEARS: Final = range(1900, 2100)
 
 
 def read(sentence: Sentence, numeral: Numeral) -> Reference | None:
@@ -48,7 +55,11 @@ def read(sentence: Sentence, numeral: Numeral) -> Reference | None:
         for why, holds in RULES:
             if holds(sentence, numeral):
                 return Reference(numeral.first, _chain(sentence, numeral.last), why)
-    return _clock(sentence, numeral) or _named(sentence, numeral, sentence.lang.labels.after)
+    return (
+        _clock(sentence, numeral)
+        or _named(sentence, numeral, sentence.lang.labels.after)
+        or _street(sentence, numeral)
+    )
 
 
 def _plain(sentence: Sentence, numeral: Numeral) -> bool:
@@ -240,6 +251,21 @@ def _named(sentence: Sentence, numeral: Numeral, names: Phrases[str]) -> Referen
     if found is None or not sentence.words[numeral.last].capital:
         return None
     return Reference(numeral.first, found[1], NAME)
+
+
+def _street(sentence: Sentence, numeral: Numeral) -> Reference | None:
+    """`47 Mill Road`, but not `47 Mill Road tenants`: a house of a street whose name is behind."""
+    words, first, last = sentence.words, numeral.first, numeral.last
+    text = words[first].text
+    if numeral.form != "digits" or last - first != 1 or not text.isdecimal() or int(text) in YEARS:
+        return None
+    for at in range(last, min(len(words), last + LONGEST_STREET)):
+        if not words[at].capital:
+            return None
+        if at > last and words[at].lower in sentence.lang.labels.streets:
+            counted = sentence.tags[at + 1 : at + 2] in _NOUNS
+            return None if counted else Reference(first, at + 1, STREET)
+    return None
 
 
 #: Why a number is no fact, and the test for it, in the order in which they are asked.

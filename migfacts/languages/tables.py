@@ -180,6 +180,8 @@ class Labels:
         self.ordinal_names = wordings(compiled, "reference", "ordinal")
         self.clock = wordings(compiled, "reference", "clock")
         self.numbered = frozenset(compiled.sections("reference")["numbered"])
+        #: With which the name of a street ends.
+        self.streets = frozenset(compiled.sections("reference")["street"])
 
     @property
     def lasts(self) -> KeysView[str]:
