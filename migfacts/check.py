@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -134,11 +134,11 @@ def _title(document: Document, words: Checking) -> Title:
         compared & words.founded,
         plans,
         levels,
-        _edition(document, frozenset(words.language.dates.months)),
+        _edition(document, words.language.dates.months),
     )
 
 
-def _edition(document: Document, months: frozenset[str]) -> tuple[str, str] | None:
+def _edition(document: Document, months: Container[str]) -> tuple[str, str] | None:
     """`Epidemiological week 31 (28 July …)`, below the title: its words and its number.
 
     Of `Monthly figures, May 2024` the month belongs to the number.

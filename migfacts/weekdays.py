@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from migfacts.fact import Fact
 from migfacts.languages import Language
+from migfacts.languages.tables import Dates
 from migfacts.thing import Day, Thing
 
 if TYPE_CHECKING:
@@ -83,7 +84,7 @@ def _is_far(run: list[_Said], later: _Said) -> bool:
 
 def _read(prose: str, language: Language) -> Iterator[_Said]:
     dates = language.dates
-    for match in _pattern(language.code).finditer(prose):
+    for match in _pattern(dates).finditer(prose):
         month = dates.months[(match["month"] or match["first"]).lower()]
         day = int(match["day"] or match["second"])
         try:
@@ -96,11 +97,8 @@ def _read(prose: str, language: Language) -> Iterator[_Said]:
 
 
 @lru_cache(maxsize=8)
-def _pattern(code: str) -> re.Pattern[str]:
+def _pattern(dates: Dates) -> re.Pattern[str]:
     """`Monday, 3 June`, `Monday, the 3rd of June`, `Monday, June 3`, without a year behind."""
-    from migfacts.languages import load
-
-    dates = load(code).dates
     weekdays, months = ("|".join(sorted(map(re.escape, names), key=len, reverse=True))
                         for names in (dates.weekdays, dates.months))  # fmt: skip
     word = r"(?:[^\W\d_]{1,4} )?"

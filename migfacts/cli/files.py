@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import stat
 from collections.abc import Callable
 from pathlib import Path
@@ -10,6 +11,12 @@ from types import TracebackType
 from typing import BinaryIO, NamedTuple, Self
 
 from migfacts.cli.problem import CommandError
+
+
+def named_file(given: str) -> tuple[str | None, str]:
+    """The format and the file of `FORMAT=FILE`; of a file alone there is no format."""
+    found = re.fullmatch(r"([a-z]+)=((?s:.+))", given)
+    return (found[1], found[2]) if found else (None, given)
 
 
 class _Draft(NamedTuple):

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from migfacts.cli.files import Files
+from migfacts.cli.files import Files, named_file
 from migfacts.cli.problem import CommandError, FailedError, say
 from migfacts.cli.sources import Sources
 from migfacts.config import nearest
@@ -23,8 +22,6 @@ if TYPE_CHECKING:
     from migfacts.finding import Finding
     from migfacts.registry import Entry, Registry
     from migfacts.suppress import Baseline
-
-_NAMED: Final = r"([a-z]+)=((?s:.+))"
 
 
 class Documents(Sources):
@@ -110,9 +107,8 @@ def targets(given: Sequence[str] | None, form: str | None) -> list[Target]:
         return [Target(fallback or "text")]
     found = []
     for each in given:
-        named = re.fullmatch(_NAMED, each)
-        file = named[2] if named else each
-        chosen = _form("-o", named[1]) if named else by_suffix(Path(file).suffix) or fallback
+        named, file = named_file(each)
+        chosen = _form("-o", named) if named else by_suffix(Path(file).suffix) or fallback
         if chosen is None:
             raise CommandError(f"-o: the name {file!r} tells no format; write -o sarif={file}")
         found.append(Target(chosen, None if file == "-" else file))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
@@ -10,7 +9,7 @@ from itertools import chain, islice
 from pathlib import Path
 from typing import Final, NamedTuple, TypeAlias
 
-from migfacts.cli.files import Files
+from migfacts.cli.files import Files, named_file
 from migfacts.cli.problem import CommandError, PipeClosedError
 from migfacts.cli.terminal import is_terminal
 from migfacts.cli.values import each, output_format
@@ -21,7 +20,6 @@ from migfacts.output.visible import visible
 Table: TypeAlias = Callable[[Format], tuple[Sequence[str], Iterable[Row]]]
 
 _STDOUT: Final = "-"
-_NAMED: Final = r"([a-z]+)=((?s:.+))"
 
 
 class Target(NamedTuple):
@@ -48,12 +46,8 @@ def targets(given: Sequence[str] | None, form: str | None) -> list[Target]:
 
 
 def _target(fallback: Format | None, given: str) -> Target:
-    named = re.fullmatch(_NAMED, given)
-    file = named[2] if named else given
-    if named:
-        form: Format | None = output_format(named[1])
-    else:
-        form = by_suffix(Path(file).suffix) or fallback
+    named, file = named_file(given)
+    form = output_format(named) if named else by_suffix(Path(file).suffix) or fallback
     if form is None:
         raise ValueError(f"the name {file!r} tells no format; write -o csv={file}")
     return Target(form, None if file == _STDOUT else file)

@@ -20,6 +20,7 @@ from typing import Final
 
 from migfacts.beside import dates, names
 from migfacts.languages.phrases import Phrases
+from migfacts.numerals.beside import may_be_year
 from migfacts.numerals.numeral import Numeral
 from migfacts.quantity import Reference
 from migfacts.tokens import Sentence
@@ -41,8 +42,6 @@ NAME: Final = "the beginning of a name, as in 2030 Agenda"
 STREET: Final = "the number of a house, as in 12 High Street"
 #: In words: how long the name of a street may be.
 LONGEST_STREET: Final = 4
-#: What may be a year before a street: `In 2023 Mill Road was closed`.
-YEARS: Final = range(1900, 2100)
 
 
 def read(sentence: Sentence, numeral: Numeral) -> Reference | None:
@@ -256,9 +255,9 @@ def _named(sentence: Sentence, numeral: Numeral, names: Phrases[str]) -> Referen
 def _street(sentence: Sentence, numeral: Numeral) -> Reference | None:
     """`47 Mill Road`, but not `47 Mill Road tenants`: a house of a street whose name is behind."""
     words, first, last = sentence.words, numeral.first, numeral.last
-    text = words[first].text
-    if numeral.form != "digits" or last - first != 1 or not text.isdecimal() or int(text) in YEARS:
-        return None
+    whole = numeral.form == "digits" and last - first == 1 and words[first].text.isdecimal()
+    if not whole or may_be_year(sentence, numeral):
+        return None  # in 2023 Mill Road was closed
     for at in range(last, min(len(words), last + LONGEST_STREET)):
         if not words[at].capital:
             return None

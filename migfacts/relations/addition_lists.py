@@ -184,7 +184,5 @@ def of_the_sum(sum_: Addition) -> bool:
 def of_which_list(sum_: Addition) -> bool:
     """`312 boats, of which 140 were of wood, 97 of rubber and 65 of steel`: nearly all of them."""
     whom = sum_.passage.words.pattern(r"^,? {of_whom} $").match(sum_.lead_in) is not None
-    listed = (
-        not sum_.nth and sum_.one_sentence is sum_.passage and len(sum_.parts) > len(("a", "b"))
-    )
+    listed = not sum_.nth and sum_.one_sentence is sum_.passage and len(sum_.parts) > 2
     return whom and listed and sum_.off <= CLOSE and closes(sum_)

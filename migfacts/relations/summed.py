@@ -128,10 +128,9 @@ def read(additions: Additions, told: set[int], some: Mapping[int, set[int]]) -> 
     best: dict[int, tuple[float, Addition]] = {}
     for each in additions.found:
         start = each.total.fact.start
-        told_again = each.off <= NEAR and {part.fact.start for part in each.parts} == some.get(
-            start
-        )
-        if (start in out and not told_again) or (each.sort, each.added) in additions.values:
+        if (each.sort, each.added) in additions.values:
+            continue
+        if start in out and not (start in some and _is_told_again(each, some[start])):
             continue
         known = any(part.fact.start in inside for part in each.parts)
         told_for = worth(each) - TOLD * known
@@ -141,6 +140,11 @@ def read(additions: Additions, told: set[int], some: Mapping[int, set[int]]) -> 
         relation = whole_of(each.total.fact, [part.fact for part in each.parts])
         if not additions.explains(relation):
             yield relation
+
+
+def _is_told_again(each: Addition, parts: set[int]) -> bool:
+    """Are its parts just these, and come near to all of it?"""
+    return each.off <= NEAR and {part.fact.start for part in each.parts} == parts
 
 
 def _hangs_together(addition_: Addition) -> bool:
