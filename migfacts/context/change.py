@@ -9,8 +9,9 @@ from migfacts.fact import Change
 from migfacts.quantity import Quantity
 from migfacts.tokens import Sentence
 
-#: How far before a quantity its verb of change may stand.
+#: How far before a quantity its verb of change may stand, and its noun behind, in tokens.
 BEFORE: Final = 6
+_BEHIND: Final = 3
 #: How far, and across what, a change goes on to a quantity behind `by`.
 _FAR: Final = 10
 _APART: Final = frozenset("vxE;:()")
@@ -18,6 +19,8 @@ _STOPS: Final = frozenset("E;:()")
 _LINKS: Final = frozenset(("by", "to", "from", "between", "in", "place"))
 _ONTO: Final = frozenset(("by", "to"))
 _BETWEEN: Final = frozenset("ytpdjbo-")
+#: Tags of a noun that a quantity describes.
+_NOUNS: Final = frozenset("bnNkKz")
 
 
 def read(scene: Scene, quantity: Quantity, last: int) -> Change | None:
@@ -103,10 +106,13 @@ def _before(sentence: Sentence, quantity: Quantity) -> Change | None:
 
 
 def _is_got(sentence: Sentence, at: int, quantity: Quantity) -> bool:
-    """`We raised USD 3 million`: does the verb tell of something got, and no rise?"""
-    if quantity.kind == "percent" or sentence.words[at].lower not in sentence.lang.changes.getting:
+    """`We raised USD 3 million`, `added a 12-month course`: is it something got, and no rise?"""
+    if any(word.roles & _LINKS for word in sentence.words[at + 1 : quantity.first]):
         return False
-    return not any(word.roles & _LINKS for word in sentence.words[at + 1 : quantity.first])
+    first, last = quantity.first, sentence.past_hyphen(quantity.last)
+    if sentence.tags[first - 1] == "d" and sentence.tags[last : last + 1] in tuple(_NOUNS):
+        return True
+    return quantity.kind != "percent" and sentence.words[at].lower in sentence.lang.changes.getting
 
 
 def _phrasal(sentence: Sentence, at: int, quantity: Quantity) -> bool:
@@ -137,15 +143,16 @@ def _from_to(sentence: Sentence, at: int) -> Change | None:
 def _behind(sentence: Sentence, quantity: Quantity, last: int) -> Change | None:
     """`a 12 per cent increase`, `20 per cent higher`."""
     words, table = sentence.words, sentence.lang.changes
-    at = last
-    while at < len(words) and at < last + 3:
+    at, stop = last, last + _BEHIND
+    while at < len(words) and at < stop:
         word = words[at]
         change = table.nouns.get(word.lower) if word.tag not in "VD" else None
         if word.lower not in table.adverbs or quantity.kind == "percent":
             change = change or table.comparatives.get(word.lower)
         if change is not None:
             return cast(Change, change)
-        if word.tag not in "jyn-":
+        compound = "-" in sentence.tags[at - 1 : at + 2]  # month-on-month
+        if word.tag not in "jyn-" and not compound:
             return None
-        at += 1
+        at, stop = at + 1, min(stop + compound, last + _FAR)
     return None

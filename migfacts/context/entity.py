@@ -186,7 +186,7 @@ def _attributed(sentence: Sentence, quantity: Quantity) -> Entity | None:
     phrase = grammar.plural_phrase(sentence, at)
     if phrase is None and before >= 0 and sentence.tags[before] == "d":
         phrase = grammar.singular_phrase(sentence, at)
-    if phrase is None or _verbal(sentence, phrase):
+    if phrase is None or _verbal(sentence, phrase) or _timely(sentence, phrase):
         return None
     following = sentence.words[phrase.last : phrase.last + 1]
     if following and "gauge" in following[0].roles:
@@ -228,7 +228,7 @@ def _money(scene: Scene, quantity: Quantity) -> Entity | None:
     before = quantity.first - 1
     if before >= 0 and tags[before] == "d" and at < len(words):
         phrase = grammar.singular_phrase(sentence, at) or grammar.plural_phrase(sentence, at)
-        if phrase is not None:
+        if phrase is not None and not _timely(sentence, phrase):
             return entity_of(sentence, phrase)
     if before >= 0 and words[before].roles & {"of", "for", "at"}:
         phrase = scene.clauses.phrase_before(before)
@@ -241,7 +241,7 @@ def _money(scene: Scene, quantity: Quantity) -> Entity | None:
 
 
 def _timely(sentence: Sentence, phrase: Phrase) -> bool:
-    """`USD 4 million in the same year`, `in the course of the year`: does it tell of when?"""
+    """`in the same year`, `in the course of the year`, `last year`: does it tell of when?"""
     units, at = sentence.lang.units, phrase.last
     heads = [phrase]
     if sentence.tags[at : at + 1] == "o":

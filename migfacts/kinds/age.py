@@ -155,6 +155,7 @@ def _told(sentence: Sentence, numeral: Numeral) -> Quantity | None:
     ages = sentence.lang.ages
     if "copula" not in words[at].roles:
         return None
+    at -= at > 1 and tags[at - 1] == "m"  # he will be 35
     if words[at - 1].lower not in ages.persons and not any(
         ages.told.match(words, start) for start in range(max(0, at - REACH), at)
     ):
