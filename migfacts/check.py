@@ -17,8 +17,8 @@ from migfacts.languages import load
 from migfacts.languages.checking import checking
 from migfacts.pipeline import statements
 from migfacts.relations import passage, read
-from migfacts.thing import Title
 from migfacts.things import things
+from migfacts.things.thing import Title
 
 if TYPE_CHECKING:
     from migfacts.documents import Document
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from migfacts.relation import Relation
     from migfacts.statement import Statement
     from migfacts.suppress import Ignore
-    from migfacts.thing import Thing
+    from migfacts.things.thing import Thing
 
 
 #: A line of a few words with a number.

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from migfacts.fact import Fact
 from migfacts.languages import Language
 from migfacts.languages.tables import Dates
-from migfacts.thing import Day, Thing
+from migfacts.things.thing import Day, Thing
 
 if TYPE_CHECKING:
     from migfacts.documents import Document

@@ -6,11 +6,11 @@ import pytest
 
 from migfacts import extract, from_text
 from migfacts.check import gather
-from migfacts.company import Company
 from migfacts.compare import Interval, agree, in_full, interval, is_slip
+from migfacts.coreference.company import Company
+from migfacts.coreference.pair import Pair
+from migfacts.coreference.weighing import are_one, comparable
 from migfacts.fact import Fact
-from migfacts.pair import Pair
-from migfacts.weighing import are_one, comparable
 
 
 def fact(text: str) -> Fact:

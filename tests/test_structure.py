@@ -52,68 +52,12 @@ MAY_IMPORT: Final[dict[str, set[str]]] = {
     "pipeline": _FACTS,
     "relations": {*_RECORDS, "compare", "units", "statement", "languages", "tokens", "grammar"},
     "compare": {"fact", "units"},
-    "clauses": {"grammar", "languages", "tokens", "relations"},
-    "whole": {"clauses", "languages", "relations"},
-    "thing": {"fact", "whole"},
-    "definite": {"clauses", "fact", "grammar", "languages", "relations"},
-    "things": {
-        "backwards",
-        "beginnings",
-        "days",
-        "definite",
-        "thing",
-        "whole",
-        "fact",
-        "clauses",
-        "grammar",
-        "languages",
-        "tokens",
-        "relations",
-    },
-    "backwards": {"fact", "relations", "thing"},
-    "days": {"beside", "fact", "languages", "relations", "thing", "tokens"},
-    "beginnings": {"clauses", "grammar", "languages", "relations", "standing", "thing", "tokens"},
-    "standing": {"thing"},
-    "mistyped": {"standing", "fact", "compare", "thing"},
-    "repeated": {"mistyped", "standing", "compare", "thing"},
-    "company": {"thing"},
-    "pair": {"company", "mistyped", "standing", "compare", "thing"},
-    "growing": {"mistyped", "pair", "repeated", "standing", "thing"},
-    "signs": {"growing", "mistyped", "pair", "repeated", "standing", "thing"},
-    "weighing": {"growing", "signs", "mistyped", "pair", "repeated", "standing", "thing"},
-    "reckoned": {"compare", "fact", "relations", "thing"},
-    "conditions": {"fact", "registry", "thing"},
-    "wordings": {"clauses", "languages", "tokens"},
-    "governs": {
-        "conditions",
-        "wordings",
-        "units",
-        "things",
-        "fact",
-        "clauses",
-        "languages",
-        "tokens",
-        "registry",
-        "standing",
-        "thing",
-    },
-    "starting": {"fact", "standing", "thing"},
-    "checks": {
-        *_CHECKS,
-        "relations",
-        "thing",
-        "weighing",
-        "company",
-        "pair",
-        "reckoned",
-        "whole",
-        "beginnings",
-        "governs",
-        "suppress",
-    },
-    "check": {*_FACTS, *_CHECKS, "relations", "thing", "things", "checks", "suppress", "weekdays"},
-    "weekdays": {"fact", "thing", "languages", "documents"},
-    "registry": {*_FACTS, "compare", "units", "config"},
+    "things": {"fact", "beside", "grammar", "languages", "relations", "tokens"},
+    "coreference": {"compare", "fact", "relations", "things"},
+    "checks": {*_CHECKS, "relations", "things", "coreference", "suppress"},
+    "check": {*_FACTS, *_CHECKS, "relations", "things", "checks", "suppress", "weekdays"},
+    "weekdays": {"fact", "things", "languages", "documents"},
+    "registry": {*_FACTS, "compare", "units", "config", "things"},
     "suppress": {"finding", "documents"},
     "query": {"fact", "units", "pipeline"},  # a unit is read as a document would write it
     "records": {"fact"},
@@ -121,12 +65,12 @@ MAY_IMPORT: Final[dict[str, set[str]]] = {
     "sql": {"fact", "columns", "config"},  # of the configuration only its nearest name
     "validate": {"fact", "fault", "units", "languages", "documents", "config"},
     "explain": {*_FACTS, *_RECORDS, "check"},
-    "degrees": {"fact", "languages"},
-    "rates": {"languages"},
-    "convert": {"fact", "languages", "units", "query", "rates", "degrees"},
-    "difference": {"fact", "clauses", "languages", "thing", "things", "units", "query"},
+    "conversion": {"fact", "languages", "units", "query"},
+    "difference": {"fact", "languages", "things", "units", "query"},
     "output": {*_RECORDS, "units", "columns", "difference"},
 }
+#: A relation -> the others that it may take from; what several share stands beside them.
+RELATION_MAY_IMPORT: Final = {"total": {"share"}, "change": {"share"}}
 #: Lists of names of the code itself.
 _NAMES: Final = {"__all__", "__slots__", "COMMANDS"}
 #: Words of the record itself, which are no words of a language.
@@ -147,6 +91,19 @@ def imports_along_the_way(source: str) -> Iterator[str]:
         return
     for name in imports(source):
         if name.startswith("migfacts.") and part(name) not in {here, *MAY_IMPORT[here]}:
+            yield f"imports {name}"
+
+
+def relations_apart(source: str) -> Iterator[str]:
+    """A relation takes from few others, and what they share from none."""
+    relations = {path.name for path in (ROOT / "migfacts/relations").iterdir() if path.is_dir()}
+    names = module_name(source).split(".")
+    if names[1:2] != ["relations"] or names[2:] == []:
+        return
+    for name in imports(source):
+        other = name.split(".")[2:3]
+        allowed = {names[2], *RELATION_MAY_IMPORT.get(names[2], ())}
+        if name.startswith("migfacts.relations.") and relations & set(other) - allowed:
             yield f"imports {name}"
 
 
@@ -221,6 +178,7 @@ def _is_word(node: ast.expr) -> bool:
 Rule = Callable[[str], Iterator[str]]
 RULES: Final[tuple[Rule, ...]] = (
     imports_along_the_way,
+    relations_apart,
     pint_in_units_alone,
     short_files_and_functions,
     no_words_in_code,

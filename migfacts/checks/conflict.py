@@ -20,17 +20,17 @@ from typing import Final
 
 import msgspec
 
-from migfacts.beginnings import is_other_day, same_beginning
 from migfacts.checks.evidence import Evidence, finding, written
-from migfacts.company import Company
 from migfacts.compare import agree, as_percent, as_written, digits, interval, is_permuted
+from migfacts.coreference.company import Company
+from migfacts.coreference.pair import Pair
+from migfacts.coreference.reckoned import Reckoned
+from migfacts.coreference.weighing import are_one, comparable
 from migfacts.fact import Fact
 from migfacts.finding import Finding
-from migfacts.pair import Pair
-from migfacts.reckoned import Reckoned
-from migfacts.thing import Thing
-from migfacts.weighing import are_one, comparable
-from migfacts.whole import SHARED
+from migfacts.things.beginnings import is_other_day, same_beginning
+from migfacts.things.thing import Thing
+from migfacts.things.whole import SHARED
 
 CODE: Final = "conflict"
 #: Among more candidates than this a word tells nothing.

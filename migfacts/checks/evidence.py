@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from migfacts.compare import Interval
     from migfacts.registry import Registry
     from migfacts.relation import Relation
-    from migfacts.thing import Thing
+    from migfacts.things.thing import Thing
 
 
 class Evidence(NamedTuple):

@@ -25,7 +25,7 @@ from migfacts.fact import Fact
 from migfacts.finding import Finding
 from migfacts.relation import Relation
 from migfacts.relations.lists import NUMBERS, own_noun
-from migfacts.thing import Thing
+from migfacts.things.thing import Thing
 
 CODE: Final = "inverted-range"
 #: So few characters stand between two bounds of one range: ` and `, ` members and may have `.

@@ -27,7 +27,7 @@ from migfacts.compare import Interval, agree
 from migfacts.fact import Fact
 from migfacts.finding import Finding
 from migfacts.relation import Relation
-from migfacts.thing import Thing
+from migfacts.things.thing import Thing
 from migfacts.units import YEAR
 
 CODE: Final = "period-mismatch"

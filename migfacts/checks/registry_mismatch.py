@@ -23,9 +23,9 @@ from migfacts.checks.evidence import Evidence, finding, number, written
 from migfacts.compare import Interval, agree, as_written, digits, interval
 from migfacts.fact import Fact
 from migfacts.finding import Finding
-from migfacts.governs import Matcher
 from migfacts.registry import Entry, tolerance
-from migfacts.thing import Thing
+from migfacts.registry.governs import Matcher
+from migfacts.things.thing import Thing
 from migfacts.units import convert
 
 CODE: Final = "registry-mismatch"

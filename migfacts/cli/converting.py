@@ -11,7 +11,7 @@ from migfacts.cli.problem import CommandError, say
 from migfacts.cli.values import each
 
 if TYPE_CHECKING:
-    from migfacts.convert import Conversion
+    from migfacts.conversion import Conversion
     from migfacts.fact import Fact
     from migfacts.query import Test
 
@@ -54,13 +54,13 @@ def converting(
     """
     if not to and rates is None:
         return None
-    from migfacts import convert
-    from migfacts.rates import RatesError, read
+    from migfacts import conversion
+    from migfacts.conversion.rates import RatesError, read
 
-    targets = each("--to", to, partial(convert.target, lang=lang))
+    targets = each("--to", to, partial(conversion.target, lang=lang))
     try:
         given = read(rates) if rates is not None else None
-        return Converting(convert.Conversion(targets, given, lang=lang), units)
+        return Converting(conversion.Conversion(targets, given, lang=lang), units)
     except RatesError as error:
         raise CommandError(error) from None
     except ValueError as error:

@@ -41,7 +41,7 @@ def init(
     from migfacts.cli import findings, outputs, settings
     from migfacts.cli.files import Files
     from migfacts.cli.progress import Progress
-    from migfacts.starting import starting
+    from migfacts.registry.starting import starting
 
     run = settings.settle(paths, exclude, lang, as_of)
     read = findings.Documents(run, stdin_filename, [output] if output else [])

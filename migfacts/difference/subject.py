@@ -9,11 +9,11 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import Final, NamedTuple
 
-from migfacts.clauses import CONTENT
 from migfacts.fact import Fact
 from migfacts.languages.checking import checking
 from migfacts.query import Interval, interval
 from migfacts.things import noun
+from migfacts.things.clauses import CONTENT
 
 _WORD: Final = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 #: So many words on either side of a number tell it from others in its sentence.

@@ -25,7 +25,7 @@ def _templates() -> list[str]:
     """The strings of the relations that name a class of words."""
     known = checking("en").shared
     found = set()
-    for file in sorted((ROOT / "migfacts" / "relations").glob("*.py")):
+    for file in sorted((ROOT / "migfacts" / "relations").rglob("*.py")):
         for node in ast.walk(ast.parse(file.read_text("utf-8"))):
             if isinstance(node, ast.Constant) and isinstance(node.value, str):
                 names = re.findall(r"\{([a-z_]+)\}", node.value)

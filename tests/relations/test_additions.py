@@ -8,9 +8,9 @@ from pathlib import Path
 from migfacts.languages import load
 from migfacts.languages.checking import checking
 from migfacts.pipeline import statements
-from migfacts.relations.addition import Addition, in_order, read
-from migfacts.relations.addition_signs import ENOUGH, SIGNS, points
 from migfacts.relations.passage import passages
+from migfacts.relations.total.addition import Addition, in_order, read
+from migfacts.relations.total.signs import ENOUGH, SIGNS, points
 from tests.checks.test_checks import documents
 
 CASES = Path(__file__).parents[1] / "checks" / "sum_mismatch.toml"

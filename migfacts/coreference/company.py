@@ -1,0 +1,43 @@
+"""How many other numbers like it a number stands among."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from typing import Final
+
+from migfacts.things.thing import Thing
+
+#: So many documents may well tell of one thing.
+FEW: Final = 8
+
+
+class Company:
+    """How many numbers of one kind, and of one noun, are compared: among many none is the one."""
+
+    def __init__(self, things: Sequence[Thing]) -> None:
+        keys: dict[int, tuple[object, object]] = {
+            id(thing.fact): ((thing.kind, thing.fact.unit, thing.head),
+                             (thing.kind, thing.fact.unit))
+            for thing in things
+        }  # fmt: skip
+        values: dict[object, set[object]] = defaultdict(set)
+        for thing in things:
+            for key in keys[id(thing.fact)]:
+                values[key].add(thing.fact.value)
+        documents = len({thing.document for thing in things})
+        #: How often the number of documents doubles beyond a few: among many, likeness is chance.
+        self.doublings = max(0, (documents // FEW).bit_length() - 1)
+        self._rivals = {
+            fact: (len(values[noun]) - 1, len(values[kind]) - 1)
+            for fact, (noun, kind) in keys.items()
+        }
+
+    def of_noun(self, one: Thing, other: Thing) -> int:
+        """How many other values has the noun of the one, or of the other?"""
+        rivals = self._rivals
+        return rivals[id(one.fact)][0] + rivals[id(other.fact)][0]
+
+    def of_kind(self, one: Thing) -> int:
+        """How many other values than two are of its kind and unit?"""
+        return self._rivals[id(one.fact)][1] - 1

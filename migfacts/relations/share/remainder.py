@@ -1,0 +1,76 @@
+"""Remainder: the share of what is left of a number, or of every tenth of it, told in a sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Final
+
+import msgspec
+
+from migfacts.fact import Fact
+from migfacts.relation import Relation
+from migfacts.relations.lists import NUMBERS, alike, heads, own_noun
+from migfacts.relations.passage import Passage
+from migfacts.relations.share.wholes import part_of, singulars
+
+#: `The remaining 3,440 households (43 per cent) had not`.
+_LEFT: Final = (
+    r"^(?:{definite} )?{remaining} (?P<part>[NM])[^A-Z;:.,()]{0,40}?"
+    r"(?: \(|, (?:{or} )?)(?P<share>P)"
+)
+#: `every tenth consultation, 540 in total, was with a child`.
+_NTH: Final = (
+    r"{every} (?P<nth>O) (?P<noun>[^\W\d_]+(?: [^\W\d_]+)?), "
+    r"(?:{or} |{that_is},? )?(?P<part>N)"
+)
+#: How many sentences before may tell the whole.
+BACK: Final = 2
+
+
+def read(passages: list[Passage], at: int) -> Iterator[Relation]:
+    """The shares of a passage: of what is left of a number told before, and of every so many."""
+    passage = passages[at]
+    if "P" in passage.shape and at and passage.adjacent:
+        yield from _left(passages[at - 1], passage)
+    if "O" in passage.shape:
+        yield from _nth(passages[max(0, at - BACK) : at + 1], passage)
+
+
+def _left(before: Passage, passage: Passage) -> Iterator[Relation]:
+    """A part and the rest are all of a whole: `of the 8,000 households 4,560 …`."""
+    for match in passage.find(_LEFT):
+        part, share = passage.fact(match, "part"), passage.fact(match, "share")
+        if part is None or share is None or not part.value or share.change is not None:
+            continue
+        likes = [fact for fact in before.facts if alike(fact, part) and fact.value]
+        wholes = {
+            one.start: one
+            for one in likes
+            for other in likes
+            if (one.value or 0) - (other.value or 0) == part.value
+        }
+        if len(wholes) == 1:
+            yield part_of(next(iter(wholes.values())), part, share)
+
+
+def _nth(near: list[Passage], passage: Passage) -> Iterator[Relation]:
+    """The number of what is counted is told last before it."""
+    for match in passage.find(_NTH):
+        nth, part = passage.fact(match, "nth"), passage.fact(match, "part")
+        if nth is None or part is None or not nth.value or own_noun(part):
+            continue
+        wholes = [
+            fact
+            for each in near
+            for fact in each.facts
+            if fact.kind in NUMBERS and own_noun(fact) and fact.start < nth.start
+            and heads(fact) in singulars(passage, match["noun"])
+        ]  # fmt: skip
+        if wholes and (wholes[-1].value or 0) > (part.value or 0):
+            yield part_of(wholes[-1], part, _as_ratio(nth))
+
+
+def _as_ratio(nth: Fact) -> Fact:
+    value = Decimal(1) / (nth.value or Decimal(1))
+    return msgspec.structs.replace(nth, kind="ratio", value=value, precision=Decimal("0.01"))

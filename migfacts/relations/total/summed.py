@@ -1,0 +1,174 @@
+"""Sums that are told by many signs, and by no wording of their own."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+from typing import Final
+
+from migfacts.fact import Fact
+from migfacts.relation import Relation
+from migfacts.relations.lists import alike, heads, own_noun, whole_of
+from migfacts.relations.passage import Passage, places
+from migfacts.relations.total import addition
+from migfacts.relations.total.addition import LOOSE, ZERO, Addition, in_order
+from migfacts.relations.total.signs import ENOUGH, worth
+from migfacts.relations.total.signs.words import of_other_things
+
+#: What is told in a sum that comes out takes so much from another.
+TOLD: Final = 6
+#: From this on, numbers hardly balance by chance.
+SHARP: Final = 100
+#: A sum that comes out with so few points is chance where fewer numbers have so many.
+WEAK, STRONG = 5, 15
+#: Nor do three that grow from this on.
+GROWN: Final = 50
+#: How many sentences before a total may tell what it is the balance of.
+BACK: Final = 2
+#: So far off at most are parts that need not be all, and yet are.
+NEAR: Final = Decimal("0.05")
+FEWEST: Final = 3
+#: Of more numbers no balance is reckoned.
+MOST: Final = 6
+
+
+class Additions:
+    """The additions of a document, and which of its numbers are told in one that comes out."""
+
+    def __init__(self, passages: list[Passage]) -> None:
+        listed = list(in_order(passages))
+        self._passages, self._where = passages, places(passages)
+        self.found = list(addition.read(passages, listed))
+        self._values = {term.value for _, terms in listed for term in terms}
+        self.values = {(sort, term.value) for sort, terms in listed for term in terms}
+        right = [
+            each
+            for each in self.found
+            if each.added == each.total.value >= LOOSE and _hangs_together(each)
+        ]  # and not 2 tents, 2,310 boys, 2,190 girls, 96 teachers and 2 shifts
+        right = [each for each in right if each.total.value >= SHARP or not _reaches_out(each)]
+        self.balanced = [each for each in self.found if _comes_out(each) and _hangs_together(each)]
+        right += [each for each in self.balanced if each.total.value >= SHARP]
+        right = [each for each in right if not self._is_outweighed(each)]
+        self._totals = {each.total.fact.start for each in right}
+        #: The additions that come out, by where each of their numbers starts.
+        self.right: dict[int, list[set[int]]] = defaultdict(list)
+        for each in right:
+            inside = {term.fact.start for term in each.terms}
+            for start in inside:
+                self.right[start].append(inside)
+
+    def _is_outweighed(self, each: Addition) -> bool:
+        """`96 flights: 31 in May, 27 in June, 36 in July. … Two births`: by chance, and far?"""
+        inside = {term.fact.start for term in each.terms}
+        fewer = (
+            other
+            for other in self.found
+            if other.total is each.total and {term.fact.start for term in other.terms} < inside
+        )
+        return worth(each) < WEAK and any(worth(other) >= STRONG for other in fewer)
+
+    def explains(self, relation: Relation) -> bool:
+        """Is a total that misses its parts told in another addition, which comes out?"""
+        total, parts = relation.one("total"), relation.roles["parts"]
+        added = sum((part.value or ZERO for part in parts), ZERO)
+        if total is None or added == total.value:
+            return False
+        told = {total.start, *(part.start for part in parts)}
+        if total.start in self._totals or any(
+            told <= inside for inside in self.right.get(total.start, ())
+        ):
+            return True
+        at = self._where[total.start]
+        likes = [
+            fact
+            for passage in self._passages[max(0, at - BACK) : at + 1]
+            for fact in passage.facts
+            if fact.value and alike(fact, total)
+        ]
+        together = added + (total.value or ZERO)
+        if together >= SHARP and together in self._values:
+            return True  # 6,250 workers … By origin, 3,000 came from Tavea, 2,125 from Lorne …
+        if any(fact.value == together for fact in likes):
+            return True  # 1,264 people … Of these, 702 had, 431 had not, and the remaining 131 …
+        return _is_balance([fact for fact in likes if fact.start < total.start], total)
+
+
+def _is_balance(before: list[Fact], total: Fact) -> bool:
+    """`29 were there, 8 were admitted, 11 discharged and 1 left, so 25 remain`: plus and minus.
+
+    The last numbers before it, each once; one of them is larger.
+    """
+    first = max(0, len(before) - MOST)
+    return any(_balances(before[at:], total) for at in range(first, len(before)))
+
+
+def _balances(before: list[Fact], total: Fact) -> bool:
+    values = [fact.value or ZERO for fact in before]
+    grown = len(values) == FEWEST and (total.value or ZERO) >= GROWN  # 2,418, 1,326 more
+    if len(values) < FEWEST or (max(values) <= (total.value or ZERO) and not grown):
+        return False
+    sums = {values[0]}
+    for value in values[1:]:
+        sums = {made + sign * value for made in sums for sign in (1, -1)}
+    return total.value in sums
+
+
+def read(additions: Additions, told: set[int], some: Mapping[int, set[int]]) -> Iterator[Relation]:
+    """The totals that miss what their parts add up to; one that comes out needs no reader.
+
+    Args:
+        additions: those of a document.
+        told: where the numbers start that are known as totals.
+        some: of those whose parts need not be all, where these start: they may be all yet.
+    """
+    inside = additions.right.keys()
+    out = {each.total.fact.start for each in additions.balanced} | told | inside
+    best: dict[int, tuple[float, Addition]] = {}
+    for each in additions.found:
+        start = each.total.fact.start
+        if (each.sort, each.added) in additions.values:
+            continue
+        if start in out and not (start in some and _is_told_again(each, some[start])):
+            continue
+        known = any(part.fact.start in inside for part in each.parts)
+        told_for = worth(each) - TOLD * known
+        if told_for >= ENOUGH and told_for > best.get(start, (0.0, each))[0]:
+            best[start] = told_for, each
+    for _, each in best.values():
+        relation = whole_of(each.total.fact, [part.fact for part in each.parts])
+        if not additions.explains(relation):
+            yield relation
+
+
+def _is_told_again(each: Addition, parts: set[int]) -> bool:
+    """Are its parts just these, and come near to all of it?"""
+    return each.off <= NEAR and {part.fact.start for part in each.parts} == parts
+
+
+def _hangs_together(addition_: Addition) -> bool:
+    """Do the parts count what the total does, or stand beside it in its sentence?"""
+    nouns = {heads(part.fact) for part in addition_.parts if own_noun(part.fact)}
+    if len(nouns) > 1 and heads(addition_.total.fact) in nouns and not nouns <= _people(addition_):
+        return False  # two convoys, 34 trucks and 27, so that 63 trucks came
+    beside = addition_.one_sentence is addition_.passage and len(addition_.parts) > 2
+    return beside or not of_other_things(addition_)
+
+
+def _people(addition_: Addition) -> frozenset[str]:
+    return addition_.passage.words.shared["people"]
+
+
+def _reaches_out(addition_: Addition) -> bool:
+    """Is a bare number of another sentence among the parts: `the last 2 without water`?"""
+    at = addition_.total.at
+    return any(part.at != at and not own_noun(part.fact) for part in addition_.parts)
+
+
+def _comes_out(addition_: Addition) -> bool:
+    """Do the parts make the total if one of them is left out, or taken away?"""
+    total, added = addition_.total.value, addition_.added
+    return len(addition_.parts) > 2 and any(
+        total in (added - part.value, added - 2 * part.value) for part in addition_.parts
+    )

@@ -1,0 +1,1 @@
+"""Tests of conversion: units, differences of temperature, rates."""
