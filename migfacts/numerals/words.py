@@ -172,7 +172,8 @@ def _part(reading: Reading, at: int, part: Decimal) -> int:
 
 def _ordinal_end(sentence: Sentence, reading: Reading, at: int, value: Decimal) -> int | None:
     if reading.value == ONE and reading.total == ZERO and value > 2:
-        if reading.form == "digits" or not parts.is_part(sentence, at + 1):
+        hyphened = sentence.tags[at - 1] == "-"  # one-fifth is no rank, whatever follows
+        if reading.form == "digits" or not (hyphened or parts.is_part(sentence, at + 1)):
             return None
         return _part(reading, at, ONE / value)
     if value >= HUNDRED:

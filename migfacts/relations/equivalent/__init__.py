@@ -41,6 +41,7 @@ def read(passages: list[Passage]) -> Iterator[Relation]:
             pattern.BRACKET,
             pattern.WORDS,
             pattern.ASIDE,
+            pattern.IN_BRACKETS,
             pattern.SHARES,
             pattern.THE_EQUIVALENT,
             pattern.WORTH,

@@ -14,45 +14,23 @@ from migfacts.units import convert
 
 #: Of amounts written in full, in characters: `EUR 7,500,000`.
 LONG = 11
-
-
 POINT = "percentage_point"
-
-
 #: Of a time that is worked or taught only its hours are counted.
 HOUR = "hour"
-
-
 LONG_TIMES = frozenset(("week", "month", "year"))
-
-
 #: Two amounts further apart than that factor are hardly one.
 NEAR = Decimal("1.6")
-
-
 HAIR = Decimal("0.005")
-
-
 ZERO = Decimal(0)
-
-
 ONE = Decimal(1)
-
-
 TWICE = Decimal(2)
-
-
 HUNDRED = Decimal(100)
-
-
 #: One number in words and in digits is mistyped by no more than so many times.
 TIMES = 3
-
-
+#: How many words behind brackets what they count may stand.
+BEHIND = 4
 #: Where an aside ends.
 _END = re.compile(r" ?(?:[,.;:)\]–]|$)")
-
-
 _PAIRS = frozenset(("QQ", "TT", "MM", "PR", "RP", "RR", "NN"))
 
 
@@ -61,19 +39,15 @@ def are_one(passage: Passage, one: Fact, other: Fact, match: re.Match[str]) -> b
     kinds = LETTERS[one.kind] + LETTERS[other.kind]
     if kinds not in _PAIRS or not _of_one_rate(passage, one, other, match):
         return False
-    if kinds == "RP" and passage.words.has("in", passage.before(one)[-4:]):
-        return False  # once in a quarter (3.1 per cent)
-    if kinds in ("RP", "PR") and _is_reckoned(passage, one if kinds == "PR" else other):
-        return False  # of 18 goals four were reached by nine tenths (22 per cent)
-    if kinds in ("RP", "PR") and passage.words.pattern(r"^ {of}\b").match(passage.after(other)):
-        return False  # a third of the pupils, or 45 per cent of the girls
+    if kinds in ("RP", "PR") and not _is_one_share(passage, one, other):
+        return False
     if kinds == "RR":
         counted = any(map(str.isdigit, other.text))  # more than half, 2,140 out of 4,600
         return counted and match.re in map(passage.words.pattern, (pattern.ASIDE, pattern.SHARES))
     if POINT in (one.unit, other.unit):
         return False  # fell from 15 to 12 per cent, by 3 percentage points or one fifth
     if kinds == "NN":
-        return _twice(one, other) and bool(match["close"]) and not own_noun(one)
+        return _twice(passage, one, other) and bool(match["close"]) and not own_noun(one)
     if kinds == "QQ" and not _is_one_measure(passage, one, other, match):
         return False
     if kinds == "TT":
@@ -90,6 +64,18 @@ def are_one(passage: Passage, one: Fact, other: Fact, match: re.Match[str]) -> b
         full = any(scales) and min(len(one.text), len(other.text)) >= LONG
         return match["close"] == ")" and (all(scales) or full) and scales[0] != scales[1]
     return one.unit != other.unit or kinds[0] in "PR"
+
+
+def _is_one_share(passage: Passage, one: Fact, other: Fact) -> bool:
+    """May a fraction and a percentage be one share?"""
+    fraction, share = (one, other) if one.kind == "ratio" else (other, one)
+    if one is fraction and passage.words.has("in", passage.before(one)[-4:]):
+        return False  # once in a quarter (3.1 per cent)
+    if (fraction.value or ZERO) > ONE:
+        return False  # almost three times as much as the cheapest (3.3 per cent)
+    if passage.words.pattern(r"^ {of}\b").match(passage.after(other)):
+        return False  # a third of the pupils, or 45 per cent of the girls
+    return not _is_reckoned(passage, share)
 
 
 def _of_one_rate(passage: Passage, one: Fact, other: Fact, match: re.Match[str]) -> bool:
@@ -146,7 +132,10 @@ def _are_lots(passage: Passage, one: Fact) -> bool:
 
 
 def _is_reckoned(passage: Passage, share: Fact) -> bool:
-    """Is a percentage what two numbers of its sentence make?"""
+    """Is a percentage what two numbers of its sentence make?
+
+    `Of 18 goals four were reached by nine tenths (22 per cent)`.
+    """
     values = [fact.value for fact in passage.facts if fact.kind in NUMBERS and fact.value]
     half = (share.precision or ONE) / 2
     return any(
@@ -164,9 +153,16 @@ def _scales(passage: Passage, fact: Fact) -> frozenset[str]:
     return frozenset(number[1] for number in said if number is not None and number[0] == "scales")
 
 
-def _twice(one: Fact, other: Fact) -> bool:
+def _twice(passage: Passage, one: Fact, other: Fact) -> bool:
     """`twelve (12)`: a number in words and the same in digits."""
     written = other.text.replace(",", "")
-    if factor(one, other) > TIMES and not is_permuted(one, other):
-        return False  # three complaints in four (302)
+    far = factor(one, other) > TIMES and not is_permuted(one, other)
+    if far and (own_noun(other) or not _counts_behind(passage, other)):
+        return False  # three complaints in four (302), but two (22) deaths
     return one.text.replace("-", "").replace(" ", "").isalpha() and written.isdigit()
+
+
+def _counts_behind(passage: Passage, other: Fact) -> bool:
+    """Does what a number in brackets counts stand right behind them: `two (22) new deaths`?"""
+    behind = passage.after(other).lstrip(" )").split(" ")[:BEHIND]
+    return bool(heads(other)) and heads(other) in map(passage.words.language.singular, behind)

@@ -21,6 +21,12 @@ SHARES: Final = (
     r"^(?P<a>R)(?P<comma>)(?: (?!{of}\b)[^A-Z;:.,()]{1,24})?, "
     r"(?:{equivalent} )?(?P<b>[PR])(?P<close>),"
 )
+#: `Nearly half of the households under threat of eviction (41%) said so`, `a third of those with at
+#: least one child (32%)`.
+IN_BRACKETS: Final = (
+    r"(?P<a>R)(?P<comma>) [^A-Z;:.,()]{1,90}? ?(?:[NTDO] ?[^A-Z;:.,()]{0,40}? ?)?"
+    r"\((?P<b>P)(?P<close>\))"
+)
 #: `90,000 shillings, the equivalent of USD 60`.
 THE_EQUIVALENT: Final = r"(?P<a>M)(?P<comma>,) {equivalent} (?P<b>M)(?P<close>)"
 WORTH: Final = r"(?P<a>M)(?P<comma>,?) {worth} (?:{equivalent} )?(?P<b>M)(?P<close>)"

@@ -30,15 +30,33 @@ def _is_most(whole: Fact, part: Fact) -> Relation:
 
 def _uncounted(passage: Passage) -> Iterator[Relation]:
     """`A majority of residents, 43 per cent, said so`: of a whole that is not counted."""
-    for match in passage.find(pattern.MAJORITY):
+    for match in chain.from_iterable(map(passage.find, pattern.MAJORITY_TOLD)):
         share = passage.fact(match, "share")
+        bracketed = match[0].endswith(")")
+        if bracketed and share is not None and _is_of_the_last(passage, share, match[0]):
+            continue
         people = bool(passage.words.shared["people"] & singulars(passage, match[0]))
         counted = share is not None and share.kind == "ratio" and any(map(str.isdigit, share.text))
         if share is not None and share.kind == "ratio":
             share = as_percent(share)
-        people = people or passage.words.has("of_those", match[0])
+        people = people or passage.words.has("of_those", match[0]) or bracketed
         if share is not None and (people or counted):  # 21 out of 58
             yield Relation(kind="share", roles={"share": [share]}, how="most")
+
+
+def _is_of_the_last(passage: Passage, share: Fact, said: str) -> bool:
+    """`Most incidents were airstrikes (41%)`, `most came from Bor (31%), Yei (22%)`: no majority.
+
+    Nor is `most often for brothers (45%)`.
+    """
+    listed = passage.words.pattern(r"^\)(?:,| {and}) [^A-Z;:.()]{1,40} ?\($")
+    if passage.words.has("be", said) or listed.match(passage.after(share)) is not None:
+        return True
+    bare = passage.words.pattern(
+        r"[ ,]*(?:{with} |{and} )?{mostly} (?!{of}\b)(?P<noun>[^\W\d_]+)"
+    ).match(said)
+    people = passage.words.shared["people"]
+    return bare is not None and not people & singulars(passage, bare["noun"])
 
 
 def _within(passage: Passage) -> Iterator[Relation]:

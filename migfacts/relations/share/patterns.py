@@ -80,6 +80,12 @@ MAJORITIES: Final = (MOST, MOST_OF, MOST_NAMED, MOST_BARE, MOST_OF_WHOM)
 MAJORITY: Final = (
     r"(?:{most_of}|^{mostly}) (?:{definite} )?[^A-Z;:.,()]{1,40}, (?:{link} )?(?P<share>[PR]),"
 )
+#: `The majority of those asked (41 per cent) said so`, `a majority (41 per cent) said so`.
+MAJORITY_BRACKET: Final = (
+    r"(?:{most_of} (?:{definite} )?[^A-Z;:.,()]{1,60}|(?:^|, |{with} |{and} ){mostly} "
+    r"[^A-Z;:.,()]{1,60}|{majority}) ?\((?P<share>[PR])\)"
+)
+MAJORITY_TOLD: Final = (MAJORITY, MAJORITY_BRACKET)
 #: `needs 90 million and has received 31.5 million`.
 NEEDED: Final = rf"{{needed}} (?P<whole>M){SOME}{{got}} (?P<part>M)"
 #: `Of these households, 3,510`.
