@@ -42,6 +42,7 @@ def read(passages: list[Passage]) -> Iterator[Relation]:
             pattern.WORDS,
             pattern.ASIDE,
             pattern.IN_BRACKETS,
+            pattern.RATED,
             pattern.SHARES,
             pattern.THE_EQUIVALENT,
             pattern.WORTH,

@@ -24,8 +24,13 @@ SHARES: Final = (
 #: `Nearly half of the households under threat of eviction (41%) said so`, `a third of those with at
 #: least one child (32%)`.
 IN_BRACKETS: Final = (
-    r"(?P<a>R)(?P<comma>) [^A-Z;:.,()]{1,90}? ?(?:[NTDO] ?[^A-Z;:.,()]{0,40}? ?)?"
+    r"(?P<a>R)(?P<comma>) [^A-Z;:.,()]{1,90}? ?(?:[NTDOA][^A-Z;:.,()]{0,40}?){0,2}"
     r"\((?P<b>P)(?P<close>\))"
+)
+#: `164 out of 1,306 samples are positive, giving a positivity rate of 22.6%`.
+RATED: Final = (
+    r"(?P<a>R)(?P<comma>) [^A-Z;:.,()]{1,60},? (?:[a-z]+ )?(?:{article} [a-z]+ )?{rate_of} "
+    r"(?P<b>P)(?P<close>)"
 )
 #: `90,000 shillings, the equivalent of USD 60`.
 THE_EQUIVALENT: Final = r"(?P<a>M)(?P<comma>,) {equivalent} (?P<b>M)(?P<close>)"

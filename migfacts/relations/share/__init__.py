@@ -11,6 +11,7 @@ from migfacts.relations.share import (
     elsewhere,
     majority,
     named_whole,
+    one_whole,
     portion,
     rated,
     referred,
@@ -23,9 +24,13 @@ from migfacts.relations.share import (
 def read(passages: list[Passage]) -> Iterator[Relation]:
     """The shares of a document: within a sentence, or of a whole named a few sentences before."""
     where = places(passages)
-    for relation in _told(passages):
-        if not elsewhere.is_share_of_others(passages, where, relation):
-            yield relation
+    told = [
+        relation
+        for relation in _told(passages)
+        if not elsewhere.is_share_of_others(passages, where, relation)
+    ]
+    yield from told
+    yield from one_whole.read(passages, {id(relation.one("share")) for relation in told})
 
 
 def _told(passages: list[Passage]) -> Iterator[Relation]:

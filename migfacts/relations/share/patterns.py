@@ -43,7 +43,8 @@ SHARE_OF: Final = (
     rf"{LINK}(?P<part>{V})"
 )
 PART_OF: Final = (
-    rf"(?P<part>{V})[^A-Z;:.(),]{{0,30}}?\b{{part_of}} ?(?:[^\W\d_]+['’]s? )?(?P<whole>{V})"
+    rf"(?P<part>{V})(?: ?\(P\))?[^A-Z;:.(),]{{0,30}}?\b{{part_of}} ?"
+    rf"(?:[^\W\d_]+['’]s? )?(?P<whole>{V})"
 )
 #: `11 in 10 grant holders`.
 N_IN_N: Final = r"(?P<part>N) {in} (?P<whole>N)"
@@ -53,12 +54,14 @@ OF_WHOLE: Final = (
 )
 #: `640 people (80 per cent) in 2023, of whom 52`: what stands between begins with a letter each, so
 #: that there is one way to read it.
-BETWEEN: Final = r"[^A-Z;:.()]{0,99}?(?:(?:[DA]|\(P\))[^A-Z;:.()]{0,40}?){0,2}"
+BETWEEN: Final = r"[^A-Z;:.()]{0,99}?(?:(?:[DAT]|\([PD]\))[^A-Z;:.()]{0,40}?){0,3}"
 WHOM: Final = (
     rf"(?P<whole>{V})(?! {{of_these}} ){BETWEEN},? \(?{{of_whom}} (?:{{link}} )?(?P<part>{V})"
 )
+#: `21 cases were reported with 42 deaths`, `21 cases and 42 deaths`: what the cases came to.
+OUTCOME: Final = rf"(?P<whole>N){BETWEEN},? (?:{{with}}|{{and}}) (?P<part>N)"
 #: `64 schools, 71 of which were unsafe`.
-OF_WHICH: Final = rf"(?P<whole>{V}){MANY}, (?P<part>{V}) (?:{{of_whom}}|{{of_them}})"
+OF_WHICH: Final = rf"(?P<whole>{V}){MANY}, (?P<part>{V}) (?:\(P\) )?(?:{{of_whom}}|{{of_them}})"
 #: `Most of the 3,400 households asked, 1,290 in total`.
 MOST: Final = rf"{{most_of}} (?:{{definite}} )?(?P<whole>{V}){SOME}, (?:{{link}} )?(?P<part>{V})"
 #: `Of 2,200 callers, a majority of 1,270 asked`.
@@ -141,8 +144,8 @@ SHARE_FIRST: Final = (
 )
 #: `320 of 640 applications, an approval rate of 45 per cent`.
 RATE: Final = (
-    rf"(?P<part>{V}) (?:{{of}}|{{part_of}}) ?(?P<whole>{V}){SOME},? (?:[a-z]+ )?{{rate_of}}"
-    r" (?P<share>P)"
+    rf"(?P<part>{V}) (?:{{of}}|{{part_of}}) ?(?P<whole>{V}){SOME},? (?:[a-z]+ )?"
+    r"(?:{article} [a-z]+ )?{rate_of} (?P<share>P)"
 )
 #: `the appeal of USD 16 million is 40 per cent funded, with USD 4 million received`.
 DONE: Final = r"(?P<whole>M)[^A-Z;:.]{0,40}?(?P<share>P) {done}[^A-Z;:.]{0,24}?(?P<part>M) {done}"
@@ -176,7 +179,7 @@ TRIPLES: Final = (
 #: `inspected 1,250 tents and found that 450, or 36 per cent, leaked`.
 FOUND: Final = rf"(?P<whole>{V}){MANY} {{found}} (?P<part>{V})(?=,? (?:{{or}}|\())"
 #: Those of a whole and a part, whose share may stand beside them.
-PAIRS: Final = (PART_OF, N_OF_N, OF_WHOLE, WHOM, OF_WHICH, NEEDED, FOUND)
+PAIRS: Final = (PART_OF, N_OF_N, OF_WHOLE, WHOM, OUTCOME, OF_WHICH, NEEDED, FOUND)
 #: Those whose whole may have a share of its own.
 WHOLE_FIRST: Final = (WHOM, OF_WHICH)
 #: Those behind which `so that it is 30 per cent funded` may stand.

@@ -215,7 +215,16 @@ def can_be(passage: Passage, part: Fact, whole: Fact) -> bool:
     if part.kind == "money" or heads(part) == heads(whole) or not own_noun(part):
         return True
     people = passage.words.shared["people"]
-    return (heads(whole) in people and heads(part) in people) or heads(part) in passage.words.anyone
+    if heads(whole) in people and heads(part) in people:
+        return True
+    return heads(part) in passage.words.anyone or is_outcome(passage, part, whole)
+
+
+def is_outcome(passage: Passage, part: Fact, whole: Fact) -> bool:
+    """`213 cases, including 42 deaths`: is the one what some of the others came to?"""
+    shared = passage.words.shared
+    of_whom = heads(whole) in shared["cases"] or heads(whole) in shared["people"]
+    return of_whom and own_noun(part) and heads(part) in shared["outcomes"]
 
 
 def fits(part: Fact, whole: Fact, share: Fact) -> bool:

@@ -18,11 +18,14 @@ from migfacts.relations.share.wholes import (
     is_modifier,
     is_of_another,
     is_on_top,
+    is_outcome,
     most,
     part_of,
     share_beside,
 )
 
+#: Of fewer cases, more may die in a day than fall ill.
+MANY: Final = 20
 #: In characters, before a wording: `instead | of the 425 first announced`.
 LEAD: Final = 12
 
@@ -83,6 +86,8 @@ def _is_no_part(
     lead = passage.skeleton[max(0, match.start() - LEAD) : match.end()]
     if passage.words.pattern(r"{no_part} {of}").search(lead) is not None:
         return True  # 431,000 households instead of the 425,000 first announced
+    if template is pattern.OUTCOME:
+        return not _is_toll(passage, part, whole)
     if template is pattern.N_OF_N:
         return own_noun(part)  # 32 classes of about twelve
     if template in pattern.WHOLE_FIRST and _is_of_those_before(passage, whole):
@@ -97,6 +102,13 @@ def _is_no_part(
     if is_of_another(passage, whole, back=True) or is_of_another(passage, part, back=False):
         return True  # in 64 of the 143 outings it met some, and accompanied 388
     return own_noun(part) and heads(part) != heads(whole)
+
+
+def _is_toll(passage: Passage, part: Fact, whole: Fact) -> bool:
+    """`2,757 cases and 68 deaths`; of a few new cases, those who die may be others."""
+    shared, said = passage.words.shared, (whole.entity or "").lower().split()
+    cases = heads(whole) in shared["cases"] and not shared["recent"] & set(said)
+    return cases and (whole.value or 0) >= MANY and is_outcome(passage, part, whole)
 
 
 def _is_of_those_before(passage: Passage, whole: Fact) -> bool:
