@@ -1,12 +1,14 @@
 """Parts that do not make their total.
 
 What: a total and its parts, where the parts are said to be all of it and add up to something else,
-    or add up to more than the total. So is the last row of a table, if it says that it is a total.
+    or add up to more than the total. So is the last row of a table, if it says that it is a total,
+    and a count with the names of all that it counts behind it.
 Why: a figure was updated in one place only, or was mistyped.
 
 Examples:
     We put up 75 tents, 50 large and 30 small. -> 80
     In all 4,600 children are enrolled, 2,310 boys and 2,190 girls. -> 4,500
+    They work in five districts (Bor, Yei and Wau). -> 3
 Not matched:
     We put up 75 tents, including 20 in Bor and 15 in Yei.
     The 5,600 people, of whom 3,100 were women, were paid in May.
@@ -29,6 +31,8 @@ CODE: Final = "sum-mismatch"
 COARSER: Final = 1000
 #: How a total stands that is the last row of a table.
 TABLE: Final = "table"
+#: How one stands whose parts are but named.
+NAMED: Final = "named"
 PAIR: Final = 2
 #: Of more parts some make any number by chance; a small number is soon made.
 MOST, SMALLEST = 8, 100
@@ -41,6 +45,9 @@ def check(evidence: Evidence) -> Iterator[Finding]:
             continue
         total, parts = relation.one("total"), relation.roles["parts"]
         if total is None:
+            continue
+        if relation.how == NAMED:
+            yield _named(total, parts[0])
             continue
         less = relation.roles.get("less", [])
         added = _sum(parts, less)
@@ -142,6 +149,13 @@ def _finding(total: Fact, parts: list[Fact], complete: bool) -> Finding:
         [(part, "part") for part in parts],
         expected=number(added),
     )
+
+
+def _named(total: Fact, names: Fact) -> Finding:
+    """More or fewer are named than are counted."""
+    told = number(names.value or Decimal(0))
+    message = f"{written(total)}, but {told} are named"
+    return finding(CODE, message, total, [(names, "named")], expected=told)
 
 
 def _left(total: Fact, parts: list[Fact], less: list[Fact]) -> Finding:

@@ -28,7 +28,7 @@ from migfacts.relations.lists import (
     tail,
 )
 from migfacts.relations.passage import Passage, places
-from migfacts.relations.total import gathered, ledger, quarters, rest, rows, stock, summed
+from migfacts.relations.total import gathered, ledger, names, quarters, rest, rows, stock, summed
 from migfacts.relations.total.parts import (
     breaks,
     ends_in_rest,
@@ -57,6 +57,8 @@ def read(passages: list[Passage]) -> Iterator[Relation]:
     additions = summed.Additions(passages)
     stocks = list(stock.read(passages))
     yield from stocks
+    for passage in passages:
+        yield from names.read(passage)
     moved = {fact.start for relation in stocks for fact in relation.facts()}
     where = places(passages)
     found = [
