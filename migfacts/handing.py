@@ -66,8 +66,8 @@ def _hand_back(sentence: Sentence, found: list[Quantity]) -> None:
                 continue  # by 28 or 25 per cent, by 270 or 30 per cent
         between = tags[number.last : other.first]
         apposed = between == ",c" and "or" in sentence.words[other.first - 1].roles
-        if other.kind == "percent" and apposed and (number.value or 0) > HUNDRED:
-            continue  # they trained 1,480, or 106 per cent of the plan
+        if other.kind == "percent" and apposed and not _is_listed(sentence, found, at):
+            continue  # they trained 48, or 96 per cent of the plan
         if between not in ("c", ",", ",c") or number.numeral.form not in ("digits", "words"):
             continue
         symbol = other.kind == "money" and either  # 8 or $9
@@ -75,6 +75,13 @@ def _hand_back(sentence: Sentence, found: list[Quantity]) -> None:
         if symbol or (own and "c" in between) or (listed and between == ","):
             _take_over(number, other)
             number.per, handed = other.per, True
+
+
+def _is_listed(sentence: Sentence, found: list[Quantity], at: int) -> bool:
+    """`15, 20, or 25 per cent`: does a number of the same list stand before?"""
+    before, number = found[at - 1], found[at]
+    beside = sentence.tags[before.last : number.first] == ","
+    return at > 0 and before.kind == "number" and beside
 
 
 def _ends_ages(sentence: Sentence, age: Quantity, number: Quantity) -> bool:

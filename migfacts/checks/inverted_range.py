@@ -45,6 +45,8 @@ def check(evidence: Evidence) -> Iterator[Finding]:
     for relation in evidence.relations:
         if relation.how == "extremes":
             yield from _extremes(relation)
+        elif relation.how == "ranked":
+            yield from _ranked(relation)
     for low, high in pairwise(evidence.things):
         if _is_above(low, high):
             message = f"the minimum {written(low.fact)} is above the maximum {written(high.fact)}"
@@ -92,6 +94,18 @@ def _extremes(relation: Relation) -> Iterator[Finding]:
             return
         message = f"{said} is not within {written(least)} and {written(most)}"
         yield finding(CODE, message, mean, [(least, "the least"), (most, "the most")])
+
+
+def _ranked(relation: Relation) -> Iterator[Finding]:
+    """`Bor had the highest share (26%), followed by Yei (38%)`."""
+    low, high = relation.one("start"), relation.one("end")
+    if low is None or high is None or low.value is None or high.value is None:
+        return
+    if low.value > high.value:
+        first, second = sorted((low, high), key=lambda fact: fact.start)
+        way = "less" if second is low else "more"
+        message = f"{written(second)} is told after {written(first)}, as if it were {way}"
+        yield finding(CODE, message, second, [(first, "ranked before it")])
 
 
 def _is_above(low: Thing, high: Thing) -> bool:

@@ -51,11 +51,11 @@ def check(evidence: Evidence) -> Iterator[Finding]:
         one, all_ = (sharp(part), sharp(whole)) if exact else (interval(part), interval(whole))
         if one is None or all_ is None or not whole.value or part.value is None:
             continue
+        if relation.how == "groups":
+            yield from _fewer(whole, part)
+            continue
         if relation.how == "rest":
-            left = msgspec.structs.replace(part, value=whole.value - part.value)
-            one = interval(left) or one
-            if share is not None and not _right(one.over(all_), share):
-                yield _wrong_rest(whole, part, share)
+            yield from _of_rest(whole, part, share, all_)
             continue
         right = share is not None and _right(one.over(all_), share)
         if _is_larger(part, whole) and not right:  # 130 per cent of the 1,200 that were planned
@@ -115,6 +115,21 @@ def _minor(share: Fact) -> Finding:
 def _larger(whole: Fact, part: Fact) -> Finding:
     message = f"{written(part)} is said to be a part of {written(whole)}, but is more than that"
     return finding(CODE, message, part, [(whole, "whole")])
+
+
+def _fewer(people: Fact, households: Fact) -> Iterator[Finding]:
+    """`10,000 households (8,000 people)`."""
+    if _is_larger(households, people):
+        message = f"{written(people)} are fewer than {written(households)}, of which each has one"
+        yield finding(CODE, message, people, [(households, "households")])
+
+
+def _of_rest(whole: Fact, part: Fact, share: Fact | None, all_: Interval) -> Iterator[Finding]:
+    """`Of 840 people 588 are men, and women make up the other 30 per cent`."""
+    rest = (whole.value or Decimal(0)) - (part.value or Decimal(0))
+    left = interval(msgspec.structs.replace(part, value=rest))
+    if share is not None and left is not None and not _right(left.over(all_), share):
+        yield _wrong_rest(whole, part, share)
 
 
 def _wrong_rest(whole: Fact, part: Fact, share: Fact) -> Finding:

@@ -9,6 +9,7 @@ from migfacts.relations.passage import Passage, places
 from migfacts.relations.share import (
     across,
     elsewhere,
+    groups,
     majority,
     named_whole,
     one_whole,
@@ -49,6 +50,7 @@ def _told(passages: list[Passage]) -> Iterator[Relation]:
         if len(shape) < 2:
             continue
         yield from too_many.in_ten(passage)
+        yield from groups.read(passage)
         found = list(within.read(passage))
         yield from found
         if "P" in shape or "R" in shape:

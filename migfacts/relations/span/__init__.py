@@ -10,7 +10,7 @@ from typing import Final
 from migfacts.fact import Fact
 from migfacts.relation import Relation
 from migfacts.relations.passage import Passage
-from migfacts.relations.span import course, extremes, lasting, later
+from migfacts.relations.span import course, extremes, lasting, later, ranked
 from migfacts.relations.times import as_said, is_point, span_of
 
 _ADJACENT: Final = (
@@ -125,6 +125,7 @@ def read(passages: list[Passage], today: str | None = None) -> Iterator[Relation
     yield from extremes.across(passages)
     yield from extremes.means(passages, told)
     yield from extremes.scales(passages)
+    yield from ranked.read(passages)
 
 
 def _spans(passage: Passage, today: str | None) -> Iterator[Relation]:

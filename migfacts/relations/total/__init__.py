@@ -28,7 +28,17 @@ from migfacts.relations.lists import (
     tail,
 )
 from migfacts.relations.passage import Passage, places
-from migfacts.relations.total import gathered, ledger, names, quarters, rest, rows, stock, summed
+from migfacts.relations.total import (
+    gathered,
+    ledger,
+    names,
+    placed,
+    quarters,
+    rest,
+    rows,
+    stock,
+    summed,
+)
 from migfacts.relations.total.parts import (
     breaks,
     ends_in_rest,
@@ -83,7 +93,8 @@ def read(passages: list[Passage]) -> Iterator[Relation]:
 def _by_wording(passages: list[Passage]) -> Iterator[Relation]:
     yield from quarters.read(passages)
     for at, passage in enumerate(passages):
-        yield from _within(passage)
+        placed_ = list(placed.read(passage))
+        yield from placed_ or _within(passage)
         yield from rows.bottom(passages, at)
         yield from ledger.read(passages, at)
         yield from gathered.read(passages, at)

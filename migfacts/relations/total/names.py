@@ -43,7 +43,7 @@ _COMMA: Final = re.compile(r"\s*[,;،؛]\s*")
 #: `Ebonyi – 9`, `Kano: 9`, `Jere (41)`: a name with its number.
 _MARK: Final = re.compile(r"(?<![^\s(])\(?([a-z]|[ivx]{1,4}|\d{1,2})\)")
 _LETTERS: Final = tuple("abcdefghijklmnop")
-_ROMAN: Final = tuple("i ii iii iv v vi vii viii ix x".split())
+_ROMAN: Final = ("i", "ii", "iii", "iv", "v", "vi", "vii")
 _FIGURES: Final = tuple(map(str, range(1, 21)))
 _NUMBER: Final = re.compile(r"[ :=(–-]+\d[\d.,]*\)?$")
 

@@ -91,13 +91,18 @@ def is_sibling(
 
 
 def sorts(passage: Passage, total: Fact, parts: list[Item]) -> bool:
-    """`46 vehicles: 19 trucks, 14 vans and 13 cars`: a noun, and its sorts behind a colon."""
+    """`46 vehicles: 19 trucks, 14 vans and 13 cars`: a noun, and its sorts behind a colon.
+
+    Those of a toll may stand in brackets: `8,239 casualties (2,563 deaths and 5,676 injuries)`.
+    """
     last, before = parts[-1].fact, parts[-2].fact
+    between = gap(passage, total, parts[0].fact)
+    toll = heads(total) in passage.words.shared["tolls"] and between.strip() == "("
     return (
         total.kind in NUMBERS
-        and _OPENED.fullmatch(gap(passage, total, parts[0].fact)) is not None
+        and (toll or _OPENED.fullmatch(between) is not None)
         and (own_noun(total) or _is_group(passage, total))
-        and all(own_noun(part.fact) for part in parts)
+        and (toll or all(own_noun(part.fact) for part in parts))
         and heads(total) not in passage.words.anyone
         and passage.words.has("and", gap(passage, before, last))
     )
