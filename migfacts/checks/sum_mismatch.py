@@ -142,9 +142,14 @@ def _finding(total: Fact, parts: list[Fact], complete: bool) -> Finding:
     added = sum(values, Decimal(0))
     terms = " + ".join(map(number, values))
     verb = "the parts add up to" if complete else "some parts alone add up to"
+    told = (
+        f"{verb} {number(added)} ({terms})"
+        if len(parts) > 1
+        else f"a part alone is {written(parts[0])}"
+    )
     return finding(
         CODE,
-        f"{written(total)}, but {verb} {number(added)} ({terms})",
+        f"{written(total)}, but {told}",
         total,
         [(part, "part") for part in parts],
         expected=number(added),

@@ -50,7 +50,8 @@ PART_OF: Final = (
 N_IN_N: Final = r"(?P<part>N) {in} (?P<whole>N)"
 N_OF_N: Final = rf"(?P<part>{V}) {{of}} (?P<whole>{V})"
 OF_WHOLE: Final = (
-    rf"(?:{{of_the}}|^{{of}}) ?(?P<whole>{V}){SOME}, ?(?P<lead>[^A-Z;:.()]{{0,30}})(?P<part>{V})"
+    rf"(?:{{of_the}}|(?:^|[:;] ){{of}}) ?(?P<whole>{V}){SOME}, ?(?P<lead>[^A-Z;:.()]{{0,30}})"
+    rf"(?P<part>{V})"
 )
 #: `640 people (80 per cent) in 2023, of whom 52`: what stands between begins with a letter each, so
 #: that there is one way to read it.
@@ -178,8 +179,10 @@ TRIPLES: Final = (
 )
 #: `inspected 1,250 tents and found that 450, or 36 per cent, leaked`.
 FOUND: Final = rf"(?P<whole>{V}){MANY} {{found}} (?P<part>{V})(?=,? (?:{{or}}|\())"
+#: `489 schools; of those, 40 were hit`.
+OF_THOSE: Final = r"(?P<whole>N)[^A-Z;:.()]{0,60}[;:] {of_them},? (?P<part>N)"
 #: Those of a whole and a part, whose share may stand beside them.
-PAIRS: Final = (PART_OF, N_OF_N, OF_WHOLE, WHOM, OUTCOME, OF_WHICH, NEEDED, FOUND)
+PAIRS: Final = (PART_OF, N_OF_N, OF_WHOLE, OF_THOSE, WHOM, OUTCOME, OF_WHICH, NEEDED, FOUND)
 #: Those whose whole may have a share of its own.
 WHOLE_FIRST: Final = (WHOM, OF_WHICH)
 #: Those behind which `so that it is 30 per cent funded` may stand.

@@ -23,6 +23,7 @@ _THEIRS: Final = (
     r"(?P<part>N) {of_them}(?P<noun> [^\W\d_]+)?",
     r"^{of_them}(?P<noun> [^\W\d_]+)?,? (?P<part>N)",
     _NAMED,
+    r"^{of_the} (?P<noun>[^\W\d_]+(?: [^\W\d_]+)?),? (?P<part>N)",
     r"^{within} {definite} (?P<noun>[^\W\d_]+)[^A-Z;:.,]{0,30}, (?P<part>N)",
     _ITS,
 )
@@ -80,10 +81,14 @@ def in_ten(passage: Passage) -> Iterator[Relation]:
 
 
 def _nouns(passage: Passage, said: str) -> set[str]:
-    """What `of the water points` and `of the tanneries were` may name, in the singular."""
+    """What `of the water points` and `of the tanneries were` may name, in the singular.
+
+    Of `the reported cases`, the cases.
+    """
     words = said.split()
     singular = passage.words.language.singular
-    return {" ".join([*words[:last], singular(words[last])]) for last in range(len(words))}
+    first = {" ".join([*words[:last], singular(words[last])]) for last in range(len(words))}
+    return first | set(map(singular, words[-1:]))
 
 
 def _is_over(part: Fact, whole: Fact) -> bool:

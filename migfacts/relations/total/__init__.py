@@ -29,6 +29,7 @@ from migfacts.relations.lists import (
 )
 from migfacts.relations.passage import Passage, places
 from migfacts.relations.total import (
+    exceeded,
     gathered,
     ledger,
     names,
@@ -69,6 +70,7 @@ def read(passages: list[Passage]) -> Iterator[Relation]:
     yield from stocks
     for passage in passages:
         yield from names.read(passage)
+        yield from exceeded.read(passage)
     moved = {fact.start for relation in stocks for fact in relation.facts()}
     where = places(passages)
     found = [
@@ -93,8 +95,7 @@ def read(passages: list[Passage]) -> Iterator[Relation]:
 def _by_wording(passages: list[Passage]) -> Iterator[Relation]:
     yield from quarters.read(passages)
     for at, passage in enumerate(passages):
-        placed_ = list(placed.read(passage))
-        yield from placed_ or _within(passage)
+        yield from list(placed.read(passage)) or _within(passage)
         yield from rows.bottom(passages, at)
         yield from ledger.read(passages, at)
         yield from gathered.read(passages, at)
