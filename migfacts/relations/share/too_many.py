@@ -88,6 +88,8 @@ def _nouns(passage: Passage, said: str) -> set[str]:
     words = said.split()
     singular = passage.words.language.singular
     first = {" ".join([*words[:last], singular(words[last])]) for last in range(len(words))}
+    if set(words) & passage.words.shared["recent"]:
+        return first  # of the new cases
     return first | set(map(singular, words[-1:]))
 
 
