@@ -58,7 +58,8 @@ def check(evidence: Evidence) -> Iterator[Finding]:
             yield finding(CODE, message, mean.fact, [(span.fact, "range")])
     for thing in evidence.things:
         fact = thing.fact
-        if (_inverted_date(fact) or _inverted(fact)) and not thing.is_move:
+        moved = thing.is_move and _is_worded(fact)  # not: fell 25-15 per cent
+        if (_inverted_date(fact) or _inverted(fact)) and not moved:
             message = f"{written(fact)} runs from the higher to the lower end"
             if fact.low is not None and fact.high is not None:
                 message += f" ({number(fact.low)} > {number(fact.high)})"
@@ -172,7 +173,9 @@ def _inverted(fact: Fact) -> bool:
     low, high = fact.low, fact.high
     if low is None or high is None or low <= high or high < 0 or fact.value is not None:
         return False
-    if fact.change is not None or fact.kind in ("ordinal", "date", "ratio"):
+    if fact.change is not None and _is_worded(fact):
+        return False  # from 80 to 50
+    if fact.kind in ("ordinal", "date", "ratio"):
         return False
     bare = fact.kind in NUMBERS or (fact.kind == "percent" and fact.text[0].isdigit())
     if low + high == WHOLE and bare and fact.text[0].isdigit():
@@ -181,6 +184,12 @@ def _inverted(fact: Fact) -> bool:
         return False  # the vote ended 41–17
     # the office hours are from 10 to 1
     return not (fact.kind in NUMBERS and not own_noun(fact) and low <= CLOCK)
+
+
+def _is_worded(fact: Fact) -> bool:
+    """Does a word stand before or between the ends of a range, and no dash alone?"""
+    last = max((at for at, char in enumerate(fact.text) if char.isdigit()), default=len(fact.text))
+    return any(map(str.isalpha, fact.text[:last]))
 
 
 def _inverted_date(fact: Fact) -> bool:

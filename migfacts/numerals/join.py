@@ -100,7 +100,7 @@ def _range(a: Numeral, b: Numeral) -> Numeral | None:
 
 
 def _dash(sentence: Sentence, a: Numeral, b: Numeral) -> Numeral | None:
-    """`10–15`, `10 – 15`; a falling pair is a score or a code, no range."""
+    """`10–15`, `10 – 15`; a falling pair is a score or a code, no range, unless it has a unit."""
     dash = a.last
     if a.form not in _CARDINAL or (sentence.glued(dash) == bool(sentence.words[dash].space)):
         return None
@@ -111,9 +111,18 @@ def _dash(sentence: Sentence, a: Numeral, b: Numeral) -> Numeral | None:
         not _nothing_between(a, b) or opens_date(sentence, a.first, b.last)
     ):
         return None
-    if found.low >= found.high and (sentence.words[dash].text in "-‐‑" or found.low == found.high):
+    falls = found.low >= found.high and sentence.words[dash].text in "-‐‑"
+    if found.low == found.high or (falls and not _has_unit(sentence, b)):
         return None
     return found
+
+
+def _has_unit(sentence: Sentence, b: Numeral) -> bool:
+    """Is it followed by a percentage or a time: `of 76-59 months`? It is written as a range."""
+    words = sentence.words
+    if sentence.lang.percents.match(words, b.last) is not None:
+        return True
+    return b.last < len(words) and words[b.last].lower in sentence.lang.ages.units
 
 
 def _nothing_between(a: Numeral, b: Numeral) -> bool:
