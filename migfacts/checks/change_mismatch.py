@@ -63,7 +63,7 @@ def _judged(relation: Relation) -> Finding | None:
     if said is None or not allowed or any(agree(each, said) for each in allowed):
         return None
     exact = _allowed(relation, by, _point(start, old), _point(end, new))
-    return _wrong_size(start, end, by, exact[0])
+    return _wrong_size(start, end, by, exact[0], relation.how)
 
 
 def _unsigned(by: Fact | None) -> Fact | None:
@@ -150,6 +150,8 @@ def _allowed(relation: Relation, by: Fact, old: Interval, new: Interval) -> list
         return found
     if relation.how == "factor":
         return [grown]
+    if relation.how == "fraction":
+        return [relative]
     if by.kind == "ratio":
         return [grown, relative, shrunk] if falls else [grown, relative]
     return [difference]
@@ -163,11 +165,14 @@ def _wrong_way(relation: Relation, start: Fact, end: Fact) -> Finding:
     return finding(CODE, message, end, [(start, "from")])
 
 
-def _wrong_size(start: Fact, end: Fact, by: Fact, real: Interval) -> Finding:
+def _wrong_size(start: Fact, end: Fact, by: Fact, real: Interval, how: str | None) -> Finding:
     value = middle(real) or Decimal(0)
     unit = " per cent" if by.kind == "percent" and by.unit == "percent" else ""
     unit = " percentage points" if by.unit == "percentage_point" else unit
-    unit = " times as much" if by.kind == "ratio" else unit
+    if how == "fraction":
+        value, unit = value * HUNDRED, " per cent"
+    elif by.kind == "ratio":
+        unit = " times as much"
     shown = f"{number(round(value, 1 if unit else 2))}{unit}"
     message = f"{written(by)}, but {_way(start, end)} it is {shown}"
     return finding(CODE, message, by, [(start, "from"), (end, "to")], expected=shown)

@@ -12,7 +12,7 @@ from migfacts.relation import Relation
 from migfacts.relations.change import direction, growth, named_change
 from migfacts.relations.change import patterns as pattern
 from migfacts.relations.change.increment import increment, is_factor
-from migfacts.relations.change.since import on_from, since_before
+from migfacts.relations.change.since import on_from, since_before, this_is
 from migfacts.relations.lists import gap, of_one_unit
 from migfacts.relations.passage import Passage
 from migfacts.relations.share import elsewhere
@@ -23,7 +23,7 @@ BACK = 3
 #: Beyond this factor two numbers are hardly a before and an after.
 FACTOR = 20
 #: Patterns that know of two clauses.
-CLAUSES = (pattern.UP_ON, pattern.DATED)
+CLAUSES = (pattern.UP_ON, pattern.DATED, pattern.BRACKETED)
 #: And those that tell the later value first.
 BACKWARDS = (pattern.BY_TO, pattern.FELL_TO)
 
@@ -60,6 +60,7 @@ def _in(passages: list[Passage], at: int) -> Iterator[Relation]:
         yield from _in_turn(passage)
     if "P" in shape or "R" in shape:
         yield from since_before(passages[max(0, at - BACK) : at], passage)
+        yield from this_is(passages[max(0, at - 1) : at], passage)
     if passage.has("onto") or passage.has("to"):
         yield from on_from(passages[max(0, at - BACK) : at], passage)
     if passage.has("onto") or passage.has("following") or "R" in shape:
@@ -81,6 +82,8 @@ def _changes(passage: Passage) -> Iterator[Relation]:
         pattern.FROM_R_TO,
         pattern.FROM_TO,
         pattern.TO_FROM_UP,
+        pattern.BRACKETED,
+        pattern.RISEN,
         pattern.FELL_TO,
         pattern.FROM_FIRST,
         pattern.AFTER,
@@ -99,12 +102,24 @@ def _changes(passage: Passage) -> Iterator[Relation]:
                 continue  # fell from 2,400 to 2,600 to the dollar
             if template not in CLAUSES and _two_clauses(passage, match):
                 continue
-            if template is pattern.DATED and not (one.period or "") < (other.period or ""):
+            dated = template in (pattern.DATED, pattern.RISEN)
+            if dated and not (one.period or "") < (other.period or ""):
+                continue
+            if template is pattern.RISEN and not _is_risen(one, other):
                 continue
             taken |= {id(one), id(other)}
             found.append((match, one, other))
     for match, one, other in found:
         yield _relation(passage, match, one, other, taken)
+
+
+def _is_risen(one: Fact, other: Fact) -> bool:
+    """Is a level told as risen since the time before, and not only compared with the year before?
+
+    `Claims fell to 310 in May 2023, compared with 280 in May 2022`, and had fallen since April.
+    """
+    months = [(fact.period or "").partition("-")[2] for fact in (one, other)]
+    return other.change is not None and (not any(months) or months[0] != months[1])
 
 
 def _in_a_row(passage: Passage, match: re.Match[str]) -> bool:
@@ -209,14 +224,24 @@ def _relation(
             by = msgspec.structs.replace(by, kind="percent", unit="percentage_point")
         roles["by"] = [by]
         direction = direction or by.change
-    how = "factor" if by is not None and is_factor(passage, by) else None
+    how = _how(passage, by) if by is not None else None
     return Relation(kind="change", roles=roles, direction=direction, how=how)
+
+
+def _how(passage: Passage, by: Fact) -> str | None:
+    """`doubled`; `fell by half`, which is not `to half` of it."""
+    if is_factor(passage, by):
+        return "factor"
+    part = by.kind == "ratio" and by.value is not None and by.value < 1
+    told = passage.words.pattern(r"\b{by} $").search(passage.before(by)) is not None
+    return "fraction" if part and told else None
 
 
 def _direction(passage: Passage, match: re.Match[str], one: Fact, other: Fact) -> Change | None:
     groups = match.groupdict()
     if groups.get("up"):
-        return "up" if passage.words.has("up", groups["up"]) else "down"
+        rises = ("up", "an_increase")
+        return "up" if any(passage.words.has(way, groups["up"]) for way in rises) else "down"
     changes = passage.words.language.changes
     said = passage.before(min(one, other, key=lambda fact: fact.start)).split()
     if changes.neutral & set(said) and not any(word in changes.verbs for word in said):

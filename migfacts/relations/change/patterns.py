@@ -66,3 +66,19 @@ MORE: Final = (
 )
 GAIN: Final = rf"(?P<b>{V})[^A-Z;:.]{{0,60}}?, {{gain}} (?P<by>[PR])"
 TO_FROM_UP: Final = rf"(?P<b>{V}){GAP},? (?P<up>{{up}}|{{down}}) {{from}}{GAP}(?: |^)(?P<a>{V})"
+#: `39 per cent of the sites (up from 34 per cent)`, `in 24 per cent … (a decrease from 29)`.
+BRACKETED: Final = (
+    rf"(?P<b>{V}){GAP} \((?P<up>{{up}}|{{down}}|{{an_increase}}|{{a_decrease}}) {{from}} "
+    rf"(?P<a>{V})\)"
+)
+#: `rose to 20.6 per cent in January, as against 19.6 per cent in December`.
+RISEN: Final = (
+    rf"{{to}} (?P<b>{V})[^A-Z;:.]{{0,24}}?D,?[^A-Z;:.]{{0,12}}? {{compared}} (?P<a>{V})"
+    rf"[^A-Z;:.]{{0,24}}?D"
+)
+#: `This is a decrease of 13 per cent in comparison to the 1,336 seen before`, of the number told
+#: in the sentence before.
+THIS_IS: Final = (
+    rf"^{{pronouns}} [^A-Z;:.,]{{0,24}}?{{gain}} (?P<by>[PR]) {{compared}} (?:{{definite}} )?"
+    rf"(?P<a>{V})"
+)

@@ -41,6 +41,18 @@ def since_before(earlier: list[Passage], passage: Passage) -> Iterator[Relation]
             return
 
 
+def this_is(earlier: list[Passage], passage: Passage) -> Iterator[Relation]:
+    """`1,298 were seen. This is a decrease of 13 per cent in comparison to the 1,336 of May`."""
+    for match in passage.find(pattern.THIS_IS) if earlier and passage.adjacent else ():
+        one, by = passage.fact(match, "a"), passage.fact(match, "by")
+        if one is None or by is None or by.change is None:
+            continue
+        likes = [fact for fact in earlier[-1].facts if of_one_unit(fact, one)]
+        if len(likes) == 1 and (heads(likes[0]) == heads(one) or not heads(one)):
+            roles = {"from": [one], "to": likes, "by": [by]}
+            yield Relation(kind="change", roles=roles, direction=by.change)
+
+
 def _since(before: Passage, passage: Passage, *, named: bool) -> Iterator[Relation]:
     """The changes since a sentence; `named`: must both numbers count one noun?"""
     wordings = (pattern.GAIN, pattern.MORE, pattern.AGAIN)
