@@ -112,20 +112,13 @@ def _within(passage: Passage) -> Iterator[Relation]:
         for fact in passage.facts
         if fact.kind not in ("date", "duration", "count", "number", "ordinal", "age")
     ]
-    ratios = [fact for fact in facts if _is_part(fact)]
-    if len(ratios) == len(facts) > FEWEST and of_a_sum(passage, ratios):
-        yield Relation(kind="partition", roles={"shares": [_as_share(fact) for fact in ratios]})
-        return
     parts = _shares(passage)
-    if len(ratios) > 0 and len(ratios) + len(parts) == len(facts) > FEWEST and ways(passage, facts):
-        shares = [_as_share(fact) if fact in ratios else fact for fact in facts]
-        yield Relation(kind="partition", roles={"shares": shares})
+    if len(parts) > FEWEST and _leaves(passage, parts):
+        yield Relation(kind="partition", roles={"shares": parts[:FEWEST]}, complete=True)
         return
-    if len(parts) == 1 and len(facts) == FEWEST:
-        yield from _rest(passage, facts)
-        if _is_part(facts[0]) and (ways(passage, facts) or exclusive(passage, facts)):
-            shares = [_as_share(facts[0]), facts[1]]
-            yield Relation(kind="partition", roles={"shares": shares})
+    if any(map(_is_part, facts)):
+        yield from _with_fractions(passage, facts, parts)
+        return
     if len(parts) < FEWEST or len(parts) != len(facts) or len(parts) > LONGEST:
         return
     if len(list(passage.find(_OF_ITS_OWN))) > 1:
@@ -155,20 +148,39 @@ def _within(passage: Passage) -> Iterator[Relation]:
         yield Relation(kind="partition", roles={"shares": parts}, complete=rest)
 
 
+def _leaves(passage: Passage, parts: list[Fact]) -> bool:
+    """`86 per cent are huts, while the remaining 14 are tents, and 96 per cent of them leak`."""
+    lead = passage.words.pattern(
+        rf"{JOINT} ?(?:{{while}} |{{and}} )?(?:{{definite}} )?{{remaining}} $"
+    )
+    first, second = parts[:FEWEST]
+    alone = passage.facts.index(second) - passage.facts.index(first) == 1
+    return alone and lead.search(passage.before(second)) is not None
+
+
 def _led_by_place(passage: Passage, fact: Fact) -> bool:
     """`, outside the camps 55 per cent`: does a place of its own lead to a share?"""
     led = passage.words.pattern(r"(?:^|[,;] |{and} ){where} [^A-Z;:.,]{1,24} $")
     return led.search(passage.before(fact)) is not None
 
 
-def _rest(passage: Passage, facts: list[Fact]) -> Iterator[Relation]:
-    """`two thirds are refugees, and the other 33 per cent locals`."""
-    part, other = facts
-    if not _is_part(part) or other.kind != "percent":
+def _with_fractions(passage: Passage, facts: list[Fact], parts: list[Fact]) -> Iterator[Relation]:
+    """`two thirds are refugees, and the other 33 per cent locals`: some are told as fractions."""
+    fractions = [fact for fact in facts if _is_part(fact)]
+    if len(fractions) + len(parts) != len(facts) or len(facts) < FEWEST:
         return
-    if passage.words.pattern(r"{others} ?$").search(passage.before(other)) is None:
-        return
-    yield Relation(kind="partition", roles={"shares": [_as_share(part), other]}, complete=True)
+    rest = False
+    if len(facts) == FEWEST:
+        others = passage.words.pattern(r"{others} ?$").search(passage.before(facts[1]))
+        if not _is_part(facts[0]) or not parts:
+            return
+        rest = others is not None
+        told = rest or ways(passage, facts) or exclusive(passage, facts)
+    else:
+        told = ways(passage, facts) or (not parts and of_a_sum(passage, facts))
+    if told:
+        shares = [_as_share(fact) if _is_part(fact) else fact for fact in facts]
+        yield Relation(kind="partition", roles={"shares": shares}, complete=rest)
 
 
 def _is_part(fact: Fact) -> bool:
