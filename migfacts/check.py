@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 
-from migfacts import defaults, suppress, weekdays
+from migfacts import defaults, suppress, yearless
 from migfacts.checks import CHECKS, CODES, Evidence, unused_ignore
 from migfacts.languages import load
 from migfacts.languages.checking import checking
@@ -82,7 +82,7 @@ def gather(
         home=default.place,
         title=_title(document, words),
     )
-    found += weekdays.unlike(document, words.language, number)
+    found += yearless.read(document, words, number)
     return Read(facts, relations, found, suppress.ignores(document))
 
 

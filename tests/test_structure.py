@@ -55,8 +55,8 @@ MAY_IMPORT: Final[dict[str, set[str]]] = {
     "things": {"fact", "beside", "grammar", "languages", "relations", "tokens"},
     "coreference": {"compare", "fact", "relations", "things"},
     "checks": {*_CHECKS, "relations", "things", "coreference", "suppress"},
-    "check": {*_FACTS, *_CHECKS, "relations", "things", "checks", "suppress", "weekdays"},
-    "weekdays": {"fact", "things", "languages", "documents"},
+    "check": {*_FACTS, *_CHECKS, "relations", "things", "checks", "suppress", "yearless"},
+    "yearless": {"fact", "things", "languages", "documents"},
     "registry": {*_FACTS, "compare", "units", "config", "things"},
     "suppress": {"finding", "documents"},
     "query": {"fact", "units", "pipeline"},  # a unit is read as a document would write it

@@ -20,7 +20,7 @@ from itertools import pairwise
 from typing import Final
 
 from migfacts.checks.evidence import Evidence, finding, number, written
-from migfacts.checks.times import first
+from migfacts.checks.times import first, last
 from migfacts.fact import Fact
 from migfacts.finding import Finding
 from migfacts.relation import Relation
@@ -47,6 +47,8 @@ def check(evidence: Evidence) -> Iterator[Finding]:
             yield from _extremes(relation)
         elif relation.how == "ranked":
             yield from _ranked(relation)
+        elif relation.how == "ordered":
+            yield from _ordered(relation)
     for low, high in pairwise(evidence.things):
         if _is_above(low, high):
             message = f"the minimum {written(low.fact)} is above the maximum {written(high.fact)}"
@@ -107,6 +109,17 @@ def _ranked(relation: Relation) -> Iterator[Finding]:
         way = "less" if second is low else "more"
         message = f"{written(second)} is told after {written(first)}, as if it were {way}"
         yield finding(CODE, message, second, [(first, "ranked before it")])
+
+
+def _ordered(relation: Relation) -> Iterator[Finding]:
+    """`between the start of the war in March 2011 and March 2002`."""
+    start, end = relation.one("start"), relation.one("end")
+    if start is None or end is None:
+        return
+    one, other = first(start.period or ""), last(end.period or "")
+    if one is not None and other is not None and one > other:
+        message = f"{written(end)} is told as the end of what began in {written(start)}"
+        yield finding(CODE, message, end, [(start, "begin")])
 
 
 def _is_above(low: Thing, high: Thing) -> bool:

@@ -122,7 +122,10 @@ def _has_unit(sentence: Sentence, b: Numeral) -> bool:
     words = sentence.words
     if sentence.lang.percents.match(words, b.last) is not None:
         return True
-    return b.last < len(words) and words[b.last].lower in sentence.lang.ages.units
+    if b.last >= len(words):
+        return False
+    units, word = sentence.lang.units, words[b.last].lower
+    return units.words.meaning(word) in units.durations
 
 
 def _nothing_between(a: Numeral, b: Numeral) -> bool:

@@ -10,7 +10,7 @@ from typing import Final
 from migfacts.fact import Fact
 from migfacts.relation import Relation
 from migfacts.relations.passage import Passage
-from migfacts.relations.span import course, extremes, lasting, later, ranked
+from migfacts.relations.span import course, extremes, lasting, later, order, ranked
 from migfacts.relations.times import as_said, is_point, span_of
 
 _ADJACENT: Final = (
@@ -105,6 +105,7 @@ def read(passages: list[Passage], today: str | None = None) -> Iterator[Relation
         if "D" in shape and len(shape) >= 2:
             yield from _spans(passage, today)
             yield from _ages(passage, today)
+        yield from order.read(passage)
         if "DT" in shape:
             yield from later.to_day(passage)
         if "A" in shape and "D" in shape:

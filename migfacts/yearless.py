@@ -1,6 +1,8 @@
-"""Weekdays: days of one text whose days of the week cannot all be right, though no year is told.
+"""Yearless: days that are told without a year, and are no facts, but cannot be right.
 
-`It opens on Monday, 3 June, and closes on Thursday, 5 June`: two days later it is Wednesday.
+Their weekdays do not go together: `It opens on Monday, 3 June, and closes on Thursday, 5 June`, two
+days later, which is Wednesday. Or one is said to be before another that is earlier: `from 29 to 27
+June`.
 """
 
 from __future__ import annotations
@@ -12,6 +14,8 @@ from datetime import date
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+import msgspec
+
 from migfacts.fact import Fact
 from migfacts.languages import Language
 from migfacts.languages.tables import Dates
@@ -19,6 +23,7 @@ from migfacts.things.thing import Day, Thing
 
 if TYPE_CHECKING:
     from migfacts.documents import Document
+    from migfacts.languages.checking import Checking
 
 WEEK: Final = 7
 #: One day alone has nothing to agree with.
@@ -29,6 +34,10 @@ MOST_APART: Final = 150
 MOST_BACK: Final = 31
 #: A year between two days may be that of the second.
 _YEAR: Final = re.compile(r"\b\d{4}\b")
+#: How far before two days it may be told that one was moved, in characters.
+BEFORE: Final = 60
+#: The last day of a month.
+LAST: Final = 31
 #: A common year and a leap year.
 YEARS: Final = (2023, 2024)
 
@@ -47,7 +56,33 @@ class _Said(NamedTuple):
         return tuple((self.weekday - ordinal) % WEEK for ordinal in self.ordinals)
 
 
-def unlike(document: Document, language: Language, number: int) -> Iterator[Thing]:
+def read(document: Document, words: Checking, number: int) -> Iterator[Thing]:
+    """The days of a document without a year that cannot be right; `number` is its own."""
+    yield from _unlike(document, words.language, number)
+    yield from _backwards(document, words, number)
+
+
+def _backwards(document: Document, words: Checking, number: int) -> Iterator[Thing]:
+    """The days of one month of which the later is told first: `15-11 July`.
+
+    They stand in the first of the two years, which nobody sees. A date that is moved to one before
+    it is right.
+    """
+    months, prose = words.language.dates.months, document.prose
+    for match in _span_pattern(words).finditer(prose):
+        first, second = int(match["first"]), int(match["second"])
+        month = months[match["month"].lower()]
+        other = match["other"] and months[match["other"].lower()]
+        if not second < first <= LAST or other not in (None, month):
+            continue
+        if words.has("moves", prose[max(0, match.start() - BEFORE) : match.start()].lower()):
+            continue
+        fact = _fact(document, match.start("first"), match.end("month"))
+        start, end = (f"{YEARS[0]}-{month:02d}-{day:02d}" for day in (first, second))
+        yield Thing(msgspec.structs.replace(fact, period=f"{start}/{end}"), -1, number)
+
+
+def _unlike(document: Document, language: Language, number: int) -> Iterator[Thing]:
     """The days whose weekday does not go with those of the other days of the text."""
     for said in _of_one_year(document.prose, language):
         if len(said) < FEWEST:
@@ -62,7 +97,7 @@ def unlike(document: Document, language: Language, number: int) -> Iterator[Thin
             if any(one == other for one, other in zip(each.shifts, shifts, strict=True)):
                 continue
             real = (anchor.weekday + each.ordinals[0] - anchor.ordinals[0] - 1) % WEEK + 1
-            fact = _fact(document, each)
+            fact = _fact(document, each.start, each.end)
             yield Thing(fact, -1, number, said_day=Day(names[each.weekday], names[real]))
 
 
@@ -110,9 +145,30 @@ def _pattern(dates: Dates) -> re.Pattern[str]:
     )
 
 
-def _fact(document: Document, said: _Said) -> Fact:
+@lru_cache(maxsize=8)
+def _span_pattern(words: Checking) -> re.Pattern[str]:
+    """`from 29 to 27 June`, `15-11 July`, `between 21 May and 05 May`, with or without a year."""
+    language = words.language
+    names = language.dates.months
+    if not language.small_months:
+        names = {name.capitalize(): month for name, month in names.items()}
+    months = "|".join(sorted(map(re.escape, names), key=len, reverse=True))
+    from_, to, between, and_, of, definite = (
+        f"(?i:{'|'.join(map(re.escape, words.words(name)))})"
+        for name in ("from", "to", "between", "and", "of", "definite")
+    )
+    word, suffix = rf"(?:{of} )?(?:{definite} )?", r"(?:[^\W\d_]{2})?"
+    first = rf"{word}(?P<first>\d{{1,2}}){suffix}(?: {word}(?P<other>{months}))?"
+    return re.compile(
+        rf"(?:\b(?:{from_}|(?P<between>{between})) |(?P<bare>(?<![\d.,/:-])(?=\d))){first}"
+        rf"(?: ?[-–] ?|(?(bare)(?!)| (?(between){and_}|{to}) {word}))"
+        rf"(?P<second>\d{{1,2}}){suffix} {word}(?P<month>{months})\b"
+    )
+
+
+def _fact(document: Document, first: int, last: int) -> Fact:
     """The day as a fact, which without its year it is not."""
-    start, end = document.span(said.start, said.end)
+    start, end = document.span(first, last)
     line, column = document.place(start)
     text = document.text[start:end]
     return Fact(kind="date", text=text, start=start, end=end, path=document.path, line=line,
