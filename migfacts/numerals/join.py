@@ -8,19 +8,11 @@ from typing import Final
 
 from migfacts.numerals.beside import between_ages, may_be_year, multiplies, opens_date
 from migfacts.numerals.numeral import ONE, Numeral, plain, quotient
+from migfacts.numerals.ratios import CARDINAL, colon, of_two, one_of_many, over, part_in, ratio
 from migfacts.tokens import Sentence
 
-#: What a part may be counted in, other than small numbers: `5 in 100`, `one in 10,000`.
-_SMALL: Final = 20
-_CARDINAL: Final = ("digits", "words")
-_JOINED: Final = (*_CARDINAL, "ordinal", "fraction")
-_ENDS: Final = frozenset(("", ".", "E"))
-#: Tags of a noun that a numeral counts, and of what may open one.
-_NOUNS: Final = frozenset("nkb")
-_COUNTED: Final = frozenset("nNkKXZjbGSz$%-")
-#: Tags behind a verb that is no noun: `one in four sleeps outdoors`.
-_PREDICATES: Final = frozenset("yduts")
-_PARTS_OF: Final = frozenset(("in", "out"))
+_JOINED: Final = (*CARDINAL, "ordinal", "fraction")
+PARTS_OF: Final = frozenset(("in", "out"))
 
 
 def join(sentence: Sentence, found: list[Numeral]) -> list[Numeral]:
@@ -64,11 +56,11 @@ def _pair(sentence: Sentence, a: Numeral, b: Numeral) -> Numeral | None:
     if gap == 3 and tags[a.last : b.first] == "-t-" and sentence.glued(a.last):
         return _range(a, b)  # 0-to-60
     if gap == 2 and "out" in words[a.last].roles and tags[a.last + 1] == "o":
-        return _ratio(a, b)
-    if gap == 2 and "in" in words[a.last + 1].roles and _one_of_many(tags, a, b):
-        return _in(sentence, a, b)
-    if gap in (2, 3) and words[a.last].roles & _PARTS_OF and "each" in words[b.first - 1].roles:
-        return _ratio(a, b)
+        return ratio(a, b)
+    if gap == 2 and "in" in words[a.last + 1].roles and one_of_many(tags, a, b):
+        return part_in(sentence, a, b)
+    if gap in (2, 3) and words[a.last].roles & PARTS_OF and "each" in words[b.first - 1].roles:
+        return ratio(a, b)
     return None
 
 
@@ -102,7 +94,7 @@ def _range(a: Numeral, b: Numeral) -> Numeral | None:
 def _dash(sentence: Sentence, a: Numeral, b: Numeral) -> Numeral | None:
     """`10–15`, `10 – 15`; a falling pair is a score or a code, no range, unless it has a unit."""
     dash = a.last
-    if a.form not in _CARDINAL or (sentence.glued(dash) == bool(sentence.words[dash].space)):
+    if a.form not in CARDINAL or (sentence.glued(dash) == bool(sentence.words[dash].space)):
         return None
     found = _range(a, b)
     if found is None or found.low is None or found.high is None:
@@ -141,7 +133,7 @@ def _to(sentence: Sentence, a: Numeral, b: Numeral) -> Numeral | None:
     if a.form == "ordinal" or b.form == "ordinal" or multiplies(sentence, a):
         return None
     if a.first >= 2 and "ratio" in sentence.words[a.first - 2].roles:
-        return _quotient(a, b)
+        return of_two(a, b)
     assert a.value is not None
     assert b.value is not None
     if opening == "" and not a.value < (
@@ -194,39 +186,6 @@ def _opening(sentence: Sentence, a: Numeral) -> str:
     return ""
 
 
-def _in(sentence: Sentence, a: Numeral, b: Numeral) -> Numeral | None:
-    """`one in five`, `9 in 10`, `1 in 10,000`; not `5 in 2023`, `code 1 in 37 per cent`."""
-    if sentence.lang.percents.match(sentence.words, b.last) is not None:
-        return None
-    assert a.value is not None
-    assert b.value is not None
-    if a.form not in _CARDINAL:
-        return None
-    whole = b.value
-    base = (
-        (a.value == ONE and whole < 1900)
-        or whole <= _SMALL
-        or whole in (25, 50, 100, 1000, 10000, 100000)
-    )
-    if not base or whole != whole.to_integral_value() or whole < 2:
-        return None
-    if whole > 10 and a.value != ONE and whole not in (100, 1000, 10000, 100000):
-        return None
-    return _ratio(a, b)
-
-
-def _one_of_many(tags: str, a: Numeral, b: Numeral) -> bool:
-    """`one child in five`; not `one camp in five districts`, `one centre in 2023`."""
-    behind = tags[b.last : b.last + 1]
-    sleeps = behind == "z" and tags[b.last + 1 : b.last + 2] in _PREDICATES
-    return (
-        a.value == ONE
-        and a.form == "words"
-        and tags[a.last] in _NOUNS
-        and (behind not in _COUNTED or sleeps)
-    )
-
-
 def _of(_: Sentence, a: Numeral, b: Numeral) -> Numeral | None:
     """`a quarter of a million`: a part of one of a scale."""
     if a.form != "fraction" or b.form != "words" or b.scale is None or b.value != b.scale:
@@ -236,35 +195,6 @@ def _of(_: Sentence, a: Numeral, b: Numeral) -> Numeral | None:
     found.items = (a, b)
     found.scale = b.scale
     return found
-
-
-def _ratio(a: Numeral, b: Numeral) -> Numeral | None:
-    if a.value is None or not b.value or a.value > b.value or a.form not in _CARDINAL:
-        return None
-    found = Numeral(a.first, b.last, "ratio", quotient(a.value / b.value), Decimal("0.01"))
-    found.items = (a, b)
-    return found
-
-
-def _quotient(a: Numeral, b: Numeral) -> Numeral:
-    """`a ratio of 3 to 1`."""
-    assert a.value is not None
-    assert b.value
-    found = Numeral(a.first, b.last, "ratio", quotient(a.value / b.value), Decimal("0.01"))
-    found.items = (a, b)
-    return found
-
-
-def _colon(sentence: Sentence, a: Numeral, b: Numeral) -> Numeral | None:
-    """`2:1`, `50:50`; `10:30` is a clock time."""
-    if not sentence.glued(a.last) or sentence.words[a.last].space or not a.value or not b.value:
-        return None
-    minutes = sentence.words[b.first].text
-    if len(minutes) == 2 and a.value <= 24 and b.value < 60:
-        return None
-    if a.form != "digits" or b.form != "digits":
-        return None
-    return _quotient(a, b)
 
 
 def _spread(_: Sentence, a: Numeral, b: Numeral) -> Numeral | None:
@@ -278,24 +208,16 @@ def _spread(_: Sentence, a: Numeral, b: Numeral) -> Numeral | None:
     return found
 
 
-def _over(sentence: Sentence, a: Numeral, b: Numeral) -> Numeral | None:
-    """`one over 20` where nothing is counted behind; not `grew by 5 over 20 years`."""
-    assert a.value is not None
-    if a.form not in _CARDINAL or not b.value or sentence.tags[b.last : b.last + 1] not in _ENDS:
-        return None
-    return _quotient(a, b)
-
-
 _Rule = Callable[[Sentence, Numeral, Numeral], "Numeral | None"]
-_BY_TAG: Final[dict[str, _Rule]] = {"-": _dash, "t": _to, ":": _colon, "/": _slash}
+_BY_TAG: Final[dict[str, _Rule]] = {"-": _dash, "t": _to, ":": colon, "/": _slash}
 _BY_ROLE: Final[dict[str, _Rule]] = {
     "and": _and,
     "of": _of,
     "or": _or,
-    "in": _in,
+    "in": part_in,
     "plusminus": _spread,
     "through": _to,
-    "over": _over,
+    "over": over,
 }
 
 
