@@ -53,6 +53,8 @@ def _judged(relation: Relation) -> Finding | None:
         return None
     if _opposite(relation, old, new):
         return _wrong_way(relation, start, end)
+    if relation.how == "comparison":
+        return None
     by = _unsigned(relation.one("by"))
     if by is None or by.value is None or not _positive(old) or not _positive(new):
         return None
@@ -158,6 +160,10 @@ def _allowed(relation: Relation, by: Fact, old: Interval, new: Interval) -> list
 
 
 def _wrong_way(relation: Relation, start: Fact, end: Fact) -> Finding:
+    if relation.how == "comparison":
+        told = "more" if relation.direction == "up" else "less"
+        message = f"{written(end)} is told as {told} than {written(start)}"
+        return finding(CODE, message, end, [(start, "compared with")])
     word = "rise" if relation.direction == "up" else "fall"
     other = "fall" if relation.direction == "up" else "rise"
     change = abs((end.value or Decimal(0)) - (start.value or Decimal(0)))

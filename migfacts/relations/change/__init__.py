@@ -9,7 +9,7 @@ import msgspec
 
 from migfacts.fact import Change, Fact
 from migfacts.relation import Relation
-from migfacts.relations.change import direction, growth, named_change
+from migfacts.relations.change import compared, direction, growth, named_change
 from migfacts.relations.change import patterns as pattern
 from migfacts.relations.change.increment import increment, is_factor
 from migfacts.relations.change.since import on_from, since_before, this_is
@@ -39,6 +39,8 @@ def read(passages: list[Passage]) -> Iterator[Relation]:
     yield from direction.titled(passages, found)
     yield from growth.read(passages, found)
     yield from named_change.read(passages)
+    for passage in passages:
+        yield from compared.read(passage)
 
 
 def _told(passages: list[Passage]) -> Iterator[tuple[int, Relation]]:
@@ -83,7 +85,6 @@ def _changes(passage: Passage) -> Iterator[Relation]:
         pattern.FROM_TO,
         pattern.TO_FROM_UP,
         pattern.BRACKETED,
-        pattern.RISEN,
         pattern.FELL_TO,
         pattern.FROM_FIRST,
         pattern.AFTER,
@@ -102,24 +103,12 @@ def _changes(passage: Passage) -> Iterator[Relation]:
                 continue  # fell from 2,400 to 2,600 to the dollar
             if template not in CLAUSES and _two_clauses(passage, match):
                 continue
-            dated = template in (pattern.DATED, pattern.RISEN)
-            if dated and not (one.period or "") < (other.period or ""):
-                continue
-            if template is pattern.RISEN and not _is_risen(one, other):
+            if template is pattern.DATED and not (one.period or "") < (other.period or ""):
                 continue
             taken |= {id(one), id(other)}
             found.append((match, one, other))
     for match, one, other in found:
         yield _relation(passage, match, one, other, taken)
-
-
-def _is_risen(one: Fact, other: Fact) -> bool:
-    """Is a level told as risen since the time before, and not only compared with the year before?
-
-    `Claims fell to 310 in May 2023, compared with 280 in May 2022`, and had fallen since April.
-    """
-    months = [(fact.period or "").partition("-")[2] for fact in (one, other)]
-    return other.change is not None and (not any(months) or months[0] != months[1])
 
 
 def _in_a_row(passage: Passage, match: re.Match[str]) -> bool:

@@ -8,7 +8,7 @@ from typing import Final
 from migfacts.fact import Change, Fact
 from migfacts.relation import Relation
 from migfacts.relations.change.increment import is_factor
-from migfacts.relations.lists import of_one_sort
+from migfacts.relations.lists import of_one_sort, of_one_unit
 from migfacts.relations.passage import Passage
 from migfacts.relations.times import month_behind
 
@@ -49,12 +49,18 @@ def read(passages: list[Passage], at: int) -> Iterator[Relation]:
 
 
 def _compared(passage: Passage) -> Iterator[Relation]:
-    """`Claims dropped to 5,900 in 2023, compared with 5,400 a year earlier`: of whole years."""
+    """`Claims dropped to 5,900 in 2023, compared with 5,400 a year earlier`: of whole years.
+
+    Or of two months of a year or of two; of those of one name it may have dropped since the last.
+    """
     for match in passage.find(_COMPARED):
         one, other = passage.fact(match, "a"), passage.fact(match, "b")
         if one is None or other is None or other.change is None or one.change is not None:
             continue
-        if _is_later(one, other) and len(other.period or "") == len("2023"):
+        before, after = (fact.period or "" for fact in (one, other))
+        years = _is_later(one, other) and len(after) == len("2023")
+        months = len(before) == len(after) == len("2023-05") and before[4:] != after[4:]
+        if years or (months and before < after and of_one_unit(one, other)):
             yield _change(one, other, other.change)
 
 

@@ -71,11 +71,6 @@ BRACKETED: Final = (
     rf"(?P<b>{V}){GAP} \((?P<up>{{up}}|{{down}}|{{an_increase}}|{{a_decrease}}) {{from}} "
     rf"(?P<a>{V})\)"
 )
-#: `rose to 20.6 per cent in January, as against 19.6 per cent in December`.
-RISEN: Final = (
-    rf"{{to}} (?P<b>{V})[^A-Z;:.]{{0,24}}?D,?[^A-Z;:.]{{0,12}}? {{compared}} (?P<a>{V})"
-    rf"[^A-Z;:.]{{0,24}}?D"
-)
 #: `This is a decrease of 13 per cent in comparison to the 1,336 seen before`, of the number told
 #: in the sentence before.
 THIS_IS: Final = (
