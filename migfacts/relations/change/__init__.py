@@ -229,7 +229,7 @@ def _how(passage: Passage, by: Fact) -> str | None:
 def _direction(passage: Passage, match: re.Match[str], one: Fact, other: Fact) -> Change | None:
     groups = match.groupdict()
     if groups.get("up"):
-        rises = ("up", "an_increase")
+        rises = ("up", "rise")
         return "up" if any(passage.words.has(way, groups["up"]) for way in rises) else "down"
     changes = passage.words.language.changes
     said = passage.before(min(one, other, key=lambda fact: fact.start)).split()

@@ -14,6 +14,8 @@ from migfacts.relations.passage import Passage
 
 #: How such a relation stands.
 COMPARISON: Final = "comparison"
+#: How far before it a comparison may be denied, in characters.
+LEAD: Final = 16
 _WAY: Final = r"(?P<way>{higher}|{lower})"
 _V: Final = "[PMQN]"
 #: Words, and perhaps one number that is not compared: `tents over one year old`.
@@ -47,7 +49,8 @@ def read(passage: Passage) -> Iterator[Relation]:
                 continue
             nouns = {fact.entity_lemma for fact in (one, other) if own_noun(fact)}
             bare = one.change is None and other.change is None and len(nouns) < 2
-            if not bare or not of_one_unit(one, other) or passage.words.has("negated", match[0]):
+            lead = passage.skeleton[max(0, match.start("way") - LEAD) : match.start("way")]
+            if not bare or not of_one_unit(one, other) or passage.words.has("negated", lead):
                 continue
             done |= {id(one), id(other)}
             yield Relation(

@@ -66,10 +66,11 @@ MORE: Final = (
 )
 GAIN: Final = rf"(?P<b>{V})[^A-Z;:.]{{0,60}}?, {{gain}} (?P<by>[PR])"
 TO_FROM_UP: Final = rf"(?P<b>{V}){GAP},? (?P<up>{{up}}|{{down}}) {{from}}{GAP}(?: |^)(?P<a>{V})"
-#: `39 per cent of the sites (up from 34 per cent)`, `in 24 per cent … (a decrease from 29)`.
+#: `39 per cent of the sites (up from 34 per cent)`, `in 24 per cent … (a decrease from 29)`,
+#: `75 per cent had access, a considerable rise from 60 per cent`.
 BRACKETED: Final = (
-    rf"(?P<b>{V}){GAP} \((?P<up>{{up}}|{{down}}|{{an_increase}}|{{a_decrease}}) {{from}} "
-    rf"(?P<a>{V})\)"
+    rf"(?P<b>{V}){GAP}(?: \(|, )(?P<up>{{up}}|{{down}}|{{article}} (?:[a-z]+ ){{0,2}}?(?:{{rise}}|"
+    rf"{{fall}})) {{from}} (?:{{definite}} )?(?P<a>{V})"
 )
 #: `This is a decrease of 13 per cent in comparison to the 1,336 seen before`, of the number told
 #: in the sentence before.

@@ -50,8 +50,8 @@ PART_OF: Final = (
 N_IN_N: Final = r"(?P<part>N) {in} (?P<whole>N)"
 N_OF_N: Final = rf"(?P<part>{V}) {{of}} (?P<whole>{V})"
 OF_WHOLE: Final = (
-    rf"(?:{{of_the}}|(?:^|[:;] ){{of}}) ?(?P<whole>{V}){SOME}, ?(?P<lead>[^A-Z;:.()]{{0,30}})"
-    rf"(?P<part>{V})"
+    rf"(?:(?P<opens>(?:^|[:;] ){{of}})|{{of_the}}) ?(?P<whole>{V}){SOME}, ?"
+    rf"(?P<lead>[^A-Z;:.()]{{0,30}}(?(opens)[^A-Z;:.()]{{0,18}}))(?P<part>{V})"
 )
 #: `640 people (80 per cent) in 2023, of whom 52`: what stands between begins with a letter each, so
 #: that there is one way to read it.
@@ -179,10 +179,12 @@ TRIPLES: Final = (
 )
 #: `inspected 1,250 tents and found that 450, or 36 per cent, leaked`.
 FOUND: Final = rf"(?P<whole>{V}){MANY} {{found}} (?P<part>{V})(?=,? (?:{{or}}|\())"
+#: `5,783 students (2,993 girls; 4,495 in grade 9)`.
+SORT: Final = r"(?P<whole>N) ?\((?P<part>N)(?=[;,)])"
 #: `489 schools; of those, 40 were hit`.
 OF_THOSE: Final = r"(?P<whole>N)[^A-Z;:.()]{0,60}[;:] {of_them},? (?P<part>N)"
 #: Those of a whole and a part, whose share may stand beside them.
-PAIRS: Final = (PART_OF, N_OF_N, OF_WHOLE, OF_THOSE, WHOM, OUTCOME, OF_WHICH, NEEDED, FOUND)
+PAIRS: Final = (PART_OF, N_OF_N, OF_WHOLE, OF_THOSE, WHOM, OUTCOME, SORT, OF_WHICH, NEEDED, FOUND)
 #: Those whose whole may have a share of its own.
 WHOLE_FIRST: Final = (WHOM, OF_WHICH)
 #: Those behind which `so that it is 30 per cent funded` may stand.

@@ -61,7 +61,8 @@ def read(passages: list[Passage], at: int) -> Iterator[Relation]:
         whole = predicate or (
             only_one(passages, at, part, heads_) if named else counted_before(passages, at, part)
         )
-        other = bool(whole) and heads(part) not in ("", heads(whole[0])) and not predicate
+        anyone = "" if heads(part) in passage.words.anyone else heads(part)
+        other = bool(whole) and anyone not in ("", heads(whole[0])) and not predicate
         other = other or (
             bool(whole) and None not in (times := {part.period, whole[0].period}) and len(times) > 1
         )  # 9,140 left in 2022, in 2023 10,660 of them

@@ -47,25 +47,30 @@ def read(passage: Passage) -> Iterator[Relation]:
     for template in pattern.PAIRS if many else ():
         for match in passage.find(template):
             whole, part = passage.fact(match, "whole"), passage.fact(match, "part")
-            if not whole or not part or not can_be(passage, part, whole):
+            if not whole or not part or (id(whole), id(part)) in done:
                 continue
-            if _is_no_part(passage, match, template, whole, part):
+            if not (can_be(passage, part, whole) or _is_sort(passage, template, part, whole)):
                 continue
-            if (id(whole), id(part)) not in done:
+            if not _is_no_part(passage, match, template, whole, part):
                 done.add((id(whole), id(part)))
-                share = share_beside(passage, part)
-                if template not in pattern.WHOLE_FIRST:  # 53 of 296 (18 per cent), among them 24
-                    share = share or share_beside(passage, whole)
-                if share is None and template in pattern.BEFORE_DONE:
-                    share = _share_done(passage, max(part, whole, key=lambda fact: fact.end))
-                rest = _share_of_rest(passage, part) if share is None else None
-                if rest is not None:
-                    roles = {"whole": [whole], "part": [part], "share": [rest]}
-                    yield Relation(kind="share", roles=roles, how="rest")
-                    continue
-                others = (fact for fact in passage.facts if fact is not share)
-                if share is None or not any(fits(part, whole, fact) for fact in others):
-                    yield part_of(whole, part, share)  # 41% rather than 54% (146 of 360)
+                yield from _pair(passage, template, whole, part)
+
+
+def _pair(passage: Passage, template: str, whole: Fact, part: Fact) -> Iterator[Relation]:
+    """A whole and its part, with the share beside them, if there is one and it is theirs."""
+    share = share_beside(passage, part)
+    if template not in pattern.WHOLE_FIRST:  # 53 of 296 (18 per cent), among them 24
+        share = share or share_beside(passage, whole)
+    if share is None and template in pattern.BEFORE_DONE:
+        share = _share_done(passage, max(part, whole, key=lambda fact: fact.end))
+    rest = _share_of_rest(passage, part) if share is None else None
+    if rest is not None:
+        roles = {"whole": [whole], "part": [part], "share": [rest]}
+        yield Relation(kind="share", roles=roles, how="rest")
+        return
+    others = (fact for fact in passage.facts if fact is not share)
+    if share is None or not any(fits(part, whole, fact) for fact in others):
+        yield part_of(whole, part, share)  # 41% rather than 54% (146 of 360)
 
 
 def _share_of_rest(passage: Passage, part: Fact) -> Fact | None:
@@ -86,6 +91,9 @@ def _is_no_part(
     lead = passage.skeleton[max(0, match.start() - LEAD) : match.end()]
     if passage.words.pattern(r"{no_part} {of}").search(lead) is not None:
         return True  # 431,000 households instead of the 425,000 first announced
+    if template is pattern.SORT:
+        written = (part.entity or "").rpartition(" ")[2].lower()
+        return not {heads(part), written} & passage.words.shared["exclusive"]
     if template is pattern.OUTCOME:
         return not _is_toll(passage, part, whole)
     if template is pattern.N_OF_N:
@@ -102,6 +110,17 @@ def _is_no_part(
     if is_of_another(passage, whole, back=True) or is_of_another(passage, part, back=False):
         return True  # in 64 of the 143 outings it met some, and accompanied 388
     return own_noun(part) and heads(part) != heads(whole)
+
+
+def _is_sort(passage: Passage, template: str, part: Fact, whole: Fact) -> bool:
+    """`75, including 10 doctors`, `three Rohingya (including two women)`: people by age or trade.
+
+    The whole has no noun, or a name for one.
+    """
+    if template not in (pattern.WHOM, pattern.SORT) or not alike(part, whole):
+        return False
+    named = own_noun(whole) and (whole.entity or "").rpartition(" ")[2][:1].isupper()
+    return heads(part) in passage.words.shared["people"] and (named or not heads(whole))
 
 
 def _is_toll(passage: Passage, part: Fact, whole: Fact) -> bool:

@@ -96,7 +96,7 @@ def _total(passage: Passage, first: int, parts: list[Fact]) -> Fact | None:
         likely = last
     else:
         likely = [fact for fact in before if added * LEAST <= (fact.value or 0) <= added * MOST]
-    if len({fact.value for fact in likely}) != 1 or likely[0].change is not None:
+    if len({fact.value for fact in likely}) != 1:
         return None
     between = passage.skeleton[passage.position(likely[0]) : passage.position(parts[0])]
     if passage.words.has("followed", between):
