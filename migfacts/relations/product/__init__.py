@@ -12,7 +12,7 @@ from migfacts.fact import Fact
 from migfacts.relation import Relation
 from migfacts.relations.lists import NUMBERS, UNITS, falls_to_each, gap, heads, own_noun
 from migfacts.relations.passage import Passage, places
-from migfacts.relations.product import each_of, multiplied, over_time
+from migfacts.relations.product import each_of, multiplied, over_time, typed
 from migfacts.relations.product import patterns as pattern
 from migfacts.relations.product.multiplied import product_of
 from migfacts.relations.times import as_said
@@ -36,7 +36,8 @@ def read(passages: list[Passage]) -> Iterator[Relation]:
     yield from found
     loose = list(multiplied.read(passages, found))
     done = {fact.start for relation in (*found, *loose) for fact in relation.roles.get("total", ())}
-    for each in chain(loose, each_of.read(passages, done)):
+    by_unit = typed.read(passages, done)
+    for each in chain(loose, each_of.read(passages, done), by_unit):
         if not multiplied.comes_out(passages, where, each):
             yield each
 

@@ -14,7 +14,7 @@ from typing import Final, NamedTuple
 
 from migfacts.fact import Fact
 from migfacts.relation import Relation
-from migfacts.relations.lists import NUMBERS
+from migfacts.relations.lists import NUMBERS, heads, own_noun
 from migfacts.relations.passage import Passage
 from migfacts.relations.share.wholes import HUNDRED, is_share, part_of
 
@@ -69,8 +69,17 @@ def read(passages: list[Passage], done: set[int]) -> Iterator[Relation]:
         if not any(each.at == one.at or abs(each.at - one.at) == 1 for each in near):
             continue
         whole = _whole(passages, one, near)
-        if whole is not None and not _is_explained(passages, one, whole):
+        if whole is None or not _may_be(passages[one.at], one.part, whole):
+            continue
+        if not _is_explained(passages, one, whole):
             yield part_of(whole, one.part, one.share)
+
+
+def _may_be(passage: Passage, part: Fact, whole: Fact) -> bool:
+    """May the one be some of the other? No mornings (89 per cent) are some of the guests."""
+    if not (own_noun(part) and own_noun(whole)) or heads(part) == heads(whole):
+        return True
+    return {heads(part), heads(whole)} <= passage.words.shared["people"] | passage.words.anyone
 
 
 def _told(passages: list[Passage]) -> Iterator[_Told]:
@@ -117,7 +126,7 @@ def _whole(passages: list[Passage], one: _Told, near: list[_Told]) -> Fact | Non
 
 
 def _is_explained(passages: list[Passage], one: _Told, whole: Fact) -> bool:
-    """Is the share right of any number of the text, be it rounded down or up, or of another part?
+    """Is the share right of any number of the text, be it rounded down or up, or of two others?
 
     `79 from 22 other countries (22.2%)` tells the share of the 79.
     """
@@ -131,10 +140,16 @@ def _is_explained(passages: list[Passage], one: _Told, whole: Fact) -> bool:
         return True
     said, last = one.share.value or ONE, one.share.precision or ONE
     facts = passages[one.at].facts
-    start = max((fact.end for fact in facts if fact.kind == "percent" and fact.end < one.part.start
-                 and fact is not one.share), default=0)  # fmt: skip
-    return any(
-        abs((fact.value or 0) / (whole.value or ONE) * HUNDRED - said) <= last
+    shares = [fact.end for fact in facts if fact.kind == "percent" and fact is not one.share]
+    start = max((end for end in shares if end < one.part.start), default=0)
+    beside = [
+        fact.value
         for fact in facts
-        if fact.kind in NUMBERS and start < fact.start < one.part.end
+        if fact.kind in NUMBERS and fact.value and start < fact.start < one.part.end
+    ]
+    return any(
+        abs(part / all_ * HUNDRED - said) <= last
+        for part in beside
+        for all_ in (one.part.value or ONE, whole.value or ONE)
+        if part < all_
     )
