@@ -9,7 +9,7 @@ import msgspec
 
 from migfacts.fact import Change, Fact
 from migfacts.relation import Relation
-from migfacts.relations.change import compared, direction, growth, named_change
+from migfacts.relations.change import both, compared, direction, growth, named_change
 from migfacts.relations.change import patterns as pattern
 from migfacts.relations.change.increment import increment, is_factor
 from migfacts.relations.change.since import on_from, since_before, this_is
@@ -39,8 +39,13 @@ def read(passages: list[Passage]) -> Iterator[Relation]:
     yield from direction.titled(passages, found)
     yield from growth.read(passages, found)
     yield from named_change.read(passages)
-    for passage in passages:
+    judged = {fact.start for relation in found for fact in relation.roles.get("by", ())}
+    for at, passage in enumerate(passages):
         yield from compared.read(passage)
+        if "P" in passage.shape:
+            yield from (
+                each for each in both.read(passages, at) if each.roles["by"][0].start not in judged
+            )
 
 
 def _told(passages: list[Passage]) -> Iterator[tuple[int, Relation]]:
