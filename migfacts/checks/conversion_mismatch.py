@@ -50,8 +50,9 @@ def _real(relation: Relation, one: Fact, other: Fact) -> str | None:
     """What the second should say; None if it is right, or cannot be judged."""
     if one.kind == "money":
         return _money(relation, one, other)
-    if one.kind in ("count", "number"):
-        return None if one.value == other.value else number(one.value or Decimal(0))
+    if one.kind == other.kind and one.kind in ("count", "number", "percent"):
+        unit = " per cent" if one.kind == "percent" else ""
+        return None if one.value == other.value else f"{number(one.value or Decimal(0))}{unit}"
     if "ratio" in (one.kind, other.kind):
         if one.change is not None or other.change is not None:
             return None

@@ -31,7 +31,7 @@ TIMES = 3
 BEHIND = 4
 #: Where an aside ends.
 _END = re.compile(r" ?(?:[,.;:)\]–]|$)")
-_PAIRS = frozenset(("QQ", "TT", "MM", "PR", "RP", "RR", "NN"))
+_PAIRS = frozenset(("QQ", "TT", "MM", "PP", "PR", "RP", "RR", "NN"))
 
 
 def are_one(passage: Passage, one: Fact, other: Fact, match: re.Match[str]) -> bool:
@@ -46,6 +46,8 @@ def are_one(passage: Passage, one: Fact, other: Fact, match: re.Match[str]) -> b
         return counted and match.re in map(passage.words.pattern, (pattern.ASIDE, pattern.SHARES))
     if POINT in (one.unit, other.unit):
         return False  # fell from 15 to 12 per cent, by 3 percentage points or one fifth
+    if kinds == "PP":  # sixty-five per cent (65%)
+        return match["close"] in (")", "]") and other.text[0].isdigit() and one.text[0].isalpha()
     if kinds == "NN":
         return _twice(passage, one, other) and bool(match["close"]) and not own_noun(one)
     if kinds == "QQ" and not _is_one_measure(passage, one, other, match):

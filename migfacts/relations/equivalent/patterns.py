@@ -25,7 +25,7 @@ SHARES: Final = (
 #: least one child (32%)`.
 IN_BRACKETS: Final = (
     r"(?P<a>R)(?P<comma>) [^A-Z;:.,()]{1,90}? ?(?:[NTDOA][^A-Z;:.,()]{0,40}?){0,2}"
-    r"\((?P<b>P)(?P<close>\))"
+    r"[(\[](?P<b>P)(?P<close>[)\]])"
 )
 #: `164 out of 1,306 samples are positive, giving a positivity rate of 22.6%`.
 RATED: Final = (

@@ -32,7 +32,7 @@ def _uncounted(passage: Passage) -> Iterator[Relation]:
     """`A majority of residents, 43 per cent, said so`: of a whole that is not counted."""
     for match in chain.from_iterable(map(passage.find, pattern.MAJORITY_TOLD)):
         share = passage.fact(match, "share")
-        bracketed = match[0].endswith(")")
+        bracketed = match[0].endswith((")", "]"))
         if bracketed and share is not None and _is_of_the_last(passage, share, match[0]):
             continue
         people = bool(passage.words.shared["people"] & singulars(passage, match[0]))
@@ -49,7 +49,7 @@ def _is_of_the_last(passage: Passage, share: Fact, said: str) -> bool:
 
     Nor is `most often for brothers (45%)`.
     """
-    listed = passage.words.pattern(r"^\)(?:,| {and}) [^A-Z;:.()]{1,40} ?\($")
+    listed = passage.words.pattern(r"^[)\]](?:,| {and}) [^A-Z;:.()]{1,40} ?[(\[]$")
     if passage.words.has("be", said) or listed.match(passage.after(share)) is not None:
         return True
     bare = passage.words.pattern(

@@ -87,7 +87,7 @@ MAJORITY: Final = (
 #: `The majority of those asked (41 per cent) said so`, `a majority (41 per cent) said so`.
 MAJORITY_BRACKET: Final = (
     r"(?:{most_of} (?:{definite} )?[^A-Z;:.,()]{1,60}|(?:^|, |{with} |{and} ){mostly} "
-    r"[^A-Z;:.,()]{1,60}|{majority}) ?\((?P<share>[PR])\)"
+    r"[^A-Z;:.,()]{1,60}|{majority}) ?[(\[](?P<share>[PR])[)\]]"
 )
 MAJORITY_TOLD: Final = (MAJORITY, MAJORITY_BRACKET)
 #: `needs 90 million and has received 31.5 million`.
