@@ -81,13 +81,7 @@ def read(passages: list[Passage]) -> Iterator[Relation]:
         and not additions.explains(each)
     ]
     yield from found
-    told = {each.roles["total"][0].start for each in found}
-    some = {
-        each.roles["total"][0].start: {part.start for part in each.roles["parts"]}
-        for each in found
-        if not each.complete
-    }
-    for each in summed.read(additions, told | moved, some):
+    for each in summed.read(additions, found, moved):
         if not stock.is_balance(passages, where, each):
             yield each
 

@@ -27,6 +27,8 @@ SUMS: Final = (10_000, 1_000_000)
 #: A total and what is added up are no more than so much apart: `LEAST` to its inverse.
 LEAST: Final = Decimal("0.78")
 NEAREST: Final = float(LEAST)
+#: So far off at most are parts that need not be all, and yet are.
+ALL: Final = Decimal("0.05")
 #: A sum this small comes out by chance.
 LOOSE: Final = 10
 ZERO: Final = Decimal(0)
@@ -78,6 +80,11 @@ class Addition:
     def off(self) -> Decimal:
         """By how much of it the total misses the sum."""
         return abs(self.added / self.total.value - 1)
+
+    @property
+    def is_nearly_all(self) -> bool:
+        """Do parts that need not be all come so near to the total that they are meant as all?"""
+        return self.off <= ALL
 
     @cached_property
     def slip(self) -> int:

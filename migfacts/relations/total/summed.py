@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
-from decimal import Decimal
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from migfacts.fact import Fact
@@ -26,8 +25,6 @@ WEAK, STRONG = 5, 15
 GROWN: Final = 50
 #: How many sentences before a total may tell what it is the balance of.
 BACK: Final = 2
-#: So far off at most are parts that need not be all, and yet are.
-NEAR: Final = Decimal("0.05")
 FEWEST: Final = 3
 #: Of more numbers no balance is reckoned.
 MOST: Final = 6
@@ -115,22 +112,23 @@ def _balances(before: list[Fact], total: Fact) -> bool:
     return total.value in sums
 
 
-def read(additions: Additions, told: set[int], some: Mapping[int, set[int]]) -> Iterator[Relation]:
+def read(additions: Additions, told: Iterable[Relation], moved: set[int]) -> Iterator[Relation]:
     """The totals that miss what their parts add up to; one that comes out needs no reader.
 
     Args:
         additions: those of a document.
-        told: where the numbers start that are known as totals.
-        some: of those whose parts need not be all, where these start: they may be all yet.
+        told: the totals that a wording tells; the parts of one that need not be all may be it yet.
+        moved: where the numbers start that came in, went out or were left.
     """
     inside = additions.right.keys()
-    out = {each.total.fact.start for each in additions.balanced} | told | inside
+    totals = {each.roles["total"][0].start: each for each in told}
+    out = {each.total.fact.start for each in additions.balanced} | totals.keys() | moved | inside
     best: dict[int, tuple[float, Addition]] = {}
     for each in additions.found:
         start = each.total.fact.start
         if (each.sort, each.added) in additions.values:
             continue
-        if start in out and not (start in some and _is_told_again(each, some[start])):
+        if start in out and not _is_told_again(each, totals.get(start)):
             continue
         known = any(part.fact.start in inside for part in each.parts)
         told_for = worth(each) - TOLD * known
@@ -142,9 +140,12 @@ def read(additions: Additions, told: set[int], some: Mapping[int, set[int]]) -> 
             yield relation
 
 
-def _is_told_again(each: Addition, parts: set[int]) -> bool:
-    """Are its parts just these, and come near to all of it?"""
-    return each.off <= NEAR and {part.fact.start for part in each.parts} == parts
+def _is_told_again(each: Addition, told: Relation | None) -> bool:
+    """Are its parts those that need not be all, and come near to all of it?"""
+    if told is None or told.complete or not each.is_nearly_all:
+        return False
+    parts = {part.start for part in told.roles["parts"]}
+    return {part.fact.start for part in each.parts} == parts
 
 
 def _hangs_together(addition_: Addition) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from decimal import Decimal
 from itertools import pairwise
-from typing import Final
 
 from migfacts.relations.lists import NUMBERS, counted, joined, own_noun
 from migfacts.relations.passage import Passage
@@ -21,9 +20,6 @@ from migfacts.relations.total.signs.words import (
     of_whole,
     points_back,
 )
-
-#: A list of what a number is made of comes this close to it.
-CLOSE: Final = Decimal("0.04")
 
 
 def is_of_list(sum_: Addition) -> bool:
@@ -185,4 +181,4 @@ def of_which_list(sum_: Addition) -> bool:
     """`312 boats, of which 140 were of wood, 97 of rubber and 65 of steel`: nearly all of them."""
     whom = sum_.passage.words.pattern(r"^,? {of_whom} $").match(sum_.lead_in) is not None
     listed = not sum_.nth and sum_.one_sentence is sum_.passage and len(sum_.parts) > 2
-    return whom and listed and sum_.off <= CLOSE and closes(sum_)
+    return whom and listed and sum_.is_nearly_all and closes(sum_)
