@@ -12,7 +12,7 @@ $(BIN)/migfacts: pyproject.toml
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
 	$(BIN)/python -m compileall -q migfacts
-	env -u PYTHONDONTWRITEBYTECODE $(BIN)/python -c 'from migfacts.languages import load; load("en")'
+	$(BIN)/python -m migfacts.languages
 	@touch $@
 
 run: $(BIN)/migfacts  ## install and print the facts of the keynote
