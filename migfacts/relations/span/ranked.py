@@ -23,6 +23,8 @@ _TOLD: Final = (
 )
 #: How many characters before `followed by` the number may stand.
 NEAR: Final = 160
+#: Among how many numbers behind it the next one is.
+FEW: Final = 2
 
 
 def read(passages: list[Passage]) -> Iterator[Relation]:
@@ -37,27 +39,34 @@ def _followed(passage: Passage) -> Iterator[Relation]:
     """`the highest share (26%), followed by Yei (38%)`."""
     words, skeleton = passage.words, passage.skeleton
     for match in words.pattern(_FOLLOWED).finditer(skeleton):
-        behind = [fact for fact in passage.facts if passage.position(fact) >= match.end()]
-        second = next((fact for fact in behind if fact.kind not in ("date", "ordinal")), None)
-        if second is None or second.value is None:
-            continue
+        pair = _pair(passage, match.start(), match.end())
         lead = skeleton[: match.start()]
-        before = [
-            fact
-            for fact in passage.facts
-            if match.start() - NEAR <= passage.position(fact) < match.start()
-            and _are_alike(fact, second)
-        ]
         ways = [
             (found.start(), way)
             for way, template in (("high", _HIGHEST), ("low", _LOWEST))
             for found in words.pattern(template).finditer(lead)
         ]
-        if before and ways:
-            first = before[-1]
+        if pair is not None and ways:
+            first, second = pair
             low, high = (second, first) if max(ways)[1] == "high" else (first, second)
             roles = {"start": [low], "end": [high]}
             yield Relation(kind="span", roles=roles, how="ranked")
+
+
+def _pair(passage: Passage, start: int, end: int) -> tuple[Fact, Fact] | None:
+    """The numbers before and behind `followed by`: a share or a price rather than a count."""
+    behind = [fact for fact in passage.facts if passage.position(fact) >= end][:FEW]
+    for second in sorted(behind, key=lambda fact: fact.kind in NUMBERS):
+        if second.kind in ("date", "ordinal") or second.value is None:
+            continue
+        before = [
+            fact
+            for fact in passage.facts
+            if start - NEAR <= passage.position(fact) < start and _are_alike(fact, second)
+        ]
+        if before:
+            return before[-1], second
+    return None
 
 
 def _told(passages: list[Passage], at: int) -> Iterator[Relation]:
