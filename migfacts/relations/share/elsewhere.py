@@ -19,6 +19,8 @@ from migfacts.relations.share.wholes import HUNDRED, fits
 #: In points, what a change or a share told in words is off.
 CLOSE = 2
 ZERO = Decimal(0)
+#: A scale that stands but once may be that of both.
+SCALES = (Decimal(1_000), Decimal(1_000_000), Decimal(1_000_000_000))
 #: How many sentences before, and one behind, may tell what a change is right of.
 BACK = 2
 #: How many sentences off the whole of a share may be told.
@@ -38,6 +40,8 @@ def is_share_of_others(passages: list[Passage], where: dict[int, int], relation:
     share = as_percent(share) if share.kind == "ratio" else share
     if at is None or fits(part, whole, share):
         return False
+    if any(fits(_scaled(part, scale), whole, share) for scale in SCALES):
+        return True  # 0.44 of 0.80 million, or 55 per cent
     if where.get(whole.start) != at and any(
         fits(part, fact, share)
         for passage in passages[max(0, at - FAR) : at + FAR]
@@ -45,7 +49,8 @@ def is_share_of_others(passages: list[Passage], where: dict[int, int], relation:
         if alike(fact, part) and (fact.value or 0) > (part.value or 0)
     ):
         return True  # only 32 men, 5 per cent of those interviewed, who are told far before
-    near = _countable(passages, at)
+    together = where.get(whole.start) == where.get(part.start) == at
+    near = _countable(passages, at, back=0 if together else BACK)
     if where.get(whole.start) != at and _is_of_sum(passages[at], part, share):
         return True
     return any(
@@ -56,6 +61,10 @@ def is_share_of_others(passages: list[Passage], where: dict[int, int], relation:
         and (one.value or 0) < (other.value or 0)
         and {one.start, other.start} != {part.start, whole.start}
     )
+
+
+def _scaled(fact: Fact, scale: Decimal) -> Fact:
+    return msgspec.structs.replace(fact, value=(fact.value or ZERO) * scale)
 
 
 def _is_of_sum(passage: Passage, part: Fact, share: Fact) -> bool:
@@ -101,10 +110,10 @@ def _comes_to(one: Fact, other: Fact, said: Decimal, close: int) -> bool:
     return abs(abs((other.value or 0) - one.value) / one.value * HUNDRED - said) <= close
 
 
-def _countable(passages: list[Passage], at: int) -> list[Fact]:
+def _countable(passages: list[Passage], at: int, *, back: int) -> list[Fact]:
     return [
         fact
-        for passage in passages[max(0, at - BACK) : at + 1]
+        for passage in passages[max(0, at - back) : at + 1]
         for fact in passage.facts
         if fact.kind in (*NUMBERS, "money", "measure") and fact.value
     ]

@@ -63,6 +63,10 @@ def _pair(passage: Passage, template: str, whole: Fact, part: Fact) -> Iterator[
         share = share or share_beside(passage, whole)
     if share is None and template in pattern.BEFORE_DONE:
         share = _share_done(passage, max(part, whole, key=lambda fact: fact.end))
+    if share is not None and passage.words.pattern(r"^ {of} ").match(passage.after(share)):
+        share = None  # of the 92, 73 were boys (11.6 per cent of all children)
+    if share is not None and template is pattern.OUTCOME and share.start < part.start:
+        share = None  # 44 per cent (1,535 cases and 55 deaths)
     rest = _share_of_rest(passage, part) if share is None else None
     if rest is not None:
         roles = {"whole": [whole], "part": [part], "share": [rest]}
