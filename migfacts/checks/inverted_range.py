@@ -86,14 +86,17 @@ def _extremes(relation: Relation) -> Iterator[Finding]:
     least, most, mean = relation.one("start"), relation.one("end"), relation.one("mean")
     if least is None or most is None or least.value is None or most.value is None:
         return
-    if least.value > most.value:
+    if least.value > most.value and least.start == most.start:
+        message = f"{written(least)} runs from the higher to the lower end"
+        yield finding(CODE, message, least)
+    elif least.value > most.value:
         message = f"the least, {written(least)}, is above the most, {written(most)}"
         yield finding(CODE, message, most, [(least, "the least")])
     elif mean and mean.value is not None and not least.value <= mean.value <= most.value:
         said = f"the {mean.statistic} {written(mean)}" if mean.statistic else written(mean)
-        if least.start == most.start:  # a scale is one range
+        if least.start == most.start:  # a scale and a confidence interval are one range
             ends = f"{number(least.value)} to {number(most.value)}"
-            yield finding(CODE, f"{said} is not within {ends}", mean, [(least, "the scale")])
+            yield finding(CODE, f"{said} is not within {ends}", mean, [(least, "the range")])
             return
         message = f"{said} is not within {written(least)} and {written(most)}"
         yield finding(CODE, message, mean, [(least, "the least"), (most, "the most")])

@@ -10,7 +10,7 @@ from typing import Final
 from migfacts.fact import Fact
 from migfacts.relation import Relation
 from migfacts.relations.passage import Passage
-from migfacts.relations.span import course, extremes, lasting, later, order, ranked
+from migfacts.relations.span import course, extremes, interval, lasting, later, order, ranked
 from migfacts.relations.times import as_said, is_point, span_of
 
 _ADJACENT: Final = (
@@ -106,6 +106,7 @@ def read(passages: list[Passage], today: str | None = None) -> Iterator[Relation
             yield from _spans(passage, today)
             yield from _ages(passage, today)
         yield from order.read(passage)
+        yield from interval.read(passage)
         if "DT" in shape:
             yield from later.to_day(passage)
         if "A" in shape and "D" in shape:
