@@ -17,6 +17,8 @@ from migfacts.relations.total.signs.words import of_other_things
 
 #: What is told in a sum that comes out takes so much from another.
 TOLD: Final = 6
+#: And so much from the number that would be its total as well.
+DOUBTED: Final = 12
 #: From this on, numbers hardly balance by chance.
 SHARP: Final = 100
 #: A sum that comes out with so few points is chance where fewer numbers have so many.
@@ -122,7 +124,8 @@ def read(additions: Additions, told: Iterable[Relation], moved: set[int]) -> Ite
     """
     inside = additions.right.keys()
     totals = {each.roles["total"][0].start: each for each in told}
-    out = {each.total.fact.start for each in additions.balanced} | totals.keys() | moved | inside
+    out = totals.keys() | moved
+    doubted = {each.total.fact.start for each in additions.balanced} | inside
     best: dict[int, tuple[float, Addition]] = {}
     for each in additions.found:
         start = each.total.fact.start
@@ -131,7 +134,7 @@ def read(additions: Additions, told: Iterable[Relation], moved: set[int]) -> Ite
         if start in out and not _is_told_again(each, totals.get(start)):
             continue
         known = any(part.fact.start in inside for part in each.parts)
-        told_for = worth(each) - TOLD * known
+        told_for = worth(each) - TOLD * known - DOUBTED * (start in doubted)
         if told_for >= ENOUGH and told_for > best.get(start, (0.0, each))[0]:
             best[start] = told_for, each
     for _, each in best.values():
