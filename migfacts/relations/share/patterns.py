@@ -15,7 +15,7 @@ LINK: Final = r"(?: ?\(|, | – |,? {link} )(?:{link} )?(?:{in} )?"
 PART_SHARE: Final = rf"(?P<part>{V}){SOME}{LINK}(?P<share>{S})"
 SHARE_PART: Final = rf"(?P<share>{S})(?:{MANY}){LINK}(?P<part>{V})"
 #: Where another clause begins: `a third are under way, and if they succeed, three`.
-CLAUSE: Final = r", {while} "
+CLAUSE: Final = r", (?:{while}|{when}) "
 #: `680 teachers, half of whom, or 340, work`.
 OF_WHOM_PART: Final = (
     rf"(?P<whole>{V}){MANY}, (?P<share>{S}) {{of_whom}},? ?"
@@ -50,7 +50,7 @@ PART_OF: Final = (
 N_IN_N: Final = r"(?P<part>N) {in} (?P<whole>N)"
 N_OF_N: Final = rf"(?P<part>{V}) {{of}} (?P<whole>{V})"
 OF_WHOLE: Final = (
-    rf"(?:(?P<opens>(?:^|[:;] ){{of}})|{{of_the}}) ?(?P<whole>{V}){SOME}, ?"
+    rf"(?:(?P<opens>(?:^|[:;] ){{of}})|{{of_the}}) ?(?P<whole>{V}){SOME},(?! ?{{and}} ) ?"
     rf"(?P<lead>[^A-Z;:.()]{{0,30}}(?(opens)[^A-Z;:.()]{{0,18}}))(?P<part>{V})"
 )
 #: `640 people (80 per cent) in 2023, of whom 52`: what stands between begins with a letter each, so

@@ -11,6 +11,7 @@ from migfacts.fact import Fact
 from migfacts.relation import Relation
 from migfacts.relations.lists import NUMBERS, alike, heads, own_noun
 from migfacts.relations.passage import Passage
+from migfacts.relations.share import patterns as pattern
 from migfacts.relations.share.wholes import (
     HUNDRED,
     is_of_part,
@@ -79,7 +80,8 @@ def _part(passage: Passage, share: Fact) -> Fact | None:
     aside = words.pattern(_ASIDE)
     if at and aside.search(passage.before(share)) is not None:
         theirs = words.pattern(r"^ {of} {definite}").match(after)  # 60 per cent of this money
-        return _countable(passage.facts[at - 1]) if theirs is None else None
+        clause = words.pattern(pattern.CLAUSE).search(passage.before(share))  # …, when fevers (8 %)
+        return _countable(passage.facts[at - 1]) if not (theirs or clause) else None
     behind = passage.facts[at + 1 : at + 2]
     if words.has("while", after):  # 46 per cent of the staff, but most of the posts (11 of 18)
         return None

@@ -28,6 +28,7 @@ from migfacts.relations.lists import (
     tail,
 )
 from migfacts.relations.passage import Passage, places
+from migfacts.relations.share.wholes import fits, share_beside
 from migfacts.relations.total import (
     exceeded,
     gathered,
@@ -58,6 +59,7 @@ from migfacts.relations.total.parts import (
     sorts,
 )
 
+ZERO: Final = Decimal(0)
 MOST_OF_IT: Final = Decimal("0.9")
 _OPENED: Final = r"[:–—]|(?: - )|{breakdown}"
 _STRONG: Final = rf"\(|{_OPENED}"
@@ -79,11 +81,30 @@ def read(passages: list[Passage]) -> Iterator[Relation]:
         if not stock.is_balance(passages, where, each)
         and not moved & {fact.start for fact in each.facts()}
         and not additions.explains(each)
+        and not _overlap(passages, where, each)
     ]
     yield from found
     for each in summed.read(additions, found, moved):
-        if not stock.is_balance(passages, where, each):
+        if not (stock.is_balance(passages, where, each) or _overlap(passages, where, each)):
             yield each
+
+
+def _overlap(passages: list[Passage], where: dict[int, int], found: Relation) -> bool:
+    """Are the parts told as answers of which several may be given, or have each their own share?
+
+    `819 (63 per cent) had borrowed, 455 (35 per cent) had skipped meals` of 1,300: each is right.
+    """
+    total, parts = found.roles["total"][0], found.roles["parts"]
+    at = where[parts[-1].start]
+    told = passages[at : at + 1 + (at + 1 < len(passages) and passages[at + 1].adjacent)]
+    if any(passage.has("answers") for passage in told):
+        return True
+    shares = [share_beside(passages[where[part.start]], part) for part in parts]
+    whole = sum((part.value or ZERO for part in parts), ZERO) > (total.value or ZERO)
+    return whole and all(
+        share is not None and fits(part, total, share)
+        for part, share in zip(parts, shares, strict=True)
+    )
 
 
 def _by_wording(passages: list[Passage]) -> Iterator[Relation]:
