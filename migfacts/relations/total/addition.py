@@ -31,6 +31,8 @@ NEAREST: Final = float(LEAST)
 ALL: Final = Decimal("0.05")
 #: A sum this small comes out by chance.
 LOOSE: Final = 10
+#: So many characters before a number lead to it.
+LEAD: Final = 60
 ZERO: Final = Decimal(0)
 
 #: The class in which numbers may be added: numbers with numbers, dollars with dollars.

@@ -176,13 +176,22 @@ def is_total(passage: Passage, fact: Fact) -> bool:
 def goes_on(passage: Passage, parts: list[Item]) -> bool:
     """Is a part one of another, or a further one told without its number?
 
-    `of 1,296 children 855 were of age, and 812 of these came`; `210 by mail, as much again by sea`.
+    `of 1,296 children 855 were of age, and 812 of these came`; `210 by mail, as much again by sea`;
+    `98 million for food and 41 for cash; the rest is for transport`.
     """
     words = passage.words
     behind = passage.skeleton[passage.position(parts[-1].fact) + 1 :]
     again = words.pattern(r"^[^;.NMQ]{0,40}? {as_many_again}").match(behind)
     theirs = words.pattern(r"^ ?{of_these}|^ ?{of_them}")
-    return again is not None or any(theirs.match(passage.after(each.fact)) for each in parts[1:])
+    if again is not None or leaves_rest(passage, parts[-1].fact):
+        return True
+    return any(theirs.match(passage.after(each.fact)) for each in parts[1:])
+
+
+def leaves_rest(passage: Passage, last: Fact) -> bool:
+    """`…, 41 million for cash; the rest is for transport`: is there a rest of no number?"""
+    rest = passage.words.pattern(r"^[^)]*(?:[,;]|{and}) ?(?:{remaining}|{others})(?! {of})[^A-Z]*$")
+    return rest.match(passage.after(last)) is not None
 
 
 def is_one_of_list(passage: Passage, total: Fact) -> bool:

@@ -12,7 +12,7 @@ from decimal import Decimal
 from typing import Final, NamedTuple
 
 from migfacts.relations.total.addition import LOOSE, Addition, sort_of
-from migfacts.relations.total.signs import lists, marks, rows, words
+from migfacts.relations.total.signs import lists, marks, rests, rows, words
 from migfacts.relations.total.signs.words import SHARES, SHARP
 
 #: So many points are sure.
@@ -24,7 +24,7 @@ SMALL: Final = 12
 #: One of these must hold: of a total, of a whole, of the rest, or of a breakdown there is a word.
 TELLING: Final[tuple[Callable[[Addition], bool], ...]] = (
     words.is_total, words.of_whole, words.points_back, words.opens, words.announced, words.made_of,
-    rows.in_rows, words.numbered, words.names_total, words.follows, words.tells_rest,
+    rows.in_rows, words.numbered, words.names_total, words.follows, rests.tells_rest,
     words.completes, words.excludes, rows.in_turn, rows.in_turn_alike, words.elaborates,
     words.apposed,
     lists.bare_behind, lists.told_as_all, words.there_are, lists.of_which_list,
@@ -55,9 +55,9 @@ def _others(sum_: Addition) -> int:
 SIGNS: Final[tuple[Sign, ...]] = (
     Sign("told as a total", 5, words.is_total),
     Sign("a total in its sentence", 2, words.names_total),
-    Sign("the rest at the end", 5, words.ends_in_rest),
+    Sign("the rest at the end", 5, rests.ends_in_rest),
     Sign("some of them, and the rest", 3, words.theirs_and_rest),
-    Sign("the rest before", 2, lambda s: words.tells_rest(s) and not words.ends_in_rest(s)),
+    Sign("the rest before", 2, lambda s: rests.tells_rest(s) and not rests.ends_in_rest(s)),
     Sign("what is left follows", 2, words.follows),
     Sign("of the whole", 4, words.of_whole),
     Sign("of these", 4, words.points_back),
@@ -110,6 +110,7 @@ SIGNS: Final[tuple[Sign, ...]] = (
     Sign("a part and its whole among them", -8, lists.has_wholes),
     Sign("the rest of what was told before", -8, lists.is_behind_rest),
     Sign("a part without a number", -8, words.has_unnumbered),
+    Sign("a rest without a number", -8, rests.leaves_some),
     Sign("the part without a number is one", -6, words.lacks_one),
     Sign("one of the list", -6, lists.is_of_list),
     Sign("told as further", -8, lists.is_further),
@@ -119,7 +120,7 @@ SIGNS: Final[tuple[Sign, ...]] = (
     Sign("followed alike", -2, lists.followed_alike),
     Sign("bracketed alike", -8, lists.bracketed_alike),
     Sign("of several columns", -8, rows.of_several_columns),
-    Sign("itself a rest", -8, words.is_rest_itself),
+    Sign("itself a rest", -8, rests.is_rest_itself),
     Sign("in the middle", -4, words.in_the_middle),
     Sign("no list", -3, lambda s: s.unjoined),
     Sign("other numbers", -2, _others),

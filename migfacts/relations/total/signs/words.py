@@ -14,20 +14,18 @@ from migfacts.relations.lists import (
     heads,
     own_noun,
 )
-from migfacts.relations.total.addition import COUNT, Addition, Term
-from migfacts.relations.total.parts import has_rest, same_things
+from migfacts.relations.total.addition import COUNT, LEAD, Addition, Term
+from migfacts.relations.total.parts import same_things
+from migfacts.relations.total.signs.rests import ends_in_rest, tells_rest, tells_rest_last
 
 #: So many digits are hardly a slip of others by chance.
 SHARP: Final = 3
 PAIR: Final = 2
 SHARES: Final = frozenset(("percent", "ratio"))
-#: In characters, before a number and behind it.
-LEAD: Final = 60
+#: In characters, behind a number.
 TAIL: Final = 30
 #: The words that tell of a total.
 TOTALS: Final = ("result", "therefore", "total", "together", "amounting", "bringing")
-#: The words that tell of a rest.
-RESTS: Final = ("remaining", "others", "leaving", "are_left")
 _OPENED: Final = re.compile(r"[:–—(]| - ")
 
 
@@ -60,30 +58,6 @@ def points_back(sum_: Addition) -> bool:
         and opening.match(first.skeleton) is not None
         and whole.match(first.before(sum_.parts[0].fact)) is None
     )
-
-
-def is_rest(sum_: Addition, part: Term) -> bool:
-    """Is a number told as the rest?"""
-    passage = sum_.passages[part.at]
-    if not any(map(passage.has, RESTS)):
-        return False
-    words, before = passage.words, passage.before(part.fact)[-LEAD:]
-    return (
-        has_rest(passage, sum_.item(part))
-        or words.pattern(r"{others},? ?$|{leaving}[^A-Z;:.,]{0,16}$").search(before) is not None
-        or words.pattern(r"^[^A-Z;:.,]{0,24} {are_left}").match(passage.after(part.fact))
-        is not None
-    )
-
-
-def ends_in_rest(sum_: Addition) -> bool:
-    """Is the last part told as the rest?"""
-    return is_rest(sum_, sum_.parts[-1])
-
-
-def tells_rest(sum_: Addition) -> bool:
-    """Is some part told as the rest?"""
-    return any(is_rest(sum_, part) for part in sum_.parts)
 
 
 def opens(sum_: Addition) -> bool:
@@ -214,22 +188,13 @@ def of_its_noun(sum_: Addition) -> bool:
     return own_noun(total) and set(sum_.nouns) == {heads(total)}
 
 
-def is_rest_itself(sum_: Addition) -> bool:
-    """`840 had, and of the 1,560 other households 312`."""
-    total = sum_.total
-    if sum_.passage.words.pattern(r"^ ?{of_them}").match(sum_.after) is not None:
-        return True
-    return is_rest(sum_, total) or sum_.passage.words.has("others", total.fact.text.lower())
-
-
 def has_unnumbered(sum_: Addition) -> bool:
     """`four doctors, a cook and six nurses`, `and the rest by rail`: is there a part besides?"""
     words = sum_.passage.words
     besides = words.pattern(r"(?:, |;|: |{and} )(?:{article}|{single}) [^,;:.]+(?:,|{and})")
-    rest = words.pattern(r"(?:,|{and}) ?(?:{remaining}|{others})[^A-Z]*$")
     told = [sum_.passages[part.at].after(part.fact) for part in sum_.parts]
     last = f"{told[-1]},".replace(".", ",")  # `a fund USD 4 million` has its number
-    if rest.search(last) is not None or says("as_many_again")(sum_):
+    if tells_rest_last(sum_) or says("as_many_again")(sum_):
         return True
     return any(besides.search(text) for text in (sum_.lead_in, *told[:-1], last))
 
