@@ -182,7 +182,8 @@ def _is_beyond(span: Thing, mean: Thing) -> bool:
     if mean.whole is None or mean.whole.compares:
         return False  # against a national average of EUR 700
     heads = {span.head, mean.head} - {""}
-    return len(heads) < 2 and not one.low <= other.value <= one.high
+    beside = behind == 0 and bare and other.start - one.end <= BESIDE  # 7 to 15 and averaged 16
+    return (beside or len(heads) < 2) and not one.low <= other.value <= one.high
 
 
 def _inverted(fact: Fact) -> bool:

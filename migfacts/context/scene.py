@@ -171,11 +171,15 @@ class Scene:
         before = None
         for mention in mentions:
             if mention.first >= quantity.last:
-                if not self._fact_between(quantity.last, mention.first) and not (
-                    before is not None and self._opens_clause(quantity.last, mention)
+                if self._fact_between(quantity.last, mention.first) or (
+                    before is not None
+                    and (
+                        self._opens_clause(quantity.last, mention)
+                        or self._is_compared(quantity.last, mention.first)
+                    )
                 ):
-                    return mention.says
-                break
+                    break
+                return mention.says
             before = mention
         if before is not None:
             return before.says if self._leads(before, quantity) else None

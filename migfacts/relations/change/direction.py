@@ -8,6 +8,7 @@ from typing import Final
 from migfacts.fact import Change, Fact
 from migfacts.relation import Relation
 from migfacts.relations.change.increment import is_factor
+from migfacts.relations.earlier import value_before
 from migfacts.relations.lists import of_one_sort, of_one_unit
 from migfacts.relations.passage import Passage
 from migfacts.relations.times import month_behind
@@ -22,6 +23,11 @@ _HEADED: Final = (
 _CLOSED: Final = rf"(?P<b>{_V})[^A-Z;:.,]{{0,40}}?, {{article}} (?P<told>[^\W\d_]+)\b(?! {{of}} )"
 _COMPARED: Final = (
     rf"\b{{to}} (?P<b>{_V})[^A-Z;:.]{{0,40}}?(?:D[^A-Z;:.]{{0,20}}?)?,? {{compared}} (?P<a>{_V})"
+)
+#: `There were 1,130 evictions in 2023, fewer than in the year before`.
+_THAN_BEFORE: Final = (
+    rf"(?P<b>{_V})[^A-Z;:.,()]{{0,40}}?(?:D ?)?, (?P<told>[^\W\d_]+) {{than}} "
+    rf"(?:{{last_time}}|(?:{{in}} )?(?P<then>D))"
 )
 #: How many sentences before the earlier value may stand.
 BACK: Final = 4
@@ -41,6 +47,8 @@ def read(passages: list[Passage], at: int) -> Iterator[Relation]:
     yield from _after_colon(passage)
     if passage.has("compared"):
         yield from _compared(passage)
+    if passage.has("than"):
+        yield from _than_before(passages, at)
     for match in passage.find(_CLOSED):
         found = passage.fact(match, "b")
         named = passage.words.language.changes.nouns.get(match["told"])
@@ -62,6 +70,16 @@ def _compared(passage: Passage) -> Iterator[Relation]:
         months = len(before) == len(after) == len("2023-05") and before[4:] != after[4:]
         if years or (months and before < after and of_one_unit(one, other)):
             yield _change(one, other, other.change)
+
+
+def _than_before(passages: list[Passage], at: int) -> Iterator[Relation]:
+    passage = passages[at]
+    for match in passage.find(_THAN_BEFORE):
+        later, way = passage.fact(match, "b"), way_of(passage, match["told"])
+        pair = value_before(passages, at, later) if later is not None and way else None
+        then = passage.fact(match, "then")
+        if pair and way and (then is None or then.period == pair[0].period):
+            yield _change(*pair, way)
 
 
 def _after_colon(passage: Passage) -> Iterator[Relation]:

@@ -122,7 +122,7 @@ def _said(passage: Passage, by: Fact) -> _Said | None:
         way = words.language.changes.nouns.get(named[1]) if named else None
         return None if way is None else _Said("up" if way == "up" else "down")
     longer = words.pattern(r"^ ?{longer}\b").match(after) is not None
-    gained = words.pattern(r"(?:{gain}|{by}) $").search(before) is not None
+    gained = words.pattern(r"(?:{gain}|(?<=\w ){by}) $").search(before) is not None  # 30 by 30
     return _Said(by.change) if by.change is not None and (longer or gained) else None
 
 
