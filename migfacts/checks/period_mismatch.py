@@ -36,6 +36,8 @@ FACTOR: Final = 4
 DAY: Final = 10
 #: Of two months, `2022-01/2023-06`: both are counted.
 MONTHS: Final = 15
+#: Two weeks of work end on a Friday: so much less than 14 days, in weeks and rounded up.
+WEEKEND: Final = Decimal("0.3")
 TENTH: Final = Decimal("0.1")
 
 
@@ -140,7 +142,8 @@ def _said(length: Fact, how: str | None) -> Interval:
         slack = max(slack, value * TENTH)
     if length.unit in ("day", "week", "month") and length.bound == "exact":
         slack = min(slack, value * TENTH)
-    return Interval(value - slack, value + slack)
+    below = max(slack, WEEKEND) if length.unit == "week" else slack
+    return Interval(value - below, value + slack)
 
 
 def _finding(start: Fact, end: Fact | None, length: Fact, real: Decimal) -> Finding:

@@ -74,12 +74,17 @@ def _interval(sentence: Sentence, start: int, a: Point) -> tuple[int, int, str] 
     if a.last >= len(words):
         return None
     start -= start > 1 and tags[start - 1] == "d"  # from the 10th to the 15th of May 2024
-    opening = words[start - 1].roles if start else frozenset()
-    link = words[a.last]
+    led = _before_weekday(sentence, start)
+    opening = words[led - 1].roles if led else frozenset()
+    aside = "from" in opening and tags.startswith(
+        ",t", a.last
+    )  # from Monday, 4 March, to Friday, 15 March 2024
+    at = a.last + aside
+    link = words[at]
     between = "between" in opening and "and" in link.roles
     if not (between or link.tag in "t-" or "through" in link.roles or _until(sentence, a, opening)):
         return None
-    b = points.read(sentence, a.last + 1 + (tags[a.last + 1 : a.last + 2] == "d"))
+    b = points.read(sentence, _behind_weekday(sentence, at + 1))
     if b is None or (a.day is not None and b.day is None and b.month is not None):
         return None
     if b.year is None:
@@ -98,8 +103,24 @@ def _interval(sentence: Sentence, start: int, a: Point) -> tuple[int, int, str] 
         return None
     if whole.month is None and sentence.tags[b.last : b.last + 1] in ("N", "K"):
         return None  # from 1845 to 1882 tests
-    first = start - 1 if opening & {"from", "between"} else start
+    first = led - 1 if opening & {"from", "between"} else start
     return first, b.last, f"{whole.begins}/{b.ends}"
+
+
+def _before_weekday(sentence: Sentence, start: int) -> int:
+    """Where a day begins with its weekday: `Monday, 4 March`."""
+    at = start - 1 - (start > 1 and sentence.tags[start - 1] == ",")
+    told = at > 0 and sentence.words[at].lower in sentence.lang.dates.weekdays
+    return at if told else start
+
+
+def _behind_weekday(sentence: Sentence, at: int) -> int:
+    """Where a day begins behind its weekday or article."""
+    words, tags = sentence.words, sentence.tags
+    if at < len(words) and words[at].lower in sentence.lang.dates.weekdays:
+        at += 1
+        at += tags[at : at + 1] == ","
+    return at + (tags[at : at + 1] == "d")
 
 
 def _until(sentence: Sentence, a: Point, opening: frozenset[str]) -> bool:

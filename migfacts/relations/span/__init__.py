@@ -85,7 +85,14 @@ _YEARS: Final = re.compile(r"\d{4}/\d{4}")
 
 
 def read(passages: list[Passage], today: str | None = None) -> Iterator[Relation]:
-    """The spans of a document; `today` is its own date."""
+    """The spans of a document; `today` is its own date. Working days are no days of a calendar."""
+    for relation in _told(passages, today):
+        length = relation.one("length")
+        if length is None or not passages[0].words.has("sort_of_time", length.text.lower()):
+            yield relation
+
+
+def _told(passages: list[Passage], today: str | None) -> Iterator[Relation]:
     yield from course.read(passages)
     founded: Fact | None = None
     opened: Passage | None = None
