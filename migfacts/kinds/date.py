@@ -101,9 +101,9 @@ def _interval(sentence: Sentence, start: int, a: Point) -> tuple[int, int, str] 
         return None
     if whole.month is None and not _year(sentence, start, b):
         return None
-    if whole.month is None and sentence.tags[b.last : b.last + 1] in ("N", "K"):
-        return None  # from 1845 to 1882 tests
     first = led - 1 if opening & {"from", "between"} else start
+    if whole.month is None and tags[b.last : b.last + 1] in ("N", "K") and first:
+        return None  # from 1845 to 1882 tests; `Between 2017 and 2022 teams searched` tells when
     return first, b.last, f"{whole.begins}/{b.ends}"
 
 
