@@ -79,9 +79,10 @@ def _hand_back(sentence: Sentence, found: list[Quantity]) -> None:
 
 def _is_listed(sentence: Sentence, found: list[Quantity], at: int) -> bool:
     """`15, 20, or 25 per cent`: does a number of the same list stand before?"""
+    if not at:
+        return False
     before, number = found[at - 1], found[at]
-    beside = sentence.tags[before.last : number.first] == ","
-    return at > 0 and before.kind == "number" and beside
+    return before.kind == "number" and sentence.tags[before.last : number.first] == ","
 
 
 def _ends_ages(sentence: Sentence, age: Quantity, number: Quantity) -> bool:

@@ -76,10 +76,8 @@ def _interval(sentence: Sentence, start: int, a: Point) -> tuple[int, int, str] 
     start -= start > 1 and tags[start - 1] == "d"  # from the 10th to the 15th of May 2024
     led = _before_weekday(sentence, start)
     opening = words[led - 1].roles if led else frozenset()
-    aside = "from" in opening and tags.startswith(
-        ",t", a.last
-    )  # from Monday, 4 March, to Friday, 15 March 2024
-    at = a.last + aside
+    # from Monday, 4 March, to Friday, 15 March 2024
+    at = a.last + ("from" in opening and tags.startswith(",t", a.last))
     link = words[at]
     between = "between" in opening and "and" in link.roles
     if not (between or link.tag in "t-" or "through" in link.roles or _until(sentence, a, opening)):

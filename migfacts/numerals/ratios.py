@@ -56,9 +56,7 @@ def ratio(a: Numeral, b: Numeral) -> Numeral | None:
     """`three out of four`: a part and what it is of, which is no smaller."""
     if a.value is None or not b.value or a.value > b.value or a.form not in CARDINAL:
         return None
-    found = Numeral(a.first, b.last, "ratio", quotient(a.value / b.value), Decimal("0.01"))
-    found.items = (a, b)
-    return found
+    return of_two(a, b)
 
 
 def of_two(a: Numeral, b: Numeral) -> Numeral:

@@ -19,6 +19,7 @@ from migfacts.fact import Fact
 from migfacts.relation import Relation
 from migfacts.relations.lists import alike
 from migfacts.relations.passage import Passage
+from migfacts.relations.share.wholes import HUNDRED
 
 #: `442 persons, or 31 per cent`, `LP 7,360 is 7.7%`, `5,304 (+26%)`.
 _BESIDE: Final = (
@@ -33,7 +34,6 @@ SHARP: Final = 2
 #: What is more than so many times another percentage is no slip of it.
 LOOSE: Final = 3
 HALF: Final = Decimal("0.5")
-HUNDRED: Final = Decimal(100)
 ZERO: Final = Decimal(0)
 
 

@@ -95,6 +95,6 @@ def _next_to(before: Passage, one: Fact, passage: Passage, other: Fact) -> bool:
     if before.has("quarters") and passage.has("quarters"):
         ranks = [fact.value for each in (before, passage) for fact in each.facts
                  if fact.kind == "ordinal"]  # fmt: skip
-        return len(ranks) == len((before, passage)) and (ranks[1] or 0) - (ranks[0] or 0) == 1
+        return len(ranks) == 2 and (ranks[1] or 0) - (ranks[0] or 0) == 1
     first, second = month_of(before), month_of(passage)
     return first is not None and second is not None and second - first == 1

@@ -7,6 +7,7 @@ is the whole of the part between them as well.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from decimal import Decimal
 from itertools import chain
@@ -30,6 +31,7 @@ CHANCE: Final = Decimal("0.002")
 #: A percentage that leaves a whole more open than that tells nothing of it.
 OPEN: Final = Decimal("0.25")
 HALF: Final = Decimal("0.5")
+ZERO: Final = Decimal(0)
 ONE: Final = Decimal(1)
 
 
@@ -62,16 +64,20 @@ def read(passages: list[Passage], done: set[int]) -> Iterator[Relation]:
     told = list(_told(passages))
     if len(told) < 3:
         return
+    at = [each.at for each in told]
+    numbers = (fact for passage in passages for fact in passage.facts if fact.kind in NUMBERS)
+    values = sorted(fact.value or ZERO for fact in numbers)
     for one in told:
         if id(one.share) in done:
             continue
-        near = [each for each in told if each is not one and abs(each.at - one.at) <= NEAR]
-        if not any(each.at == one.at or abs(each.at - one.at) == 1 for each in near):
+        beside = told[bisect_left(at, one.at - NEAR) : bisect_right(at, one.at + NEAR)]
+        near = [each for each in beside if each is not one]
+        if not any(abs(each.at - one.at) <= 1 for each in near):
             continue
         whole = _whole(passages, one, near)
         if whole is None or not _may_be(passages[one.at], one.part, whole):
             continue
-        if not _is_explained(passages, one, whole):
+        if not _is_explained(values, passages[one.at].facts, one, whole):
             yield part_of(whole, one.part, one.share)
 
 
@@ -125,21 +131,17 @@ def _whole(passages: list[Passage], one: _Told, near: list[_Told]) -> Fact | Non
     return sure[0] if len({fact.value for fact in sure}) == 1 else None
 
 
-def _is_explained(passages: list[Passage], one: _Told, whole: Fact) -> bool:
+def _is_explained(values: list[Decimal], facts: list[Fact], one: _Told, whole: Fact) -> bool:
     """Is the share right of any number of the text, be it rounded down or up, or of two others?
 
-    `79 from 22 other countries (22.2%)` tells the share of the 79.
+    `79 from 22 other countries (22.2%)` tells the share of the 79. `values`: the numbers of the
+    text in order; `facts`: those of its sentence.
     """
     low, high = one.wholes(ONE)
-    if any(
-        low <= (fact.value or 0) <= high
-        for passage in passages
-        for fact in passage.facts
-        if fact.kind in NUMBERS
-    ):
+    nearest = bisect_left(values, low)
+    if nearest < len(values) and values[nearest] <= high:
         return True
     said, last = one.share.value or ONE, one.share.precision or ONE
-    facts = passages[one.at].facts
     shares = [fact.end for fact in facts if fact.kind == "percent" and fact is not one.share]
     start = max((end for end in shares if end < one.part.start), default=0)
     beside = [

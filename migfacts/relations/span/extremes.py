@@ -123,14 +123,22 @@ def scales(passages: list[Passage]) -> Iterator[Relation]:
             scale = passage.fact(match, "scale")
             if scale is None or scale.low is None or scale.high is None:
                 continue
-            low, high = (msgspec.structs.replace(scale, value=end, low=None, high=None)
-                         for end in (scale.low, scale.high))  # fmt: skip
+            low, high = ends_of(scale)
             for near in passages[at : at + BEHIND]:
                 yield from (
                     found
                     for found in _rated(near, scale, low, high)
                     if not _lies_within(found, passage, scale)
                 )
+
+
+def ends_of(interval: Fact) -> tuple[Fact, Fact]:
+    """The two ends of a range, each as a value that stands where the range does."""
+    low, high = (
+        msgspec.structs.replace(interval, value=end, low=None, high=None)
+        for end in (interval.low, interval.high)
+    )
+    return low, high
 
 
 def _lies_within(found: Relation, passage: Passage, scale: Fact) -> bool:

@@ -6,10 +6,9 @@ from collections.abc import Iterator
 from itertools import chain
 from typing import Final
 
-import msgspec
-
 from migfacts.relation import Relation
 from migfacts.relations.passage import Passage
+from migfacts.relations.span.extremes import ends_of
 
 _TOLD: Final = (
     # 12.4% (95% CI 9.6–15.2); an odds ratio of 2.3, 95% confidence interval [CI] 1.03 to 5.13
@@ -28,9 +27,6 @@ def read(passage: Passage) -> Iterator[Relation]:
         mean, ends = passage.fact(match, "mean"), passage.fact(match, "ends")
         if mean is None or ends is None or None in (mean.value, ends.low, ends.high):
             continue
-        low, high = (
-            msgspec.structs.replace(ends, value=end, low=None, high=None)
-            for end in (ends.low, ends.high)
-        )
+        low, high = ends_of(ends)
         roles = {"start": [low], "end": [high], "mean": [mean]}
         yield Relation(kind="span", roles=roles, how="extremes")

@@ -68,7 +68,7 @@ def _counted(passage: Passage, at: int) -> list[Decimal]:
     fact = passage.facts[at]
     if fact.kind == "ratio":
         numbers = [Decimal(number) for number in re.findall(r"\d+", fact.text)]
-        values = numbers[:1] if len(numbers) == len(("part", "whole")) else []
+        values = numbers[:1] if len(numbers) == 2 else []
     elif fact.kind in NUMBERS and own_noun(fact) and fact.value is not None:
         values = [fact.value]
         before = passage.facts[at - 1] if at else fact

@@ -49,7 +49,10 @@ class Additions:
         right = [each for each in right if each.total.value >= SHARP or not _reaches_out(each)]
         self.balanced = [each for each in self.found if _comes_out(each) and _hangs_together(each)]
         right += [each for each in self.balanced if each.total.value >= SHARP]
-        right = [each for each in right if not self._is_outweighed(each)]
+        of_total: dict[int, list[Addition]] = defaultdict(list)
+        for each in self.found:
+            of_total[id(each.total)].append(each)
+        right = [each for each in right if not _is_outweighed(each, of_total[id(each.total)])]
         self._totals = {each.total.fact.start for each in right}
         #: The additions that come out, by where each of their numbers starts.
         self.right: dict[int, list[set[int]]] = defaultdict(list)
@@ -57,16 +60,6 @@ class Additions:
             inside = {term.fact.start for term in each.terms}
             for start in inside:
                 self.right[start].append(inside)
-
-    def _is_outweighed(self, each: Addition) -> bool:
-        """`96 flights: 31 in May, 27 in June, 36 in July. … Two births`: by chance, and far?"""
-        inside = {term.fact.start for term in each.terms}
-        fewer = (
-            other
-            for other in self.found
-            if other.total is each.total and {term.fact.start for term in other.terms} < inside
-        )
-        return worth(each) < WEAK and any(worth(other) >= STRONG for other in fewer)
 
     def explains(self, relation: Relation) -> bool:
         """Is a total that misses its parts told in another addition, which comes out?"""
@@ -92,6 +85,16 @@ class Additions:
         if any(fact.value == together for fact in likes):
             return True  # 1,264 people … Of these, 702 had, 431 had not, and the remaining 131 …
         return _is_balance([fact for fact in likes if fact.start < total.start], total)
+
+
+def _is_outweighed(each: Addition, of_total: list[Addition]) -> bool:
+    """`96 flights: 31 in May, 27 in June, 36 in July. … Two births`: by chance, and far?
+
+    `of_total`: those of the same total.
+    """
+    inside = {term.fact.start for term in each.terms}
+    fewer = [other for other in of_total if {term.fact.start for term in other.terms} < inside]
+    return bool(fewer) and worth(each) < WEAK and any(worth(other) >= STRONG for other in fewer)
 
 
 def _is_balance(before: list[Fact], total: Fact) -> bool:
