@@ -25,13 +25,13 @@ def share(sentence: Sentence, found: list[Quantity]) -> None:
     """Give bare numbers of a list the unit that its last one has: `15, 13 and 8 per cent`.
 
     An age hands its unit on to the next, `aged 13 and 15`, a currency before its amount to all
-    behind it, `USD 12, 10 and 8 per kilogram`, and a percentage to the brackets of its list.
+    behind it, `USD 12, 10 and 8 per kilogram`, and any unit to the brackets of its list.
     """
     _hand_back(sentence, found)
     for one, other in pairwise(found):
         if other.kind == "number" and (
             (one.kind == "age" and _ends_ages(sentence, one, other))
-            or (one.kind == "percent" and _bracketed(sentence, one, other))
+            or (one.kind in _UNITS and _bracketed(sentence, one, other))
         ):
             _take_over(other, one)
     for at, first in enumerate(found):

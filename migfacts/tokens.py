@@ -142,6 +142,8 @@ def _ends_here(words: list[Word], stop: int, after: int, lexicon: Lexicon) -> bo
     follower = words[after]
     if follower.tag not in "#" and follower.text[:1].islower():
         return False
+    if words[stop].lower[:-1] in lexicon.abbreviations:
+        return False  # e.g.
     if words[stop].text == "." and stop:
         before = words[stop - 1]
         if before.lower in lexicon.abbreviations:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Final
 
 from migfacts import grammar
-from migfacts.context import gauged, rising
+from migfacts.context import among, gauged, rising
 from migfacts.context.noun import PLURAL, Entity, entity_of
 from migfacts.context.scene import SHARES, Scene
 from migfacts.grammar import Phrase
@@ -19,8 +19,6 @@ from migfacts.tokens import Sentence
 #: Tags of names and of what joins them.
 _NAMES: Final = frozenset("XZ-S")
 _COUNTS: Final = frozenset(("number", "count"))
-#: `Among families living in tents and huts,`: how far its comma may stand, in tokens.
-LONGEST_OPENING: Final = 14
 
 
 def shared(scene: Scene, quantity: Quantity) -> Entity | None:
@@ -37,7 +35,8 @@ def shared(scene: Scene, quantity: Quantity) -> Entity | None:
         or _subject(scene, quantity)
         or rising.compared(scene, quantity)
         or _head(scene, quantity)
-        or _opened(scene, quantity)
+        or among.opened(scene, quantity)
+        or among.served(scene, quantity)
         or _continued(scene, quantity)
         or scene.header
     )
@@ -172,24 +171,6 @@ def _topic(scene: Scene, named: Phrase | None, end: int) -> Entity | None:
                 phrase = None
     phrase = phrase or grammar.first_plural(sentence, end)
     return entity_of(sentence, phrase)._replace(phrase=None) if phrase is not None else None
-
-
-def _opened(scene: Scene, quantity: Quantity) -> Entity | None:
-    """`Of the arrivals, 45 fled`, `Among the cases, 9 are men`: what its sentence opens with."""
-    sentence = scene.sentence
-    at = grammar.partitive(sentence, 0)
-    if at is None and "among" in sentence.words[0].roles:
-        at = grammar.skip_determiners(sentence, 1)
-    if at is None:
-        return None
-    phrase = grammar.plural_phrase(sentence, at)
-    if phrase is None:
-        return None
-    end = sentence.tags.find(",", phrase.last, phrase.last + LONGEST_OPENING)
-    inside = scene.fact_in(0, quantity.first)
-    if end < 0 or (inside is not None and inside is not quantity and inside.first > end):
-        return None
-    return entity_of(sentence, phrase)._replace(phrase=None)
 
 
 def _labelled(sentence: Sentence, quantity: Quantity) -> Entity | None:

@@ -23,6 +23,8 @@ from migfacts.tokens import Sentence
 _NOMINAL: Final = tuple("nNkKzZbjDGXS#wqO")
 _NO_ENTITY: Final = frozenset(("date", "age"))
 _COUNTS: Final = frozenset(("number", "count"))
+#: What a noun phrase begins with that is no verb.
+_NAMING: Final = ("n", "k", "N", "K", "X", "Z", "j", "S")
 _ITEM_ENDS: Final = frozenset((",", "c", ".", "E", ")", ";", ""))
 _MULTIPLES: Final = frozenset(("digits", "words", "range", "multiple"))
 
@@ -79,6 +81,11 @@ def _counted(sentence: Sentence, quantity: Quantity) -> Entity | None:
     tags = sentence.tags
     if tags[at : at + 3] == "(#)":
         phrase = grammar.plural_phrase(sentence, at + 3)
+        return entity_of(sentence, phrase) if phrase is not None else None
+    closed = grammar.past_bracket(sentence, at)
+    if closed > at:  # 447 (58 per cent) health posts
+        named = tags[closed : closed + 1] in _NAMING
+        phrase = grammar.plural_phrase(sentence, closed) if named else None
         return entity_of(sentence, phrase) if phrase is not None else None
     if at >= len(tags):
         return None

@@ -32,7 +32,7 @@ def compared(scene: Scene, quantity: Quantity) -> Entity | None:
     if sentence.words[at].lower not in sentence.lang.changes.comparatives:
         return None
     other, entity = scene.entities[-1]
-    if scene.fact_before(quantity.first) is not other:
+    if other.kind == "ordinal" or scene.fact_before(quantity.first) is not other:
         return None
     return entity._replace(phrase=None, adjoins=False)
 
@@ -70,4 +70,6 @@ def changed(sentence: Sentence, quantity: Quantity) -> Entity | None:
 
 def _measure_of_change(sentence: Sentence, at: int) -> Entity | None:
     phrase = grammar.noun_phrase(sentence, at)
-    return entity_of(sentence, phrase)._replace(phrase=None) if phrase is not None else None
+    if phrase is None or "comparison" in sentence.words[phrase.first].roles:
+        return None  # in comparison with 2019
+    return entity_of(sentence, phrase)._replace(phrase=None)

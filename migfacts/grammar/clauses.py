@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from migfacts.grammar.phrases import Phrase, counted_phrase, ending, skip_determiners
+from migfacts.grammar.phrases import FINITE, Phrase, counted_phrase, ending, skip_determiners
 from migfacts.tokens import Sentence
 
 _PHRASE_TAGS: Final = frozenset("NKZznkXbDGjSdopy-q")
@@ -48,10 +48,11 @@ def measuring_verb(sentence: Sentence, first: int, *, taking: bool = False) -> i
 LONGEST_ASIDE: Final = 12
 LONGEST_SUBJECT: Final = 16
 #: What a subject goes on before: `for oil and`, `in Talvo, Meren and`, each hanging on a
-#: preposition; `in March 2023`, `a two-litre bottle`, `aged 6 to 59`; `walking to`, `pupils to`.
+#: preposition; `in March 2023`, `a two-litre bottle`, `aged 6 to 59`; `walking to`, `pupils to`;
+#: `of pregnant and`.
 _FURTHER: Final = re.compile(
     r"(?:p[dq]?(?:[jDnkXb]{0,4}[nNkKXb]c|[XZ-]{1,4}(?:,[XZ-]{1,4}){0,6},?c)"
-    r"|p[Xbmnk]?[#w]|[dojXD-][#w](?:[t-][#w])?|[GN]t)\Z"
+    r"|p[Xbmnk]?[#w]|[dojXD-][#w](?:[t-][#w])?|[GN]t|(?<=[do])[jD]c)\Z"
 )
 #: A relative clause that ends before what is read: `schools that teach in | two shifts rose`.
 _RELATIVE: Final = re.compile(r"r[ygxm]*[vVDzbx]\Z")
@@ -110,12 +111,21 @@ def subject_phrase(sentence: Sentence, verb: int) -> Phrase | None:
         start += 1
     later = (_NEW_PHRASE if opened else _LATER).search(tags, start, verb)
     start = later.end() - 1 if later else start  # For rural areas the index is
-    phrase = counted_phrase(sentence, start, verb)
+    phrase = _coordinated(tags, counted_phrase(sentence, start, verb))
     if phrase is not None and tags.startswith("y", phrase.last):
         head, units = sentence.words[phrase.last - 1].lower, sentence.lang.units
         if units.words.meaning(head) in units.durations:
             return None  # a year later there were
     return phrase
+
+
+def _coordinated(tags: str, phrase: Phrase | None) -> Phrase | None:
+    """`refugees and migrants`: a plural phrase with another one before it that `and` joins."""
+    if phrase is None or tags[phrase.first - 1 : phrase.first] != "c":
+        return phrase
+    plural = tags[phrase.last - 1] in "NK" and tags[phrase.first - 2] in "NK"
+    other = ending(tags, phrase.first - 1) if phrase.first > 1 and plural else None
+    return Phrase(other.first, phrase.last) if other is not None else phrase
 
 
 def _antecedent(sentence: Sentence, verb: int) -> Phrase | None:
@@ -153,8 +163,9 @@ _NOMINAL: Final = str.maketrans("DzbGmVvx", "jNnjxvvx")
 #: and plural nouns, third-person forms behind singular nouns, gerunds behind auxiliaries.
 _VERB: Final = re.compile(
     r"(?<![doj])D(?![nNkKXZbjGz])"
-    r"|(?<=[^dojpct,(E\"yq#w])D|(?<=[nkXNKZu]y)D(?=X)"
-    r"|(?<=[nkXNKZuybr)S])(?<![pvVbG][nk])(?<!#od[nkb])z(?=[dptyjoqDGxw#$uX\"*s]|\((?!#\)))"
+    r"|(?<=[^dojpct,(E\"yq#w-])D|(?<=[nkXNKZu]y)D(?=X)"
+    r"|(?<=[nkXNKZuybr)S])(?<![pvVbG][nk])(?<!#od[nkb])z"
+    rf"(?!{FINITE})(?=[dptyjoqDGxw#$uX\"*s]|\((?!#\)))"
     r"|(?<=[tmurNK])b|(?<=[tmurNKx]y)b"
     r"|(?<=x)G|(?<=[,NKZXkn)])G(?=[d#w$qp*u])"
 )

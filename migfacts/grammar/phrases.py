@@ -11,23 +11,31 @@ from migfacts.tokens import Sentence
 _BEFORE: Final = (
     r"(?:X-#-?|[nbkXpj]-[tpoc]-|p-(?=[nbkj])|O-(?=[nkb])|O(?=[jnkb]?[nkbNKz])|[yjDGnbkXSq]-?)"
 )
+#: What stands before a plural noun behind `and`: `host`, `care-`, `camp-like`.
+_JOINED: Final = r"(?:[jDnkX]-?|[nkb]-p?(?=[NKz])){0,3}"
+#: Phrases with prepositions, and the finite verb behind them.
+FINITE: Final = r"(?:p[dq]?[jnkbXNKZ-]{1,6}){1,2}x"
 #: The first plural noun ends the phrase, with further plural nouns that it may modify.
 _PLURAL: Final = re.compile(
-    rf"{_BEFORE}{{0,6}}?(?:(?<=[jDXnkb])c(?=[jDXnkbG]){_BEFORE}{{1,4}}?)?[NKZz](?:[NKZ](?![ob])|(?<=N)z(?=[pxmvVDE.,;)c])|-[NK])*"
+    rf"{_BEFORE}{{0,6}}?(?:(?<=[jDXnkb])c(?=[jDXnkbG]){_BEFORE}{{1,4}}?)?[NKZz](?:[NKZ](?![ob])|(?<=[NK])z(?=[pxmvVDE.,;)c])|-[NK])*"
 )
 #: A phrase without a plural noun: up to the last noun before a verb or a function word.
 _SINGULAR: Final = re.compile(
     r"(?:[yjGS]-?|D-?(?=[jnkNKXbGS-])){0,3}(?:[nkXbSj](?:-[nkXbDGj]){0,2}){0,5}?[nkXbN](?![nkX-]|b[nkNKX(,.E)])"
 )
 #: `refugees and asylum-seekers`: the number counts both, unless the second has one of its own.
+#: Of one that a verb follows it counts only a row: `men, women and children live`.
 _COORDINATED: Final = re.compile(
-    r"(?:,(?:[jDnkXS]-?){0,2}[NK])*,?c(?:[jDnkX]-?){0,3}[NK](?![NKvVbz])"
+    rf"(?:,(?:[jDnkXS]-?){{0,2}}[NK])+,?c{_JOINED}[NK](?![NKz])"
+    rf"|,?c{_JOINED}(?:[NK](?![NKvVbz])|(?<=[jnkp])z(?=[px,;.)E]))"
 )
+#: What may be a verb is none where one follows: `of export orders for oil | were lost`.
 _ANY: Final = re.compile(
-    rf"{_BEFORE}{{0,6}}?(?:(?<=[jDq])c[jDnkX]{{1,3}}?)?"
-    r"(?:[NKZ]+|(?<![nkb])z|z(?![dpytgj#])|[nkXb](?![nkXbNKZ-]|z(?![dpytgj#])))"
+    rf"{_BEFORE}{{0,6}}?(?:(?<=[jDq])c[jDnkXG]{{1,3}}?)?"
+    rf"(?:[NKZ]+(?:n(?=[GDVxpm.,;)E]))?|(?<![nkb])z|z(?:(?![dpytgj#])|(?={FINITE}))"
+    rf"|[nkXb](?![nkXbNKZ-]|j[nkbNKZz]|z(?:(?![dpytgj#])|(?={FINITE}))))"
 )
-_DETERMINERS: Final = re.compile(r"[dqgy]*")
+_DETERMINERS: Final = re.compile(r"(?:[dqg]|y(?!D[nNkK]))*")
 _PARTITIVE: Final = re.compile(r"o[dqc]*(?:O(?=[jDnkXb]{0,4}[NKZz]))?")
 
 
@@ -91,7 +99,12 @@ def noun_phrase(sentence: Sentence, at: int, end: int | None = None) -> Phrase |
     """
     at = skip_determiners(sentence, at)
     match = _ANY.match(sentence.tags, at, len(sentence.tags) if end is None else end)
-    return Phrase(at, match.end()) if match and match.end() > at else None
+    if match is None or match.end() == at:
+        return None
+    last = match.end()
+    if last - at == 1 and last != end and sentence.tags.startswith("Xz", at):
+        last += sentence.words[at].text.isupper()  # IDP camps
+    return Phrase(at, last)
 
 
 def counted_phrase(sentence: Sentence, at: int, end: int | None = None) -> Phrase | None:
@@ -100,6 +113,8 @@ def counted_phrase(sentence: Sentence, at: int, end: int | None = None) -> Phras
     if phrase is None or "counter" not in sentence.words[phrase.last - 1].roles:
         return phrase
     inner = partitive(sentence, phrase.last)
+    if inner is None and sentence.tags[phrase.last : phrase.last + 1] in ("D", "j"):
+        inner = phrase.last  # of total confirmed cases
     counted = noun_phrase(sentence, inner, end) if inner is not None else None
     return counted if counted is not None else phrase
 
@@ -144,7 +159,12 @@ def ending(tags: str, end: int) -> Phrase | None:
         start -= 1
     while start < end and tags[start] in "-y":
         start += 1
-    return Phrase(start, end) if start < end else None
+    if start == end:
+        return None
+    if start > 3 and tags[start - 3 : start] == "(X)":  # acute malnutrition (GAM) rates
+        named = ending(tags, start - 3)
+        start = named.first if named is not None else start
+    return Phrase(start, end)
 
 
 def before_preposition(sentence: Sentence, first: int) -> int | None:

@@ -202,7 +202,9 @@ class Lexicon(dict[str, Word]):
         if number is not None:
             return Word(text, lower, _NUMBER_TAGS[number[0]], space, roles, number)
         tag = self.tags.get(lower)
-        if not tag:
+        if text[-1] == ".":
+            tag = "E" if text.islower() and space else "X"  # 5 p.m., the U.N.
+        elif not tag:
             tag = self.guess(text)
         elif len(text) > 1 and text.isupper() and tag in "bzjyvur":
             tag = "X"  # an acronym that looks like a word: WASH, AID
