@@ -25,6 +25,8 @@ _NO_ENTITY: Final = frozenset(("date", "age"))
 _COUNTS: Final = frozenset(("number", "count"))
 #: What a noun phrase begins with that is no verb.
 _NAMING: Final = ("n", "k", "N", "K", "X", "Z", "j", "S")
+#: What stands behind a measure that is no adverb: of `5 kg today` nothing.
+_STUFF: Final = ("n", "k", "b", "N", "K")
 _ITEM_ENDS: Final = frozenset((",", "c", ".", "E", ")", ";", ""))
 _MULTIPLES: Final = frozenset(("digits", "words", "range", "multiple"))
 
@@ -46,7 +48,7 @@ def read(scene: Scene, quantity: Quantity) -> Entity | None:
         return _money(scene, quantity) or antecedent.measured(scene, quantity)
     if quantity.kind == "ordinal":
         return _ranked(sentence, quantity)
-    found = _of(scene, quantity) or _modified(sentence, quantity)
+    found = _of(scene, quantity) or _modified(sentence, quantity) or _stuff(sentence, quantity)
     return found or antecedent.measured(scene, quantity)
 
 
@@ -61,6 +63,20 @@ def _modified(sentence: Sentence, quantity: Quantity) -> Entity | None:
     if phrase is None and hyphened:
         phrase = grammar.plural_phrase(sentence, at)
     return entity_of(sentence, phrase)._replace(counted=False) if phrase is not None else None
+
+
+def _stuff(sentence: Sentence, quantity: Quantity) -> Entity | None:
+    """`5 kg sugar`, `200 ml cooking oil`: the noun that stands behind a measure without `of`."""
+    tags, at = sentence.tags, quantity.last
+    first = tags[at : at + 1]
+    if quantity.kind != "measure" or quantity.per or first not in _STUFF:
+        return None
+    phrase = grammar.noun_phrase(sentence, at)
+    if phrase is None:
+        return None
+    after = tags[phrase.last : phrase.last + 1]
+    ends = after in _ITEM_ENDS or (first != "b" and after in ("p", "x"))
+    return entity_of(sentence, phrase)._replace(counted=False) if ends else None
 
 
 def _multiple(quantity: Quantity) -> bool:
