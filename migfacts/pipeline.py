@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import TYPE_CHECKING
 
-from migfacts import context, handing, joining, kinds, numerals
+from migfacts import context, handing, initials, joining, kinds, numerals
 from migfacts.context import Defaults, Scene, relative
 from migfacts.context.noun import Entity
 from migfacts.fact import Fact
@@ -97,6 +97,7 @@ def quantities(sentence: Sentence, told: list[Told] | None = None) -> list[Quant
         found.extend(joining.split(sentence, taken))
     if len(found) < 2:
         return found
+    initials.read(sentence, found)
     handing.share(sentence, found)
     return joining.join(sentence, found)
 

@@ -30,6 +30,8 @@ class Quantity(msgspec.Struct, gc=False):
     unit_text: str | None = None
     per: str | None = None
     period: str | None = None
+    #: What an initial behind the number stands for: `49M, 15F`.
+    noun: str | None = None
 
 
 class Reference(msgspec.Struct, gc=False):

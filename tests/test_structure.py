@@ -21,7 +21,7 @@ MOST_LINES, MOST_FUNCTION_LINES, MOST_WORDS = 300, 60, 6
 _RECORDS: Final = {"fact", "relation", "finding", "fault", "reading"}
 _NUMERALS: Final = {"fact", "languages", "tokens", "numerals"}
 _KINDS: Final = {*_NUMERALS, "quantity", "grammar", "beside", "kinds"}
-_CONTEXT: Final = {*_KINDS, "handing", "joining", "context"}
+_CONTEXT: Final = {*_KINDS, "handing", "initials", "joining", "context"}
 _FACTS: Final = {*_CONTEXT, "documents", "defaults", "tables", "statement", "pipeline"}
 _CHECKS: Final = {*_RECORDS, "compare", "units", "registry"}
 #: A part of the package -> the other parts that it may import. `cli` and the package itself may
@@ -44,6 +44,7 @@ MAY_IMPORT: Final[dict[str, set[str]]] = {
     "beside": _KINDS - {"kinds"},
     "kinds": _KINDS,
     "handing": {"quantity", "tokens"},
+    "initials": {"quantity", "tokens"},
     "joining": {*_KINDS, "handing"},
     "context": _KINDS,
     "defaults": {*_CONTEXT, "documents"},

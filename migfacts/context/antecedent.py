@@ -105,6 +105,8 @@ def _bracketed(scene: Scene, quantity: Quantity) -> Entity | None:
         named = sentence.tags[phrase.first] in _NAMES and sentence.tags[before - 1] != "Z"
         listed = _listed(scene, phrase) if named else None
         return listed if listed is not None else entity_of(sentence, phrase)
+    if phrase is not None and own and _lists_nouns(scene, before):
+        return entity_of(sentence, phrase)
     inherited = _continued(scene, quantity) or _resumed(scene, quantity)
     inherited = inherited or _topic(scene, phrase, before)
     return inherited or (entity_of(sentence, phrase) if phrase is not None and own else None)
@@ -144,6 +146,16 @@ def _listed(scene: Scene, phrase: Phrase) -> Entity | None:
     other, entity = scene.entities[-1]
     between = scene.sentence.tags[other.last : phrase.first]
     return entity if between in (")c", "),c", "),") else None
+
+
+def _lists_nouns(scene: Scene, before: int) -> bool:
+    """`airstrikes (41%) and shelling (41%)`: had the bracket before this one a noun of its own?"""
+    if not scene.entities:
+        return False
+    other, entity = scene.entities[-1]
+    if entity.phrase is None or scene.fact_before(before) is not other:
+        return False
+    return entity.phrase.last == other.first - 1 and scene.sentence.tags[other.first - 1] in "(["
 
 
 def _common_plural(sentence: Sentence, at: int) -> bool:
@@ -246,7 +258,7 @@ def _continued(scene: Scene, quantity: Quantity) -> Entity | None:
     alike = [
         entity
         for other, entity in scene.entities
-        if other.kind in kinds and not (broken and scene.hangs(other))
+        if other.kind in kinds and other.noun is None and not (broken and scene.hangs(other))
     ]
     if not alike and quantity.kind in SHARES:
         alike = [entity for other, entity in scene.entities if other.kind in _COUNTS]

@@ -11,7 +11,7 @@ from typing import Final
 
 from migfacts import grammar
 from migfacts.beside import denominators
-from migfacts.context import antecedent
+from migfacts.context import antecedent, measured
 from migfacts.context.noun import Entity, entity_of
 from migfacts.context.scene import SHARES, Scene
 from migfacts.grammar import Phrase
@@ -25,8 +25,6 @@ _NO_ENTITY: Final = frozenset(("date", "age"))
 _COUNTS: Final = frozenset(("number", "count"))
 #: What a noun phrase begins with that is no verb.
 _NAMING: Final = ("n", "k", "N", "K", "X", "Z", "j", "S")
-#: What stands behind a measure that is no adverb: of `5 kg today` nothing.
-_STUFF: Final = ("n", "k", "b", "N", "K")
 _ITEM_ENDS: Final = frozenset((",", "c", ".", "E", ")", ";", ""))
 _MULTIPLES: Final = frozenset(("digits", "words", "range", "multiple"))
 
@@ -36,6 +34,10 @@ def read(scene: Scene, quantity: Quantity) -> Entity | None:
     sentence = scene.sentence
     if quantity.kind in _NO_ENTITY:
         return None
+    if quantity.noun is not None:
+        at = quantity.last
+        initial = sentence.words[at].text
+        return Entity(initial, quantity.noun, Phrase(at, at + 1), adjoins=True, counted=True)
     if quantity.kind == "number":
         found = None if _is_sort(scene, quantity) else _counted(sentence, quantity)
         found = found or _of(scene, quantity) or _ahead(scene, quantity)
@@ -48,35 +50,9 @@ def read(scene: Scene, quantity: Quantity) -> Entity | None:
         return _money(scene, quantity) or antecedent.measured(scene, quantity)
     if quantity.kind == "ordinal":
         return _ranked(sentence, quantity)
-    found = _of(scene, quantity) or _modified(sentence, quantity) or _stuff(sentence, quantity)
+    found = _of(scene, quantity) or measured.described(sentence, quantity)
+    found = found or measured.behind(sentence, quantity)
     return found or antecedent.measured(scene, quantity)
-
-
-def _modified(sentence: Sentence, quantity: Quantity) -> Entity | None:
-    """`a nine-week course`, `the 240 m bridge`: the noun that a measure before it describes."""
-    at, first = quantity.last, quantity.first
-    hyphened = sentence.tags.startswith("-", quantity.numeral.last)
-    described = first > 0 and sentence.tags[first - 1] == "d"
-    if not (hyphened or described) or at >= len(sentence.tags):
-        return None
-    phrase = grammar.singular_phrase(sentence, at)
-    if phrase is None and hyphened:
-        phrase = grammar.plural_phrase(sentence, at)
-    return entity_of(sentence, phrase)._replace(counted=False) if phrase is not None else None
-
-
-def _stuff(sentence: Sentence, quantity: Quantity) -> Entity | None:
-    """`5 kg sugar`, `200 ml cooking oil`: the noun that stands behind a measure without `of`."""
-    tags, at = sentence.tags, quantity.last
-    first = tags[at : at + 1]
-    if quantity.kind != "measure" or quantity.per or first not in _STUFF:
-        return None
-    phrase = grammar.noun_phrase(sentence, at)
-    if phrase is None:
-        return None
-    after = tags[phrase.last : phrase.last + 1]
-    ends = after in _ITEM_ENDS or (first != "b" and after in ("p", "x"))
-    return entity_of(sentence, phrase)._replace(counted=False) if ends else None
 
 
 def _multiple(quantity: Quantity) -> bool:

@@ -100,6 +100,8 @@ def _attached(sentence: Sentence, numeral: Numeral) -> bool:
     if tag not in "-/_#*" or before == 0 or sentence.words[before - 1].space:
         return False
     word = sentence.words[before - 1]
+    if tag == "/" and word.text in sentence.lang.initials:
+        return before < 2 or sentence.tags[before - 2] != "#"  # 12M/18F
     if tag == "-":
         lang = sentence.lang
         if word.lower in lang.dates.parts or lang.bounds_before.match_before(sentence.words, at):

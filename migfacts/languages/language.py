@@ -192,6 +192,11 @@ class Language:
         return Changes(self._compiled)
 
     @cached_property
+    def initials(self) -> dict[str, str]:
+        """Letters for those who are counted: `F` -> `female`."""
+        return dict(map(pair, self._compiled.lines("initials")))
+
+    @cached_property
     def states(self) -> Phrases[str]:
         """States that follow a noun without a verb."""
         return wordings(self._compiled, "states")

@@ -194,6 +194,7 @@ def complementary(passage: Passage, listed: list[Item]) -> bool:
 
 def _said(item: Item) -> str:
     noun = (item.fact.entity or "").lower() if own_noun(item.fact) else ""
+    noun = heads(item.fact) if len(noun) == 1 else noun  # 49 M, 15 F
     return f"{noun.rpartition(' ')[2]} {item.tail}".strip()
 
 

@@ -47,6 +47,7 @@ _FORM: Final = r"[^\s;/]+(?:/[^\s;/]+)*"
 SHAPES: Final[dict[str, str]] = {
     "ages [bounds]": rf"{_WORDING} ; {_any_of(BOUNDS)}",
     "ages [units]": rf"{_WORDING} ; (?:year|month|week|day)",
+    "initials": rf"[^\W\d_] ; {_WORDING}",
     "ambiguous": rf"{_WORDING} ; {_WORDING} ; {_WORDING}",
     "bounds": rf"{_WORDING} ; {_any_of([*BOUNDS, 'none'])}",
     "bounds [fillers]": _WORDING,
