@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import Final
 
 from migfacts import grammar
@@ -11,6 +12,8 @@ from migfacts.tokens import Sentence
 
 MAX_LEVELS: Final = 3
 MAX_WORDS: Final = 3
+#: Rates of deaths are counted by 10,000 people, of diseases by 100,000.
+LEAST_BASE: Final = Decimal(100)
 
 
 def read(sentence: Sentence, at: int) -> tuple[str, int] | None:
@@ -57,6 +60,11 @@ def _one(sentence: Sentence, at: int) -> tuple[str, int] | None:
     return None
 
 
+def _is_base(value: Decimal) -> bool:
+    """Is it a power of ten, as those that a rate is counted by?"""
+    return value >= LEAST_BASE and value == Decimal(1).scaleb(value.adjusted())
+
+
 def _counted(sentence: Sentence, at: int) -> tuple[str, int] | None:
     """`person`, `household member`, `1,000 live births`, `km`."""
     words, lang = sentence.words, sentence.lang
@@ -66,6 +74,9 @@ def _counted(sentence: Sentence, at: int) -> tuple[str, int] | None:
         if number.value is None:
             return None
         prefix, at = f"{plain_number(number.value)} ", number.last
+        further = lang.denominators.words.match(words, at)
+        if further is not None and _is_base(number.value):
+            return prefix.strip(), at  # 1.9/10,000/day
     unit = lang.units.match(words, at)
     if unit is not None:
         name, last = unit
@@ -76,5 +87,6 @@ def _counted(sentence: Sentence, at: int) -> tuple[str, int] | None:
     if phrase is None or phrase.first != at or phrase.last - at > MAX_WORDS:
         return None
     nouns = [w.text if w.tag in "XZ" else w.lower for w in words[at : phrase.last]]
-    head = lang.denominators.singulars.get(nouns[-1]) or lang.singular(nouns[-1])
+    head = lang.denominators.singulars.get(words[phrase.last - 1].lower)
+    head = head or lang.singular(nouns[-1])
     return prefix + " ".join([*nouns[:-1], head]), phrase.last

@@ -186,11 +186,11 @@ def _topic(scene: Scene, named: Phrase | None, end: int) -> Entity | None:
 
 
 def _labelled(sentence: Sentence, quantity: Quantity) -> Entity | None:
-    """`Staff: 45`: the plural noun before a colon."""
+    """`Staff: 45`, `Staff - 45`: the plural noun before a colon or the like."""
     before = quantity.first - 1
-    while before > 1 and sentence.tags[before] == "*":
+    while before > 1 and sentence.tags[before] == "*" and not _equals(sentence, before):
         before -= 1  # **Staff:** 45
-    if before < 1 or sentence.tags[before] != ":":
+    if before < 1 or not (sentence.tags[before] == ":" or _equals(sentence, before)):
         return None
     if sentence.tags[before - 1] == ")":
         opened = sentence.tags.rfind("(", 0, before)
@@ -201,6 +201,13 @@ def _labelled(sentence: Sentence, quantity: Quantity) -> Entity | None:
     if phrase is None or sentence.tags[phrase.last - 1] not in PLURAL:
         return None
     return entity_of(sentence, phrase)
+
+
+def _equals(sentence: Sentence, at: int) -> bool:
+    """Is the token a dash or a sign of equality with space on both sides?"""
+    words = sentence.words
+    mark = sentence.tags[at] == "-" or words[at].text == "="
+    return mark and bool(words[at].space) and bool(words[at - 1].space)
 
 
 def _subject(scene: Scene, quantity: Quantity) -> Entity | None:

@@ -231,6 +231,9 @@ def _money(scene: Scene, quantity: Quantity) -> Entity | None:
             return entity_of(sentence, phrase)
     if before >= 0 and words[before].roles & {"of", "for", "at"}:
         phrase = scene.clauses.phrase_before(before)
+        other = scene.fact_before(before)
+        if phrase is not None and other is not None and other.last > phrase.first:
+            return None  # USD 14 M of USD 38 M
         if phrase is None or grammar.says_how_many(sentence, phrase):
             return None
         if "at" in words[before].roles and "gauge" not in words[phrase.last - 1].roles:

@@ -48,8 +48,8 @@ def _bracketed(scene: Scene, quantity: Quantity) -> str | None:
     if end < 1 or tags[end] not in "([":
         return None
     start = _name_start(sentence, end)
-    if start == end:
-        return None
+    if start == end or (start and tags[start - 1] in "#w"):
+        return None  # 1,200 HHs (6,500 people)
     for mention in scene.places:
         if mention.last == end:
             return mention.says

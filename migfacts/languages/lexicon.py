@@ -140,18 +140,18 @@ class Lexicon(dict[str, Word]):
         )
         #: Set by the language.
         self.beside = Beside()
-        self._opening: dict[str, Word] = {}
+        self._opening: dict[tuple[str, str], Word] = {}
 
     def opening(self, word: Word) -> Word:
         """The word as it opens a sentence: `Households` is no name there, `Prices` no verb."""
-        known = self._opening.get(word.text)
+        known = self._opening.get((word.text, word.space))
         if known is None:
             tag = self.guess(word.lower) if word.text not in self.beside.names else word.tag
             tag = "N" if word.tag == "z" else tag
             known = msgspec.structs.replace(word, tag=tag) if tag in _COMMON else word
             if len(self._opening) > MAX_KNOWN:
                 self._opening.clear()
-            self._opening[word.text] = known
+            self._opening[word.text, word.space] = known
         return known
 
     def __missing__(self, token: str) -> Word:

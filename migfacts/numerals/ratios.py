@@ -10,6 +10,8 @@ from migfacts.tokens import Sentence
 
 #: What a part may be counted in, other than small numbers: `5 in 100`, `one in 10,000`.
 _SMALL: Final = 20
+#: How far before it a word may call it a ratio, in tokens.
+FARTHEST: Final = 12
 CARDINAL: Final = ("digits", "words")
 _ENDS: Final = frozenset(("", ".", "E"))
 #: Tags of a noun that a numeral counts, and of what may open one.
@@ -69,11 +71,13 @@ def of_two(a: Numeral, b: Numeral) -> Numeral:
 
 
 def colon(sentence: Sentence, a: Numeral, b: Numeral) -> Numeral | None:
-    """`2:1`, `50:50`; `10:30` is a clock time."""
+    """`2:1`, `50:50`; `10:30` is a clock time, but not in `a ratio of latrines of 1:20`."""
     if not sentence.glued(a.last) or sentence.words[a.last].space or not a.value or not b.value:
         return None
     minutes = sentence.words[b.first].text
-    if len(minutes) == 2 and a.value <= 24 and b.value < 60:
+    before = sentence.words[max(a.first - FARTHEST, 0) : a.first]
+    named = any("ratio" in word.roles for word in before)
+    if not named and len(minutes) == 2 and a.value <= 24 and b.value < 60:
         return None
     if a.form != "digits" or b.form != "digits":
         return None
