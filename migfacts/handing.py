@@ -24,10 +24,14 @@ _NEXT_BRACKET: Final = re.compile(r"[^();:E]{0,6}\),?c?[jDGnkbNKXZz-]{1,4}\(")
 def share(sentence: Sentence, found: list[Quantity]) -> None:
     """Give bare numbers of a list the unit that its last one has: `15, 13 and 8 per cent`.
 
+    The sides of a surface have the unit of the last one, `150 x 200 cm`.
     An age hands its unit on to the next, `aged 13 and 15`, a currency before its amount to all
     behind it, `USD 12, 10 and 8 per kilogram`, and any unit to the brackets of its list.
     """
     _hand_back(sentence, found)
+    for other, one in pairwise(reversed(found)):
+        if _spans(sentence, one, other):
+            _take_over(one, other)
     for one, other in pairwise(found):
         if other.kind == "number" and (
             (one.kind == "age" and _ends_ages(sentence, one, other))
@@ -75,6 +79,14 @@ def _hand_back(sentence: Sentence, found: list[Quantity]) -> None:
         if symbol or (own and "c" in between) or (listed and between == ","):
             _take_over(number, other)
             number.per, handed = other.per, True
+
+
+def _spans(sentence: Sentence, one: Quantity, other: Quantity) -> bool:
+    """`150 x 200 cm`: is a bare number one side, and the length behind it the other?"""
+    crossed = other.first - one.last == 1 and "x" in sentence.words[one.last].roles
+    if not crossed or one.kind != "number" or other.kind != "measure":
+        return False
+    return f"{other.unit} ** 2" in sentence.lang.units.areas
 
 
 def _is_listed(sentence: Sentence, found: list[Quantity], at: int) -> bool:

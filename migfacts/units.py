@@ -32,6 +32,15 @@ DAYS_OF: Final = {
     "year": YEAR,
     "decade": YEAR * 10,
 }
+#: Units that share a name in English, by that under which it is read: most writers of the field
+#: mean metric tons, British ones imperial gallons and pints.
+NAMESAKES: Final = {
+    "fluid_ounce": ("imperial_fluid_ounce",),
+    "gallon": ("imperial_gallon",),
+    "pint": ("imperial_pint",),
+    "quart": ("imperial_quart",),
+    "ton": ("metric_ton", "long_ton"),
+}
 #: Digits that a conversion keeps.
 DIGITS: Final = 30
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Final
 
-import msgspec
-
+from migfacts.beside.figures import in_figures
+from migfacts.beside.points import DAYS, Point, dated, iso
 from migfacts.numerals.numeral import Numeral
 from migfacts.tokens import Sentence
 
@@ -14,56 +13,6 @@ FIRST_YEAR: Final = 1000
 LAST_YEAR: Final = 2199
 #: A bare number is read as a year only between these.
 BARE_YEARS: Final = range(1800, 2200)
-_DAYS: Final = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
-
-
-class Point(msgspec.Struct, gc=False):
-    """A year, month or day, or an interval within one expression; `last` is the token after it."""
-
-    last: int
-    year: int | None = None
-    month: int | None = None
-    day: int | None = None
-    until: str | None = None
-    month_first: bool = False
-    #: No further look around is needed to know that it is a date.
-    sure: bool = False
-    #: Its month has no such day: `31 June 2024`, of which the month is kept.
-    is_no_day: bool = False
-
-    @property
-    def begins(self) -> str:
-        """Where it begins, as ISO 8601."""
-        return _iso(self.year, self.month, self.day)
-
-    @property
-    def ends(self) -> str:
-        """Where it ends, as ISO 8601."""
-        return self.until or self.begins
-
-    @property
-    def period(self) -> str:
-        """The point, or the interval, as ISO 8601."""
-        return f"{self.begins}/{self.until}" if self.until else self.begins
-
-    def joined(self, later: Point) -> Point | None:
-        """The point with the year and month that a later one supplies: `3 to 9 May 2023`."""
-        year = self.year if self.year is not None else later.year
-        month = self.month
-        if month is None and self.day is not None:
-            month = later.month
-        if later.month is None and month is not None:
-            return None
-        return Point(self.last, year, month, self.day)
-
-
-def _iso(year: int | None, month: int | None, day: int | None) -> str:
-    text = f"{year:04d}"
-    if month is not None:
-        text += f"-{month:02d}"
-        if day is not None:
-            text += f"-{day:02d}"
-    return text
 
 
 def likely(sentence: Sentence, numeral: Numeral) -> bool:
@@ -123,7 +72,7 @@ def read(sentence: Sentence, at: int) -> Point | None:
         year = _year(sentence, after)
         if year is None:
             return None
-        return Point(after + 1, year, first, None, _iso(year, last, None))
+        return Point(after + 1, year, first, None, iso(year, last, None))
     if words[at].lower in dates.parts and at + 2 < len(words) and sentence.tags[at + 1] == "-":
         inner = read(sentence, at + 2)
         if inner is not None and inner.year is not None:
@@ -133,7 +82,7 @@ def read(sentence: Sentence, at: int) -> Point | None:
     if month is not None:
         return _after_month(sentence, at + 1, month)
     if sentence.tags[at] == "#":
-        return _numeric(sentence, at) or _day_first(sentence, at) or _year_first(sentence, at)
+        return in_figures(sentence, at) or _day_first(sentence, at) or _year_first(sentence, at)
     return None
 
 
@@ -171,8 +120,7 @@ def _day(sentence: Sentence, at: int) -> tuple[int, int] | None:
 def _after_month(sentence: Sentence, at: int, month: int) -> Point | None:
     """`September 2024`, `March 3, 2022`, `May 9`, `January` of `January to June 2024`."""
     words, tags = sentence.words, sentence.tags
-    if at < len(words) and words[at].text == "." and not sentence.glued(at + 1):
-        at += 1
+    at = _past_stop(sentence, at)
     year = _year(sentence, _past_comma(sentence, at))
     if year is not None:
         return Point(_past_comma(sentence, at) + 1, year, month, month_first=True)
@@ -182,12 +130,18 @@ def _after_month(sentence: Sentence, at: int, month: int) -> Point | None:
     number, after = day
     year = _year(sentence, _past_comma(sentence, after))
     if year is not None:
-        point = _dated(_past_comma(sentence, after) + 1, year, month, number)
+        point = dated(_past_comma(sentence, after) + 1, year, month, number)
         point.month_first = True
         return point
-    if number > _DAYS[month - 1] or (after < len(words) and tags[after] in "%$"):
+    if number > DAYS[month - 1] or (after < len(words) and tags[after] in "%$"):
         return Point(at, None, month, month_first=True)
     return Point(after, None, month, number, month_first=True)
+
+
+def _past_stop(sentence: Sentence, at: int) -> int:
+    """The token behind the stop of a month that is written short: `1 Apr. 2024`."""
+    words = sentence.words
+    return at + 1 if at < len(words) and words[at].text == "." and words[at].space else at
 
 
 def _past_comma(sentence: Sentence, at: int) -> int:
@@ -209,19 +163,11 @@ def _day_first(sentence: Sentence, at: int) -> Point | None:
     month = _month(sentence, after)
     if month is None:
         return Point(found[1], None, None, day)
-    year = _year(sentence, _past_comma(sentence, after + 1))
+    behind = _past_comma(sentence, _past_stop(sentence, after + 1))
+    year = _year(sentence, behind)
     if year is not None:
-        return _dated(_past_comma(sentence, after + 1) + 1, year, month, day)
-    return Point(after + 1, None, month, day) if day <= _DAYS[month - 1] else None
-
-
-def _dated(last: int, year: int, month: int, day: int) -> Point:
-    """A day of a year; only its month where that has no such day."""
-    try:
-        date(year, month, day)
-    except ValueError:
-        return Point(last, year, month, is_no_day=True)
-    return Point(last, year, month, day)
+        return dated(behind + 1, year, month, day)
+    return Point(after + 1, None, month, day) if day <= DAYS[month - 1] else None
 
 
 def _year_first(sentence: Sentence, at: int) -> Point | None:
@@ -235,44 +181,13 @@ def _year_first(sentence: Sentence, at: int) -> Point | None:
         if words[at + 1].lower in ("s", "'s"):
             if year % 10:
                 return Point(at + 1, year)
-            return Point(at + 2, year, until=_iso(year + 9, None, None), sure=True)
+            return Point(at + 2, year, until=iso(year + 9, None, None), sure=True)
         if following in "/-–" and at + 2 < len(words) and not words[at + 1].space:
             short = words[at + 2].text
             if len(short) == 2 and short.isdecimal() and int(short) == (year + 1) % 100:
-                return Point(at + 3, year, until=_iso(year + 1, None, None), sure=True)
+                return Point(at + 3, year, until=iso(year + 1, None, None), sure=True)
             if following == "/" and _year(sentence, at + 2) == year + 1:
-                return Point(at + 3, year, until=_iso(year + 1, None, None), sure=True)
+                return Point(at + 3, year, until=iso(year + 1, None, None), sure=True)
         if words[at + 1].text[0].isalnum() or (following == "/" and tags[at + 2 : at + 3] == "#"):
             return None
     return Point(at + 1, year)
-
-
-def _numeric(sentence: Sentence, at: int) -> Point | None:
-    """`2024-03-15`, `15/03/2024`, `15.03.2024`; where day and month could be exchanged, none."""
-    words = sentence.words
-    parts = words[at].text.split(".")
-    last = at + 1
-    if len(parts) != 3:
-        if at + 4 >= len(words) or words[at + 1].text not in ("-", "/", "."):
-            return None
-        mark = words[at + 1].text
-        if words[at + 3].text != mark or any(words[i].space for i in range(at, at + 4)):
-            return None
-        parts, last = [words[i].text for i in (at, at + 2, at + 4)], at + 5
-    if not all(part.isdecimal() and len(part) <= 4 for part in parts):
-        return None
-    if len(parts[0]) == 4:
-        year, month, day = map(int, parts)
-    elif len(parts[2]) == 4:
-        day, month, year = map(int, parts)
-        if month > 12 and day <= 12:
-            day, month = month, day
-        elif day <= 12 and day != month:
-            return Point(last, year, sure=True)
-    else:
-        return None
-    if not 1 <= month <= 12 or not 1 <= day <= _DAYS[month - 1]:
-        return None
-    point = _dated(last, year, month, day)
-    point.sure = True
-    return point

@@ -17,6 +17,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import product
 from typing import Final
 
 from migfacts.checks.evidence import Evidence, finding, number, written
@@ -25,7 +26,7 @@ from migfacts.compare import HALF, Interval, agree, interval, sharp
 from migfacts.fact import Fact
 from migfacts.finding import Finding
 from migfacts.relation import Relation
-from migfacts.units import convert
+from migfacts.units import NAMESAKES, convert
 
 CODE: Final = "conversion-mismatch"
 #: A share that is so many times the ratio beside it is of something else.
@@ -75,17 +76,25 @@ def _measure(relation: Relation, one: Fact, other: Fact) -> str | None:
     if one.unit is None or other.unit is None or one.value is None:
         return None
     difference = relation.how == "difference"
-    converted = _converted(_wide(one), one.unit, other.unit, difference=difference)
-    allowed = _wide(other)
-    if converted is None or allowed is None:
+    said, allowed = _wide(one), _wide(other)
+    if allowed is None or _converted(said, one.unit, other.unit, difference=difference) is None:
         return None
     if not _is_temperature(one.unit):
-        converted, allowed = converted.widened(LOOSE), allowed.widened(LOOSE)
-    if agree(converted, allowed):
-        return None
+        allowed = allowed.widened(LOOSE)
+    for unit, to in product(_named(one.unit), _named(other.unit)):
+        converted = _converted(said, unit, to, difference=difference)
+        if converted is not None and not _is_temperature(unit):
+            converted = converted.widened(LOOSE)
+        if converted is not None and agree(converted, allowed):
+            return None
     exact = _converted(Interval(one.value, one.value), one.unit, other.unit, difference=difference)
     value = exact.low if exact is not None else None
     return None if value is None else f"{number(round(value, 2))} {other.unit_text or other.unit}"
+
+
+def _named(unit: str) -> tuple[str, ...]:
+    """The units that may be meant by the name: `75 tons` are short, metric or long ones."""
+    return (unit, *NAMESAKES.get(unit, ()))
 
 
 def _wide(fact: Fact) -> Interval | None:

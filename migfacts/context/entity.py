@@ -88,7 +88,7 @@ def _counted(sentence: Sentence, quantity: Quantity) -> Entity | None:
         if tags[compound : compound + 1] not in ("n", "k", "b"):
             return None
         return entity_of(sentence, Phrase(compound, compound + 1), adjoins=True)
-    if sentence.words[at].roles & {"deictic", "of", "each"}:
+    if sentence.words[at].roles & {"deictic", "of", "each", "x"}:
         return None
     phrase = None
     if quantity.value != ONE:

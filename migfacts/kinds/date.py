@@ -18,7 +18,7 @@ from typing import Final
 
 from migfacts import quantity
 from migfacts.beside import dates as points
-from migfacts.beside.dates import Point
+from migfacts.beside.points import Point
 from migfacts.numerals.numeral import ONE, Numeral
 from migfacts.quantity import Quantity, Reference
 from migfacts.tokens import Sentence
@@ -27,6 +27,8 @@ from migfacts.tokens import Sentence
 MAX_DAYS: Final = 16
 FIRST_YEAR: Final = 1800
 LAST_YEAR: Final = 2199
+#: What is larger is a day and no month.
+LAST_MONTH: Final = 12
 _NOUNS: Final = frozenset("NKz")
 
 
@@ -87,6 +89,8 @@ def _interval(sentence: Sentence, start: int, a: Point) -> tuple[int, int, str] 
         return None
     if b.year is None:
         return None
+    if a.either is not None and b.day is not None and b.day > LAST_MONTH:
+        a = a.either  # 01/04/2022 – 31/03/2023
     if (
         tags[a.last] == "-"
         and a.year is not None

@@ -22,6 +22,8 @@ from migfacts.quantity import Quantity
 from migfacts.tokens import Sentence
 
 _FORMS: Final = frozenset(("digits", "words", "range", "spread", "fraction"))
+#: What a determiner or a participle belongs to, and no measure before it.
+_BEHIND_DETERMINER: Final = tuple("nNkKXZbjz")
 #: Behind a doubtful symbol (`m`, `in`, `t`) must stand what cannot be the noun it would count.
 _CLEAR: Final = frozenset('oEpc,).;:(/"xtyj-rsvVm')
 
@@ -128,6 +130,13 @@ def _clear(sentence: Sentence, numeral: Numeral, at: int, last: int) -> bool:
     if last >= len(sentence.words):
         return "in" not in word.roles
     tag = sentence.tags[last]
+    if "x" in sentence.words[last].roles:
+        return True  # 12 m × 10 m
+    if tag in "NKznk" and numeral.symbol is None and _is_small(sentence, at):
+        return True  # 6 m poles, 200 g soap
+    alone = tag in "Dd" and sentence.tags[last + 1 : last + 2] not in _BEHIND_DETERMINER
+    if alone and word.size == 1 and not word.roles:
+        return numeral.symbol is None  # tanks of 500 L arrived, 38 t each
     if tag == "-" and sentence.past_hyphen(last) > last:
         return False  # 15 L-shaped brackets
     if not sentence.words[at - 1].space and word.size == 1 and word.capital:
@@ -143,6 +152,15 @@ def _clear(sentence: Sentence, numeral: Numeral, at: int, last: int) -> bool:
     if word.tag in "pdx" or word.roles:
         return sentence.glued(at)
     return tag in _CLEAR
+
+
+def _is_small(sentence: Sentence, at: int) -> bool:
+    """Is a symbol one small letter, or a capital that stands for it, as `L` does for `l`?"""
+    word, units = sentence.words[at], sentence.lang.units
+    if word.size != 1 or word.roles or units.meant(sentence.words, at) == "":
+        return False
+    small = units.symbols.meaning(word.lower)
+    return small is not None and small == units.symbols.meaning(word.text)
 
 
 def _described(sentence: Sentence, numeral: Numeral) -> bool:

@@ -22,6 +22,7 @@ from msgspec import Struct
 from migfacts import quantity
 from migfacts.beside import bounds
 from migfacts.languages.currencies import Currency
+from migfacts.numerals.beside import may_be_year
 from migfacts.numerals.numeral import Numeral
 from migfacts.quantity import Quantity
 from migfacts.tokens import Sentence
@@ -34,6 +35,11 @@ MAX_GLUED: Final = 6
 #: How far around an amount a country may stand that settles a shared name such as `shillings`.
 REACH: Final = 12
 _NOUNS: Final = frozenset("NKZzn")
+#: Tags of what a number may count.
+_COUNTED: Final = ("N", "K", "Z", "z", "n", "j", "b", "D")
+#: A letter of its own behind an amount, which is no scale there.
+_TONNES: Final = ("t", "T")
+LONGEST_SCALE: Final = 2
 
 
 class _Found(Struct, frozen=True):
@@ -62,28 +68,56 @@ def read(sentence: Sentence, numeral: Numeral) -> Quantity | None:
     quantity.rescale(result, numeral)
     if after is not None and after.currency.code == found.currency.code:
         result.last = max(result.last, after.last)
+    if before is not None and _is_negative(sentence, before.start):
+        result.first -= 1
+        result.value = None if result.value is None else -result.value
     result.unit = _code(sentence, found)
     result.unit_text = sentence.text(found.start, found.last)
     return result
 
 
+def _is_negative(sentence: Sentence, start: int) -> bool:
+    """`a result of -£0.8m`: does a minus stand right before the currency?"""
+    if not sentence.glued(start) or sentence.tags[start - 1] != "-":
+        return False
+    return start == 1 or bool(sentence.words[start - 2].space) or sentence.tags[start - 2] == "("
+
+
 def _before(sentence: Sentence, numeral: Numeral) -> _Found | None:
     """`USD 50`, `US$50`, `Rs. 500`; a minus may stand between."""
     words, at = sentence.words, numeral.first
-    if sentence.tags[at] == "-" and not (at and sentence.glued(at)):
+    if sentence.tags[at] == "-" and not (at and (sentence.glued(at) or words[at - 1].leads)):
         return None
-    if not at or not words[at - 1].leads:
+    stopped = at > 1 and words[at - 1].text == "." and sentence.glued(at - 1)
+    end = at - stopped  # Tk. 4,350
+    if not end or not (words[end - 1].leads or words[end - 1].follows):
         return None
     table = sentence.lang.currencies
-    found = table.symbols.match_before(words, at)
+    found = table.symbols.match_before(words, end) or _named_before(sentence, numeral, end)
     if found is None:
         return None
     currency, start = found
     if start and sentence.glued(start) and words[start - 1].text[-1].isalnum():
         return None
+    if stopped and (currency.doubtful or sentence.tags[start] == "$"):
+        return None
     if currency.doubtful and not _amount(sentence, numeral, start):
         return None
     return _Found(currency, start, at)
+
+
+def _named_before(sentence: Sentence, numeral: Numeral, end: int) -> tuple[Currency, int] | None:
+    """`Birr 500`: the name of a currency that leads an amount; not `Euro 2020`."""
+    word = sentence.words[end - 1]
+    if not word.capital or numeral.value is None or may_be_year(sentence, numeral):
+        return None
+    if sentence.tags[numeral.last : numeral.last + 1] in _COUNTED:
+        return None  # in Bolívar 300 homes
+    found = sentence.lang.currencies.names.match_before(sentence.words, end)
+    if found is None or found[0].doubtful or found[0].minor:
+        return None
+    named = found[1] > 0 and sentence.words[found[1] - 1].capital  # in Sierra Leone 45
+    return None if named else found
 
 
 def _amount(sentence: Sentence, numeral: Numeral, start: int) -> bool:
@@ -102,9 +136,9 @@ def _scale_end(sentence: Sentence, numeral: Numeral, money: bool) -> int:
     if numeral.symbol is not None:
         return numeral.symbol[1]
     at = numeral.last
-    if money and at < len(words) and numeral.form == "digits" and words[at].size == 1:
+    if money and at < len(words) and numeral.form == "digits" and words[at].size <= LONGEST_SCALE:
         factor = sentence.lang.scale_symbols.get(words[at].text)
-        if factor is not None and words[at].text in "mMbB":
+        if factor is not None and words[at].text not in _TONNES:
             numeral.symbol = (factor, at + 1)
             return at + 1
     return at

@@ -12,11 +12,16 @@ Not matched:
 
 from __future__ import annotations
 
+from decimal import Decimal
+from typing import Final
+
 from migfacts import quantity
 from migfacts.beside import bounds
 from migfacts.numerals.numeral import ONE, Numeral
 from migfacts.quantity import Quantity
 from migfacts.tokens import Sentence
+
+TRILLION: Final = Decimal(10) ** 12
 
 
 def read(sentence: Sentence, numeral: Numeral) -> Quantity | None:
@@ -26,8 +31,8 @@ def read(sentence: Sentence, numeral: Numeral) -> Quantity | None:
     ):
         return None
     result = quantity.of("number", numeral, numeral.first, numeral.last)
-    if numeral.symbol is not None:
-        quantity.rescale(result, numeral)
+    if numeral.symbol is not None and numeral.symbol[0] < TRILLION:
+        quantity.rescale(result, numeral)  # 10T are no trillions without a currency
     return result
 
 

@@ -14,11 +14,12 @@ Not matched:
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from decimal import Decimal
 from typing import Final
 
-from migfacts.beside import dates, names
+from migfacts.beside import dates, figures, names
 from migfacts.languages.phrases import Phrases
 from migfacts.numerals.beside import may_be_year
 from migfacts.numerals.numeral import Numeral
@@ -40,6 +41,9 @@ _COMPOUNDS: Final = frozenset(("bN", "bK", "kN", "kK", "XN", "XK"))
 _NOUNS: Final = frozenset("nNkKbz")
 NAME: Final = "the beginning of a name, as in 2030 Agenda"
 STREET: Final = "the number of a house, as in 12 High Street"
+#: In figures, on either side of the mark.
+LONGEST_SECTION: Final = 2
+_FINITE: Final = re.compile("[vVx]")
 #: In words: how long the name of a street may be.
 LONGEST_STREET: Final = 4
 
@@ -49,6 +53,8 @@ def read(sentence: Sentence, numeral: Numeral) -> Reference | None:
     if numeral.form == "ordinal":
         return _named(sentence, numeral, sentence.lang.labels.ordinal_names)
     if numeral.form == "code":
+        if figures.in_figures(sentence, numeral.first) is not None:
+            return None  # 01.04.2022
         return Reference(numeral.first, _chain(sentence, numeral.last), CODE)
     if not _plain(sentence, numeral):
         for why, holds in RULES:
@@ -208,9 +214,16 @@ def _listed(sentence: Sentence, numeral: Numeral) -> bool:
     if not words[last - 1].space and words[last].size == 1 and words[last].capital:
         return not words[last].follows
     if first == 0 or (tags[first - 1] == ";" and tags[last] == "E"):
-        section = not words[first].text.isdecimal() and words[last].capital
-        return section or (tags[last] in ".E" and last + 1 == len(words))
+        ends = tags[last] in ".E" and last + 1 == len(words)
+        return ends or (words[last].capital and _numbers_section(sentence, numeral))
     return False
+
+
+def _numbers_section(sentence: Sentence, numeral: Numeral) -> bool:
+    """`3.7 Experience`: few figures around one mark, and no sentence behind them."""
+    whole, mark, part = sentence.words[numeral.first].text.partition(sentence.lang.decimal_mark)
+    figures = bool(mark) and numeral.scale is None and max(len(whole), len(part)) <= LONGEST_SECTION
+    return figures and _FINITE.search(sentence.tags, numeral.last) is None
 
 
 def _clock(sentence: Sentence, numeral: Numeral) -> Reference | None:

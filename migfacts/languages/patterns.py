@@ -94,7 +94,11 @@ class Patterns:
         known = self._alternations.get(section)
         if known is None:
             words = sorted(self._classes[section], key=lambda word: (-len(word), word))
-            known = self._alternations[section] = f"(?:{'|'.join(map(_bounded, words))})"
+            if all(word[0].isalnum() and word[-1].isalnum() for word in words):
+                known = rf"(?:\b(?:{'|'.join(map(_escaped, words))})\b)"
+            else:
+                known = f"(?:{'|'.join(map(_bounded, words))})"
+            self._alternations[section] = known
         return known
 
 
@@ -133,9 +137,13 @@ def _first_word(wording: str) -> str:
     return first if first.isalpha() else word[0] if word is not None else ""
 
 
+def _escaped(wording: str) -> str:
+    return re.escape(wording).replace(r"\ ", " ")
+
+
 def _bounded(wording: str) -> str:
     """A wording as a pattern that matches whole words only."""
-    source = re.escape(wording).replace(r"\ ", " ")
+    source = _escaped(wording)
     left = r"\b" if wording[0].isalnum() else ""
     right = r"\b" if wording[-1].isalnum() else ""
     return f"{left}{source}{right}"

@@ -29,8 +29,10 @@ class Units:
 
     def __init__(self, compiled: Compiled) -> None:
         table, lang = compiled.table, compiled.lang
-        symbols, capitals, durations = table("unit symbols", _symbols)
+        symbols, capitals, durations, areas = table("unit symbols", _symbols)
         self.durations: frozenset[str] = durations
+        #: `meter ** 2`: what the sides of a surface make.
+        self.areas: frozenset[str] = areas
         self.symbols: Phrases[Symbol] = Phrases(symbols, exact=True, of=Symbol)
         #: KM, HZ: symbols in capitals, where one unit alone can be meant.
         self.capitals: dict[str, str] = capitals
@@ -76,14 +78,17 @@ class Units:
         return symbol[0].unit, symbol[1]
 
 
-def _symbols() -> tuple[Index[tuple[str, bool]], dict[str, str], frozenset[str]]:
-    """Symbols with what each stands for; those in capitals; the units that are durations."""
+def _symbols() -> tuple[Index[tuple[str, bool]], dict[str, str], frozenset[str], frozenset[str]]:
+    """Symbols with what each stands for; those in capitals; the units of durations, of areas."""
     symbols: list[tuple[str, tuple[str, bool]]] = []
     durations: set[str] = set()
+    areas: set[str] = set()
     for line in data.lines("und", "units"):
         unit, kind, written = data.fields(line)
         if kind == "duration":
             durations.add(unit)
+        if unit.endswith(" ** 2") and "/" not in unit:
+            areas.add(unit)
         symbols.extend(
             (symbol.removeprefix("?"), (unit, symbol.startswith("?")))
             for symbol in data.words(written)
@@ -92,7 +97,7 @@ def _symbols() -> tuple[Index[tuple[str, bool]], dict[str, str], frozenset[str]]
     for s, (unit, _) in symbols:
         if capitals.get(s.upper()) != unit:
             capitals.pop(s.upper(), None)
-    return index(symbols, exact=True), capitals, frozenset(durations)
+    return index(symbols, exact=True), capitals, frozenset(durations), frozenset(areas)
 
 
 def _unit_words(lang: str) -> Index[str]:

@@ -12,6 +12,8 @@ from migfacts.numerals.numeral import ONE, Numeral, in_bounds
 from migfacts.tokens import Sentence
 
 _CANDIDATE: Final = re.compile("[#wO]")
+#: What may stand behind a letter that scales a number and nothing counted.
+_CLOSING: Final = frozenset((".", "E", ",", ";", ")", "(", ""))
 
 
 def find(sentence: Sentence) -> list[Numeral]:
@@ -41,13 +43,15 @@ def _read(sentence: Sentence, at: int) -> Numeral | None:
         if word.number is not None and word.number[0] == "multiples":
             return Numeral(at, at + 1, "multiple", Decimal(word.number[1]), ONE)
         found = words.read(sentence, at)
-        return _fold(sentence, _signed_word(sentence, found)) if found is not None else None
+        if found is None:
+            return None
+        return _fold(sentence, _signed_word(sentence, _restated(sentence, found)))
     found = digits.read_plain(sentence, at) or digits.read(sentence, at)
     if found.form == "code":
         return found
     if found.last < len(sentence.words) and sentence.words[found.last].continues:
         found = _continued(sentence, found)
-    found = _fold(sentence, _signed(sentence, found))
+    found = _fold(sentence, _signed(sentence, _restated(sentence, found)))
     if found.value is None or not in_bounds(found.value):
         return Numeral(found.first, found.last, "code", None, ONE)
     return found
@@ -65,8 +69,10 @@ def _continued(sentence: Sentence, found: Numeral) -> Numeral:
             return found
     elif following.text in sentence.lang.scale_symbols and found.form == "digits":
         after = found.last + 1
-        counted = following.capital and sentence.tags[after : after + 1] in ("N", "K", "Z")
-        if counted or sentence.lang.currencies.names.match(sentence.words, after) is not None:
+        if (
+            _scales(sentence, found, after)
+            or sentence.lang.currencies.names.match(sentence.words, after) is not None
+        ):
             found.symbol = (sentence.lang.scale_symbols[following.text], after)  # 8 B people
             return found
     if found.form == "digits" and (
@@ -77,6 +83,38 @@ def _continued(sentence: Sentence, found: Numeral) -> Numeral:
     ):
         longer = words.read(sentence, found.first, found)
         return longer if longer is not None else found
+    return found
+
+
+def _scales(sentence: Sentence, found: Numeral, after: int) -> bool:
+    """`8 B people`, `2.9 m women`; `a total of 6.85 M`: does its letter scale it?"""
+    letter, tag = sentence.words[after - 1], sentence.tags[after : after + 1]
+    if not letter.capital:
+        return tag == "N" and sentence.words[after].lower in sentence.lang.ages.people
+    broken = found.value is not None and found.value != found.value.to_integral_value()
+    return tag in ("N", "K", "Z") or (broken and tag in _CLOSING)
+
+
+def _restated(sentence: Sentence, found: Numeral) -> Numeral:
+    """`ninety (90) days`, `12 (twelve) months`: one number, told twice before its unit.
+
+    Before a counted noun, `two (2) deaths`, each is a number of its own.
+    """
+    opened = found.last
+    if found.form not in ("digits", "words") or sentence.tags[opened : opened + 1] != "(":
+        return found
+    again = None
+    if opened + 1 < len(sentence.tags):
+        if sentence.tags[opened + 1] == "#" and found.form == "words":
+            again = digits.read(sentence, opened + 1)
+        elif sentence.tags[opened + 1] == "w" and found.form == "digits":
+            again = words.read(sentence, opened + 1)
+    if again is None or again.value != found.value or found.value is None:
+        return found
+    end = again.last + 1
+    measured = end < len(sentence.words) and sentence.words[end].follows
+    if measured and sentence.tags[again.last] == ")":
+        found.last, found.form = again.last + 1, "digits"
     return found
 
 

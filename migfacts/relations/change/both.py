@@ -57,6 +57,8 @@ def read(passages: list[Passage], at: int) -> Iterator[Relation]:
 
 def _is_change(passage: Passage, by: Fact, share: Fact) -> bool:
     """`The increase is 9,350, or 6.7 per cent`: is it told as a rise or a fall?"""
+    if passage.words.pattern(r"{to} $").search(passage.before(by)) is not None:
+        return False  # from 24,000 to 30,000, an increase of 25 per cent
     if passage.words.pattern(r"^ (?:{of}|{from}) ").match(passage.after(share)) is not None:
         return False  # up 9 per cent from 378,400
     led = passage.words.pattern(r"(?:{rise}|{fall}) (?:{of}|{be}) (?:[^\W\d_]+ )?$")

@@ -1,0 +1,59 @@
+"""Dates in figures: `2024-03-15`, `15/03/2024`, `15.03.2024`, `15-Mar-24`."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from migfacts.beside.points import DAYS, Point, dated
+from migfacts.tokens import Sentence
+
+#: Of a year in two figures.
+CENTURY: Final = "20"
+_MARKS: Final = frozenset("-/.‑–")
+
+
+def in_figures(sentence: Sentence, at: int) -> Point | None:
+    """`2024-03-15`, `15/03/2024`, `15.03.2024`, `15-Mar-24`.
+
+    Behind stops the day comes first. Where day and month could be exchanged, only the year is sure.
+    """
+    cut = _numeric_parts(sentence, at)
+    if cut is None:
+        return None
+    parts, mark, last = cut
+    month = sentence.lang.dates.months.get(parts[1].lower())
+    if month is not None:
+        parts = [parts[0], str(month), parts[2] if len(parts[2]) != 2 else f"{CENTURY}{parts[2]}"]
+    if not all(part.isdecimal() and len(part) <= 4 for part in parts):
+        return None
+    if len(parts[0]) == 4:
+        year, number, day = map(int, parts)
+    elif len(parts[2]) == 4:
+        day, number, year = map(int, parts)
+        sure = month is not None or mark == "."
+        if number > 12 and day <= 12 and not sure:
+            day, number = number, day
+        elif day <= 12 and day != number and not sure:
+            either = dated(last, year, number, day) if number <= 12 else None
+            return Point(last, year, sure=True, either=either)
+    else:
+        return None
+    if not 1 <= number <= 12 or not 1 <= day <= DAYS[number - 1]:
+        return None
+    point = dated(last, year, number, day)
+    point.sure = True
+    return point
+
+
+def _numeric_parts(sentence: Sentence, at: int) -> tuple[list[str], str, int] | None:
+    """The three parts of a date in figures, the mark between them, and the token behind."""
+    words = sentence.words
+    parts = words[at].text.split(".")
+    if len(parts) == 3:
+        return parts, ".", at + 1
+    if at + 4 >= len(words) or words[at + 1].text not in _MARKS:
+        return None
+    mark = words[at + 1].text
+    if words[at + 3].text != mark or any(words[i].space for i in range(at, at + 4)):
+        return None
+    return [words[i].text for i in (at, at + 2, at + 4)], mark, at + 5

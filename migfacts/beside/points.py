@@ -1,0 +1,72 @@
+"""The point in time: a year, a month, a day, or an interval within one expression."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Final
+
+import msgspec
+
+#: The most days that a month has.
+DAYS: Final = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+
+
+class Point(msgspec.Struct, gc=False):
+    """A year, month or day, or an interval within one expression; `last` is the token after it."""
+
+    last: int
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    until: str | None = None
+    month_first: bool = False
+    #: No further look around is needed to know that it is a date.
+    sure: bool = False
+    #: Its month has no such day: `31 June 2024`, of which the month is kept.
+    is_no_day: bool = False
+    #: Of `03/04/2022`, in which day and month could be exchanged: the day if the day comes first.
+    either: Point | None = None
+
+    @property
+    def begins(self) -> str:
+        """Where it begins, as ISO 8601."""
+        return iso(self.year, self.month, self.day)
+
+    @property
+    def ends(self) -> str:
+        """Where it ends, as ISO 8601."""
+        return self.until or self.begins
+
+    @property
+    def period(self) -> str:
+        """The point, or the interval, as ISO 8601."""
+        return f"{self.begins}/{self.until}" if self.until else self.begins
+
+    def joined(self, later: Point) -> Point | None:
+        """The point with the year and month that a later one supplies: `3 to 9 May 2023`."""
+        year = self.year if self.year is not None else later.year
+        month = self.month
+        if month is None and self.day is not None:
+            month = later.month
+        if later.month is None and month is not None:
+            return None
+        return Point(self.last, year, month, self.day)
+
+
+def iso(year: int | None, month: int | None, day: int | None) -> str:
+    """A year, a month or a day as ISO 8601."""
+    text = f"{year:04d}"
+    if month is not None:
+        text += f"-{month:02d}"
+        if day is not None:
+            text += f"-{day:02d}"
+    return text
+
+
+def dated(last: int, year: int, month: int, day: int) -> Point:
+    """A day of a year; only its month where that has no such day."""
+    try:
+        date(year, month, day)
+    except ValueError:
+        return Point(last, year, month, is_no_day=True)
+    return Point(last, year, month, day)
