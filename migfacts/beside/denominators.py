@@ -46,7 +46,9 @@ def _one(sentence: Sentence, at: int) -> tuple[str, int] | None:
         start = opened[1]
         while start < len(words) and "article" in words[start].roles:
             start += 1
-        return _counted(sentence, start) if start < len(words) else None
+        if start >= len(words) or (words[at].tag == "/" and _is_another(sentence, start)):
+            return None
+        return _counted(sentence, start)
     if words[at].lower in table.articles:
         opened = table.words.match(words, at + 1) if "article" not in words[at].roles else None
         if opened is not None:
@@ -60,23 +62,52 @@ def _one(sentence: Sentence, at: int) -> tuple[str, int] | None:
     return None
 
 
+def _base(sentence: Sentence, at: int) -> tuple[Decimal | None, int]:
+    """The number by which a rate is counted, `1,000` or `million`, and the token behind."""
+    if at >= len(sentence.words):
+        return None, at
+    if sentence.tags[at] == "#":
+        number = digits.read(sentence, at)
+        return number.value, number.last
+    told = sentence.words[at].number
+    if told is not None and told[0] == "scales":
+        return Decimal(told[1]), at + 1
+    return None, at
+
+
 def _is_base(value: Decimal) -> bool:
     """Is it a power of ten, as those that a rate is counted by?"""
     return value >= LEAST_BASE and value == Decimal(1).scaleb(value.adjusted())
 
 
+def _is_another(sentence: Sentence, at: int) -> bool:
+    """`120 cases/4 deaths`, `6,300 women/girls`: another thing and no rate?"""
+    words, tags = sentence.words, sentence.tags
+    if tags[at] == "#":
+        value = digits.read(sentence, at).value
+        return value is None or not _is_base(value)
+    code = sentence.lang.currencies.symbols.match(words, at)
+    if code is not None and tags[code[1] : code[1] + 1] == "#":
+        return True  # USD 1.1m/SSP 1.05bn
+    return tags[at] in "NKz" and words[at].lower not in sentence.lang.denominators.singulars
+
+
 def _counted(sentence: Sentence, at: int) -> tuple[str, int] | None:
-    """`person`, `household member`, `1,000 live births`, `km`."""
+    """`person`, `household member`, `1,000 live births`, `km`, `million inhabitants`, `US$`."""
     words, lang = sentence.words, sentence.lang
-    prefix = ""
-    if at < len(words) and sentence.tags[at] == "#":
-        number = digits.read(sentence, at)
-        if number.value is None:
-            return None
-        prefix, at = f"{plain_number(number.value)} ", number.last
+    prefix, base = "", False
+    value, last = _base(sentence, at)
+    if value is not None:
+        prefix, at, base = f"{plain_number(value)} ", last, _is_base(value)
         further = lang.denominators.words.match(words, at)
-        if further is not None and _is_base(number.value):
+        if further is not None and base:
             return prefix.strip(), at  # 1.9/10,000/day
+    elif sentence.tags[at] == "#":
+        return None
+    else:
+        code = lang.currencies.symbols.match(words, at) or lang.currencies.names.match(words, at)
+        if code is not None and code[0].code and not code[0].doubtful:
+            return code[0].code, code[1]
     unit = lang.units.match(words, at)
     if unit is not None:
         name, last = unit
@@ -84,6 +115,10 @@ def _counted(sentence: Sentence, at: int) -> tuple[str, int] | None:
             name = lang.singular(words[at].lower)
         return f"{prefix}{name.replace('_', ' ')}", last
     phrase = grammar.plural_phrase(sentence, at) if prefix else grammar.noun_phrase(sentence, at)
+    if base and phrase is None:
+        phrase = grammar.singular_phrase(sentence, at)
+    if base and (phrase is None or phrase.first != at):
+        return prefix.strip(), at  # 162 per 10,000
     if phrase is None or phrase.first != at or phrase.last - at > MAX_WORDS:
         return None
     nouns = [w.text if w.tag in "XZ" else w.lower for w in words[at : phrase.last]]

@@ -22,6 +22,7 @@ from migfacts.numerals.numeral import Numeral
 from migfacts.quantity import Quantity
 from migfacts.tokens import Sentence
 
+POINT: Final = "percentage_point"
 #: Tags behind a number that counts nothing.
 _ENDS: Final = frozenset(("", "E", ".", ",", ";", ")"))
 
@@ -35,6 +36,10 @@ def read(sentence: Sentence, numeral: Numeral) -> Quantity | None:
     if found is None:
         return None
     unit, last = found
+    if unit == POINT and sentence.lang.currencies.symbols.match_before(
+        sentence.words, numeral.first
+    ):
+        return None  # USD 12 p.p. are for a person
     result = quantity.of("percent", numeral, numeral.first, last)
     result.unit = unit
     result.unit_text = sentence.text(at, last)

@@ -114,7 +114,8 @@ def _attached(sentence: Sentence, numeral: Numeral) -> bool:
             return False
         name = word.capital and before > 1  # a copy of Catch-22
         return name or sentence.tags[before - 1] in "XZk"
-    return tag == "/" and sentence.tags[before - 1] in _LETTERS
+    counted = before > 1 and sentence.tags[before - 2] == "#"  # 120 cases/4 deaths
+    return tag == "/" and sentence.tags[before - 1] in _LETTERS and not counted
 
 
 def _footnote(sentence: Sentence, numeral: Numeral) -> bool:

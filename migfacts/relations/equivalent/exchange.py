@@ -44,8 +44,9 @@ def rates_to_one(passage: Passage) -> Iterator[list[Fact]]:
             continue
         unit = msgspec.structs.replace(one, value=Decimal(1), unit=currency.code, precision=None)
         yield [named(one), unit]
+    codes = passage.words.language.currencies.symbols
     for fact in passage.facts:  # USD 1.10 per euro
-        currency = names.meaning(fact.per) if fact.kind == "money" and fact.per else None
+        currency = codes.meaning(fact.per) if fact.kind == "money" and fact.per else None
         if currency is not None and currency.code not in (None, fact.unit):
             told = msgspec.structs.replace(fact, per=None)
             yield [named(told), _one_of(told, currency.code)]
