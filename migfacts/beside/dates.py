@@ -43,18 +43,41 @@ def start(sentence: Sentence, numeral: Numeral) -> int:
         return at - 1  # Q3 2024
     span = dates.spans.match_before(words, at)
     if span is not None:
-        return span[1]
-    month = at - 1
-    if month > 0 and words[month].text in ".," and words[month - 1].lower in dates.months:
-        month -= 1  # Jan. 24
-    if month >= 0 and _month(sentence, month) is not None:
-        at = month
-        if at >= 2 and tags[at - 1] in "t-c" and _month(sentence, at - 2) is not None:
-            return at - 2
-        return at
+        return _earlier_part(sentence, *span)
+    month = _month_before(sentence, at)
+    if month is not None:
+        return _earlier_month(sentence, month)
     if at >= 2 and tags[at - 1] == "-" and words[at - 2].lower in dates.parts:
         return at - 2
     return at
+
+
+def _earlier_part(sentence: Sentence, months: tuple[int, int], at: int) -> int:
+    """Where `Q1–Q3 2023`, `Q1 and Q2 2024` begin, of which the last is at a token."""
+    link = sentence.tags[at - 1 : at]
+    other = sentence.lang.dates.spans.match_before(sentence.words, at - 1) if at > 1 else None
+    if other is None or link not in ("t", "-", "c"):
+        return at
+    return at if link == "c" and other[0][1] + 1 != months[0] else other[1]
+
+
+def _month_before(sentence: Sentence, end: int) -> int | None:
+    """The token of the month that ends before a token, perhaps with its stop: `Jan. 24`."""
+    at = end - 1
+    if at > 0 and sentence.words[at].text in ".,":
+        at -= 1
+    return at if at >= 0 and _month(sentence, at) is not None else None
+
+
+def _earlier_month(sentence: Sentence, at: int) -> int:
+    """Where `March to May 2024`, `March and April 2024` begin, of which the last is at a token."""
+    link = sentence.tags[at - 1 : at]
+    other = _month_before(sentence, at - 1) if at > 1 and link in ("t", "-", "c", "/") else None
+    if other is None:
+        return at
+    follows = (_month(sentence, at) or 0) - (_month(sentence, other) or 0) == 1
+    between = other > 0 and "between" in sentence.words[other - 1].roles
+    return other if follows or between or link in ("t", "-") else at
 
 
 def read(sentence: Sentence, at: int) -> Point | None:
@@ -71,7 +94,9 @@ def read(sentence: Sentence, at: int) -> Point | None:
             after += 1
         year = _year(sentence, after)
         if year is None:
-            return None
+            part = after + 1 < len(words) and sentence.tags[after] in "-tc"
+            further = dates.spans.match(words, after + 1) if part else None
+            return None if further is None else Point(after, None, first, is_part=True)
         return Point(after + 1, year, first, None, iso(year, last, None))
     if words[at].lower in dates.parts and at + 2 < len(words) and sentence.tags[at + 1] == "-":
         inner = read(sentence, at + 2)
@@ -141,7 +166,9 @@ def _after_month(sentence: Sentence, at: int, month: int) -> Point | None:
 def _past_stop(sentence: Sentence, at: int) -> int:
     """The token behind the stop of a month that is written short: `1 Apr. 2024`."""
     words = sentence.words
-    return at + 1 if at < len(words) and words[at].text == "." and words[at].space else at
+    if at >= len(words) or words[at].text != ".":
+        return at
+    return at + 1 if words[at].space or sentence.tags[at + 1 : at + 2] in ("-", "/") else at
 
 
 def _past_comma(sentence: Sentence, at: int) -> int:
@@ -167,7 +194,8 @@ def _day_first(sentence: Sentence, at: int) -> Point | None:
     year = _year(sentence, behind)
     if year is not None:
         return dated(behind + 1, year, month, day)
-    return Point(after + 1, None, month, day) if day <= DAYS[month - 1] else None
+    last = _past_stop(sentence, after + 1)
+    return Point(last, None, month, day) if day <= DAYS[month - 1] else None
 
 
 def _year_first(sentence: Sentence, at: int) -> Point | None:

@@ -9,6 +9,7 @@ from migfacts.tokens import Sentence
 
 #: Of a year in two figures.
 CENTURY: Final = "20"
+LAST_MONTH: Final = 12
 _MARKS: Final = frozenset("-/.‑–")
 
 
@@ -26,6 +27,8 @@ def in_figures(sentence: Sentence, at: int) -> Point | None:
         parts = [parts[0], str(month), parts[2] if len(parts[2]) != 2 else f"{CENTURY}{parts[2]}"]
     if not all(part.isdecimal() and len(part) <= 4 for part in parts):
         return None
+    if mark == "/" and list(map(len, parts)) == [2, 2, 2] and int(parts[0]) > LAST_MONTH:
+        parts[2] = f"{CENTURY}{parts[2]}"  # 31/12/23
     if len(parts[0]) == 4:
         year, number, day = map(int, parts)
     elif len(parts[2]) == 4:

@@ -24,6 +24,8 @@ class Point(msgspec.Struct, gc=False):
     sure: bool = False
     #: Its month has no such day: `31 June 2024`, of which the month is kept.
     is_no_day: bool = False
+    #: A quarter or a half of a year that is named further on: `Q1–Q3 2023`.
+    is_part: bool = False
     #: Of `03/04/2022`, in which day and month could be exchanged: the day if the day comes first.
     either: Point | None = None
 
@@ -41,6 +43,15 @@ class Point(msgspec.Struct, gc=False):
     def period(self) -> str:
         """The point, or the interval, as ISO 8601."""
         return f"{self.begins}/{self.until}" if self.until else self.begins
+
+    def goes_on_in(self, later: Point) -> bool:
+        """Does the next month or quarter follow: `March and April 2024`, `Q1 and Q2 2024`?"""
+        if self.day is not None or later.day is not None or self.month is None:
+            return False
+        length = 1
+        if self.is_part:
+            length = int((later.until or later.begins)[5:7]) - (later.month or 0) + 1
+        return later.month is not None and later.month - self.month == length
 
     def joined(self, later: Point) -> Point | None:
         """The point with the year and month that a later one supplies: `3 to 9 May 2023`."""

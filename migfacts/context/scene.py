@@ -8,7 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from migfacts import grammar
-from migfacts.context import place, relative
+from migfacts.context import noted, place, relative
 from migfacts.context.mention import Mention, marks, telling
 from migfacts.grammar import Clauses
 from migfacts.quantity import Quantity
@@ -58,6 +58,7 @@ class Scene:
         "firsts",
         "header",
         "listed",
+        "noted",
         "numbers",
         "places",
         "quantities",
@@ -108,7 +109,7 @@ class Scene:
                 sentence, tokens, defaults.day, dates, year, month=defaults.month
             )
             dates = sorted([*dates, *relatives]) if relatives else dates
-        self.dates = dates
+        self.dates, self.noted = noted.split(sentence, dates) if dates else (dates, [])
         #: The places behind a preposition of place.
         self.places = [
             mention
@@ -188,8 +189,15 @@ class Scene:
         return mentions[0].says
 
     def _is_compared(self, start: int, end: int) -> bool:
-        """`22 nurses, 4 more than at the end of 2022`: is a date that of another number?"""
-        return any("than" in word.roles for word in self.sentence.words[start:end])
+        """`22 nurses, 4 more than at the end of 2022`: is a date that of another number?
+
+        So it is in `27, up from 98 in 2023`, `12 deaths, against 45 in 2022`.
+        """
+        words = self.sentence.words
+        return any(
+            word.roles & {"than", "against"} or ("from" in word.roles and self.fact_in(at, end))
+            for at, word in enumerate(words[start:end], start)
+        )
 
     def _opens_clause(self, last: int, mention: Mention) -> bool:
         """`in 2016 there were 37 camps, and in 2023 there were 24`: does a mention go on behind?"""

@@ -18,6 +18,7 @@ from typing import Final
 
 from migfacts import quantity
 from migfacts.beside import dates as points
+from migfacts.beside import figures
 from migfacts.beside.points import Point
 from migfacts.numerals.numeral import ONE, Numeral
 from migfacts.quantity import Quantity, Reference
@@ -27,8 +28,6 @@ from migfacts.tokens import Sentence
 MAX_DAYS: Final = 16
 FIRST_YEAR: Final = 1800
 LAST_YEAR: Final = 2199
-#: What is larger is a day and no month.
-LAST_MONTH: Final = 12
 _NOUNS: Final = frozenset("NKz")
 
 
@@ -82,14 +81,19 @@ def _interval(sentence: Sentence, start: int, a: Point) -> tuple[int, int, str] 
     at = a.last + ("from" in opening and tags.startswith(",t", a.last))
     link = words[at]
     between = "between" in opening and "and" in link.roles
-    if not (between or link.tag in "t-" or "through" in link.roles or _until(sentence, a, opening)):
+    spans = between or link.tag in "t-" or "through" in link.roles or _until(sentence, a, opening)
+    if not spans and link.tag not in "c/":
         return None
     b = points.read(sentence, _behind_weekday(sentence, at + 1))
-    if b is None or (a.day is not None and b.day is None and b.month is not None):
+    if (
+        b is None
+        or not (spans or a.goes_on_in(b))
+        or (a.day is not None and b.day is None and b.month is not None)
+    ):
         return None
     if b.year is None:
         return None
-    if a.either is not None and b.day is not None and b.day > LAST_MONTH:
+    if a.either is not None and b.day is not None and b.day > figures.LAST_MONTH:
         a = a.either  # 01/04/2022 – 31/03/2023
     if (
         tags[a.last] == "-"
