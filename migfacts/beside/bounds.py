@@ -90,8 +90,15 @@ def read(sentence: Sentence, quantity: Quantity, free: int) -> None:
 
 
 def _spread(sentence: Sentence, at: int) -> bool:
-    """`is repaid over 24 months`: does a passive verb say that it takes that long?"""
-    if "over" not in sentence.words[at].roles or at < 2 or sentence.tags[at - 1] not in "DV":
+    """`is repaid over 24 months`: does a passive verb say that it takes that long?
+
+    So does a noun before: `USD 222 million over six months`, `took place over three days`.
+    """
+    if "over" not in sentence.words[at].roles or at < 2:
+        return False
+    if sentence.tags[at - 1] in "NKnk%$#w":
+        return True
+    if sentence.tags[at - 1] not in "DV":
         return False
     return any("copula" in word.roles for word in sentence.words[max(at - 3, 0) : at - 1])
 

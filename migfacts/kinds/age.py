@@ -65,6 +65,7 @@ def read(sentence: Sentence, numeral: Numeral) -> Quantity | None:
         elif numeral.top > OLDEST or (
             before is None
             and not _group(sentence, numeral)
+            and not (unit == YEAR and _is_told(sentence, numeral))
             and ages.limits.match(sentence.words, last) is None
         ):
             return None
@@ -148,21 +149,27 @@ def _told(sentence: Sentence, numeral: Numeral) -> Quantity | None:
         return None
     if tags[last : last + 1] not in _CLOSING + "G" or tags[at] not in "xyp":
         return None
+    if not _is_told(sentence, numeral):
+        return None
+    result = quantity.of("age", numeral, numeral.first, last)
+    result.unit = YEAR
+    return result
+
+
+def _is_told(sentence: Sentence, numeral: Numeral) -> bool:
+    """`she was 19`, `the median age is 38.4 years`: is it told of somebody, or of an age?"""
+    tags, words = sentence.tags, sentence.words
     bound = bounds.before(sentence, numeral.first)
     at = (bound[1] if bound is not None else numeral.first) - 1
     while at > 1 and tags[at] == "y":
         at -= 1
     ages = sentence.lang.ages
-    if "copula" not in words[at].roles:
-        return None
+    if at < 1 or "copula" not in words[at].roles:
+        return False
     at -= at > 1 and tags[at - 1] == "m"  # he will be 35
-    if words[at - 1].lower not in ages.persons and not any(
-        ages.told.match(words, start) for start in range(max(0, at - REACH), at)
-    ):
-        return None
-    result = quantity.of("age", numeral, numeral.first, last)
-    result.unit = YEAR
-    return result
+    return words[at - 1].lower in ages.persons or any(
+        ages.told.match(words, start) is not None for start in range(max(0, at - REACH), at)
+    )
 
 
 def _bounded(
@@ -230,7 +237,11 @@ def _group(sentence: Sentence, numeral: Numeral) -> bool:
     if sentence.tags[at] in "([":
         at -= 1
     bounded = at < numeral.first - 1 or numeral.form == "range"
-    return at >= 0 and bounded and sentence.words[at].lower in sentence.lang.ages.people
+    word, ages = sentence.words[at].lower, sentence.lang.ages
+    over = "over" in sentence.words[at + 1].roles and word not in ages.groups
+    if over and _unit(sentence, numeral)[0] != YEAR:
+        return False  # they trained 200 staff over two days
+    return bounded and word in ages.people
 
 
 def _bare(sentence: Sentence, numeral: Numeral) -> bool:
@@ -244,9 +255,13 @@ def _bare(sentence: Sentence, numeral: Numeral) -> bool:
     if bounded:
         return True
     if at < numeral.first and at and "copula" in sentence.words[at - 1].roles:
-        return any(word.lower in people for word in sentence.words[:at])
+        words, percents = sentence.words, sentence.lang.percents
+        shared = (percents.match(words, start) for start in range(max(0, at - REACH), at))
+        return any(word.lower in people for word in words[:at]) or any(shared)
     if at and tags[at - 1] == "(" and sentence.words[at - 2].lower in people:
-        return at < numeral.first
+        grouped = sentence.words[at - 2].lower in sentence.lang.ages.groups
+        spread = numeral.form == "range" and grouped and tags[last : last + 1] == ")"
+        return at < numeral.first or spread  # women (15–49)
     return (
         numeral.form == "digits"
         and numeral.first >= 2

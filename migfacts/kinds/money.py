@@ -136,7 +136,12 @@ def _scale_end(sentence: Sentence, numeral: Numeral, money: bool) -> int:
     if numeral.symbol is not None:
         return numeral.symbol[1]
     at = numeral.last
-    if money and at < len(words) and numeral.form == "digits" and words[at].size <= LONGEST_SCALE:
+    if (
+        money
+        and at < len(words)
+        and numeral.form in ("digits", "range")
+        and words[at].size <= LONGEST_SCALE
+    ):
         factor = sentence.lang.scale_symbols.get(words[at].text)
         if factor is not None and words[at].text not in _TONNES:
             numeral.symbol = (factor, at + 1)

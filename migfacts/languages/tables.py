@@ -155,6 +155,8 @@ class Ages:
         self.after: Phrases[str] = Phrases((word, word) for word in sections["after"])
         self.units: dict[str, str] = dict(pair(line) for line in sections["units"])
         self.people = frozenset(sections["people"])
+        #: Those of one age or sex: women (15–49).
+        self.groups = frozenset(sections["groups"])
         #: Of whom a bare number tells the age: she was 19.
         self.persons = frozenset(sections["persons"])
         #: Words whose number is an age: life expectancy.

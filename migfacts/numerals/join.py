@@ -50,6 +50,10 @@ def _pair(sentence: Sentence, a: Numeral, b: Numeral) -> Numeral | None:
         return _glued_pair(sentence, a, b)
     if b.form == "ordinal" and a.form != "ordinal":
         return None
+    scaled = _with_letter(a, b)
+    if scaled is not None and b.first - scaled.last == 1:
+        rule = _BY_TAG.get(tags[scaled.last])
+        return rule(sentence, scaled, b) if rule else None
     if gap == 1:
         rule = _BY_TAG.get(tags[a.last]) or _by_role(words[a.last].roles)
         return rule(sentence, a, b) if rule else None
@@ -62,6 +66,13 @@ def _pair(sentence: Sentence, a: Numeral, b: Numeral) -> Numeral | None:
     if gap in (2, 3) and words[a.last].roles & PARTS_OF and "each" in words[b.first - 1].roles:
         return ratio(a, b)
     return None
+
+
+def _with_letter(a: Numeral, b: Numeral) -> Numeral | None:
+    """The first end of `1.2M–1.5M`, with the letter that scales both."""
+    if a.symbol is None or b.symbol is None or a.form != "digits" or a.symbol[0] != b.symbol[0]:
+        return None
+    return Numeral(a.first, a.symbol[1], a.form, a.value, a.precision)
 
 
 def _glued_pair(sentence: Sentence, a: Numeral, b: Numeral) -> Numeral | None:
