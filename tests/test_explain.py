@@ -71,6 +71,8 @@ REASONS = {
     "COP29 begins.": "29",
     "Call +41 22 555 01 42.": "22",
     "They have needs.12": "12",
+    "It is open 24/7.": "24",
+    "Women in their 20s came.": "20",
     "See No. 7 there.": "7",
     "See Article 5.": "5",
     "It runs on Windows 11 now.": "11",

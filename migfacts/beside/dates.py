@@ -216,6 +216,8 @@ def _year_first(sentence: Sentence, at: int) -> Point | None:
                 return Point(at + 3, year, until=iso(year + 1, None, None), sure=True)
             if following == "/" and _year(sentence, at + 2) == year + 1:
                 return Point(at + 3, year, until=iso(year + 1, None, None), sure=True)
-        if words[at + 1].text[0].isalnum() or (following == "/" and tags[at + 2 : at + 3] == "#"):
+        if (words[at + 1].text[0].isalnum() and tags[at + 1] != "*") or (
+            following == "/" and tags[at + 2 : at + 3] == "#"
+        ):
             return None
     return Point(at + 1, year)

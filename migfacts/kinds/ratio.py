@@ -58,7 +58,12 @@ def _part(sentence: Sentence, numeral: Numeral) -> bool:
 def _times(sentence: Sentence, numeral: Numeral) -> int | None:
     """`three times higher`, `2.5 times the`: not `three times a week`."""
     words, at = sentence.words, numeral.last
-    if at >= len(words) or "times" not in words[at].roles or numeral.form == "ordinal":
+    if at >= len(words) or numeral.form == "ordinal":
+        return None
+    if "x" in words[at].roles and sentence.glued(at):
+        behind = sentence.tags[at + 1 : at + 2]
+        return None if behind in ("#", "w", "/", "-") else at + 1  # 3.5x the level
+    if "times" not in words[at].roles:
         return None
     following = words[at + 1] if at + 1 < len(words) else None
     if following is None or not following.roles & {"comparative", "as", "the"}:

@@ -16,10 +16,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from decimal import Decimal
 from typing import Final
 
-from migfacts.beside import dates, figures, names
+from migfacts.beside import dates, figures, idioms, names
 from migfacts.languages.phrases import Phrases
 from migfacts.numerals.beside import may_be_year
 from migfacts.numerals.numeral import Numeral
@@ -161,19 +160,6 @@ def _telephone(sentence: Sentence, numeral: Numeral) -> bool:
     return plain and (zero or dashed or (at > 0 and words[at - 1].text == "+") or groups > 3)
 
 
-def _score(sentence: Sentence, numeral: Numeral) -> bool:
-    """`2-1`: a falling pair of small whole numbers is a score, and no range."""
-    words, tags, first, last = sentence.words, sentence.tags, numeral.first, numeral.last
-    if numeral.form != "digits" or not words[first].text.isdecimal():
-        return False
-    if tags[last : last + 2] != "-#" or words[last - 1].space or words[last].space:
-        return False
-    other = words[last + 1].text
-    if not other.isdecimal() or len(other) > 3 or sentence.tags[last + 2 : last + 3] == "%":
-        return False
-    return numeral.value is not None and Decimal(other) <= numeral.value < 200
-
-
 def _cited(sentence: Sentence, numeral: Numeral) -> bool:
     """`[30,40,42]`, and the year of a source: `(Ratha et al., 2006; UNHCR, 2020)`."""
     tags, words, at = sentence.tags, sentence.words, numeral.first - 1
@@ -291,7 +277,9 @@ RULES: Final[tuple[tuple[str, Callable[[Sentence, Numeral], bool]], ...]] = (
     ("behind a word or sign for a number, as in No. 7", names.numbered),
     ("behind a label, as in Article 5", names.labelled),
     ("the end of a name, as in Windows 11", names.name_before),
-    ("a score, as in 2-1", _score),
+    ("a score, as in 2-1", idioms.score),
+    ("around the clock, as in 24/7", idioms.around_the_clock),
+    ("years of a life or degrees, as in their 20s", idioms.decade),
     ("a source, or the year of one", _cited),
     ("the number of an item, a section or a part", _listed),
 )

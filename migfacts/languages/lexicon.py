@@ -27,6 +27,7 @@ import msgspec
 
 from migfacts.languages import data
 from migfacts.languages.compiled import Compiled
+from migfacts.languages.cutting import POWER
 from migfacts.languages.entries import Entries, packed
 from migfacts.languages.tagging import word_tags
 
@@ -52,6 +53,9 @@ _PUNCTUATION: Final = {
 _COMMON: Final = frozenset("nNK")
 _LIGATURE: Final = re.compile("[\ufb00-\ufb06]")
 _ENDS: Final = frozenset(".!?…؟")
+#: The marks of footnotes.
+_SUPERSCRIPTS: Final = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+_POWER: Final = re.compile(POWER)
 _NUMBER_TAGS: Final = {
     "cardinals": "w",
     "scales": "w",
@@ -158,6 +162,8 @@ class Lexicon(dict[str, Word]):
         if len(self) > MAX_KNOWN:
             self.clear()
         text = token.rstrip()
+        if text[1:] and text[-1] in _SUPERSCRIPTS and not _POWER.fullmatch(text):
+            text = text.rstrip(_SUPERSCRIPTS)  # the mark of a footnote counts as space
         word = self._judge(text, token[len(text) :])
         word.size = len(text)
         word.capital = text[:1].isupper()
@@ -187,7 +193,7 @@ class Lexicon(dict[str, Word]):
         first = text[0]
         if first.isdigit() and first.isdecimal():
             return Word(text, lower, "#", space)
-        if not first.isalnum():
+        if not first.isalnum() or first in _SUPERSCRIPTS:
             tag = _PUNCTUATION.get(first, "*")
             if first in _ENDS:
                 tag = "E" if space else "."
