@@ -17,6 +17,10 @@ _ENDS: Final = frozenset(("", ",", ".", "E", ")", "c", "p", ";", "x", "r"))
 _UNITS: Final = frozenset(("percent", "measure", "duration", "age", "money"))
 #: Before the second of two values, perhaps behind the time of the first: `in May 2023 to`.
 _TO: Final = re.compile("(?:p[X#m-]{1,4})?t")
+#: `, of which`, `, including`.
+_PART: Final = re.compile(",?(?:or|p|G)")
+#: Tags of what a number may count.
+_COUNTED: Final = ("N", "K", "Z", "z", "n", "k", "j", "o", "%")
 #: From one bracket of a list into the next.
 _NEXT_BRACKET: Final = re.compile(r"[^();:E]{0,6}\),?c?[jDGnkbNKXZz-]{1,4}\(")
 
@@ -42,7 +46,7 @@ def share(sentence: Sentence, found: list[Quantity]) -> None:
         if first.kind == "money" and first.numeral.last == first.last:
             _hand_on(sentence, first, found[at + 1 :])
     for one, other in pairwise(each for each in found if each.kind != "date"):
-        if _led_on(sentence, one, other):
+        if _led_on(sentence, one, other) or _is_part(sentence, one, other):
             _take_over(other, one)
     for one, other in pairwise(found):
         if _backwards(sentence, one, other):
@@ -110,6 +114,14 @@ def _bracketed(sentence: Sentence, one: Quantity, other: Quantity) -> bool:
         one.first > 0 and tags[one.first - 1] == "(" and tags[other.last : other.last + 1] == ")"
     )
     return opened and _NEXT_BRACKET.fullmatch(tags, one.last, other.first) is not None
+
+
+def _is_part(sentence: Sentence, one: Quantity, other: Quantity) -> bool:
+    """`USD 50 million, of which 20 million is for food`: a part of an amount, without its unit."""
+    if one.kind != "money" or other.kind != "number" or other.numeral.scale is None:
+        return False
+    part = _PART.fullmatch(sentence.tags, one.last, other.first) is not None
+    return part and sentence.tags[other.last : other.last + 1] not in _COUNTED
 
 
 def _led_on(sentence: Sentence, one: Quantity, other: Quantity) -> bool:

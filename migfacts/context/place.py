@@ -92,9 +92,17 @@ def find(sentence: Sentence, tokens: list[int]) -> list[Mention]:
         if at + 1 >= len(words) or not (words[at + 1].capital or words[at + 1].tag in "dj"):
             continue
         mention = _behind(sentence, at + 1)
-        if mention is not None:
+        if mention is not None and not _is_currency(sentence, mention.last):
             found.append(mention)
     return found
+
+
+def _is_currency(sentence: Sentence, last: int) -> bool:
+    """`in US$ million`, `in US dollars`: is the name that of a currency?"""
+    if sentence.tags[last : last + 1] == "$":
+        return True
+    table = sentence.lang.currencies
+    return table.names.match(sentence.words, last - 1) is not None
 
 
 def _behind(sentence: Sentence, at: int) -> Mention | None:

@@ -9,7 +9,8 @@ from migfacts.tokens import Sentence
 
 #: Words that may stand before the head of a noun phrase, each perhaps with a hyphen behind it.
 _BEFORE: Final = (
-    r"(?:X-#-?|[nbkXpj]-[tpoc]-|p-(?=[nbkj])|O-(?=[nkb])|O(?=[jnkb]?[nkbNKz])|[yjDGnbkXSq]-?)"
+    r"(?:X-#-?|[jvnby]-t-[vnbk]-?|[NK]-(?=D)|v-(?=[nbk])|[nbkXpj]-[tpoc]-|p-(?=[nbkj])"
+    r"|O-(?=[nkb])|O(?=[jnkb]?[nkbNKz])|[yjDGnbkXSq]-?)"
 )
 #: What stands before a plural noun behind `and`: `host`, `care-`, `camp-like`.
 _JOINED: Final = r"(?:[jDnkX]-?|[nkb]-p?(?=[NKz])){0,3}"
@@ -17,7 +18,7 @@ _JOINED: Final = r"(?:[jDnkX]-?|[nkb]-p?(?=[NKz])){0,3}"
 FINITE: Final = r"(?:p[dq]?[jnkbXNKZ-]{1,6}){1,2}x"
 #: The first plural noun ends the phrase, with further plural nouns that it may modify.
 _PLURAL: Final = re.compile(
-    rf"{_BEFORE}{{0,6}}?(?:(?<=[jDXnkb])c(?=[jDXnkbG]){_BEFORE}{{1,4}}?)?[NKZz](?:[NKZ](?![ob])|(?<=[NK])z(?=[pxmvVDE.,;)c])|-[NK])*"
+    rf"{_BEFORE}{{0,6}}?(?:(?<=[jDXnkb])c(?=[jDXnkbG]){_BEFORE}{{1,4}}?)?[NKZz](?!-D)(?:[NKZ](?![ob])|(?<=[NK])z(?=[pxmvVDE.,;)c])|-[NK])*"
 )
 #: A phrase without a plural noun: up to the last noun before a verb or a function word.
 _SINGULAR: Final = re.compile(

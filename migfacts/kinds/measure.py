@@ -72,7 +72,8 @@ def unit_after(sentence: Sentence, numeral: Numeral) -> tuple[str, int, int] | N
         at += 1  # 50 previous years
     symbol, word = units.symbol(words, at), units.words.match(words, at)
     meant = units.meant(words, at)
-    if meant:
+    people = at + 1 < len(words) and words[at + 1].lower in sentence.lang.ages.people
+    if meant and not (people and numeral.symbol is not None):
         return meant, at, at + 1
     if meant is not None and sentence.glued(at) and not _modifies_singular(sentence, numeral, at):
         return None  # it was bought for 850m

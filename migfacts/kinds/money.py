@@ -30,6 +30,8 @@ from migfacts.tokens import Sentence
 _FORMS: Final = frozenset(("digits", "words", "range", "spread"))
 #: A code that is also a word (`SDG`, `COP`) needs an amount that no label would have.
 LEAST_AMOUNT: Final = Decimal(100)
+#: The last place of an amount that is written with its hundredths.
+CENT: Final = Decimal("0.01")
 #: `P1234567` is a passport, no amount.
 MAX_GLUED: Final = 6
 #: How far around an amount a country may stand that settles a shared name such as `shillings`.
@@ -127,7 +129,13 @@ def _amount(sentence: Sentence, numeral: Numeral, start: int) -> bool:
         return False
     if len(symbol) == 1 and len(sentence.words[numeral.first].text) > MAX_GLUED:
         return False
-    return numeral.top >= LEAST_AMOUNT or numeral.scale is not None or numeral.symbol is not None
+    broken = numeral.precision == CENT  # CAD 27.20, but SDG 16.9
+    return (
+        numeral.top >= LEAST_AMOUNT
+        or broken
+        or numeral.scale is not None
+        or numeral.symbol is not None
+    )
 
 
 def _scale_end(sentence: Sentence, numeral: Numeral, money: bool) -> int:

@@ -30,6 +30,11 @@ OF_WHOLE_SHARE: Final = (
     rf"(?:{{of_the}}|^{{of}}) ?(?:[^A-Z;:.,()]{{1,30}} (?:O )?)?(?P<whole>{V}){SOME}, "
     rf"(?P<share>{S})(?:, {{or}} | \()(?P<part>{V})"
 )
+#: `Of the 8,400 pupils asked, 2,100 wore glasses, that is one in five`.
+OF_WHOLE_TOLD: Final = (
+    rf"(?:{{of_the}}|^{{of}}) ?(?:[^A-Z;:.,()]{{1,30}} (?:O )?)?(?P<whole>{V}){SOME}, "
+    rf"(?P<part>{V})(?: [^A-Z;:.(),]{{2,40}})?, {{link}} (?P<share>{S})(?=[.;,])"
+)
 #: `27 million has come in, 45 per cent of the 60 million required`.
 PART_SHARE_OF: Final = (
     rf"(?P<part>{V}){SOME}, (?:{{link}} )?(?P<share>{S}) {{part_of}} ?(?P<whole>{V})"
@@ -174,6 +179,7 @@ TRIPLES: Final = (
     OF_WHOM_PART,
     OF_WHOM_SHARE,
     OF_WHOLE_SHARE,
+    OF_WHOLE_TOLD,
     PART_SHARE_OF,
     PART_SHARE_OF_SUM,
 )

@@ -169,6 +169,7 @@ def is_share(passage: Passage, share: Fact) -> bool:
         and share.value is not None
         and (share.kind == "percent" or share.value < 1)
         and not words.has("not_all", after[:40])
+        and words.pattern(r"^[)\]]? ?{longer}").match(after) is None  # 20 per cent more
         and not _has_its_own_whole(passage, share)
         and (
             words.pattern(r"{increment} ?$").search(passage.before(share)) is None
