@@ -17,6 +17,8 @@ _ENDS: Final = frozenset(("", ",", ".", "E", ")", "c", "p", ";", "x", "r"))
 _UNITS: Final = frozenset(("percent", "measure", "duration", "age", "money"))
 #: Before the second of two values, perhaps behind the time of the first: `in May 2023 to`.
 _TO: Final = re.compile("(?:p[X#m-]{1,4})?t")
+#: In tokens, before an interval of confidence.
+LONGEST_INTERVAL: Final = 8
 #: `, of which`, `, including`.
 _PART: Final = re.compile(",?(?:or|p|G)")
 #: Tags of what a number may count.
@@ -40,6 +42,7 @@ def share(sentence: Sentence, found: list[Quantity]) -> None:
         if other.kind == "number" and (
             (one.kind == "age" and _ends_ages(sentence, one, other))
             or (one.kind in _UNITS and _bracketed(sentence, one, other))
+            or (one.kind in _UNITS and _is_around(sentence, one, other))
         ):
             _take_over(other, one)
     for at, first in enumerate(found):
@@ -114,6 +117,18 @@ def _bracketed(sentence: Sentence, one: Quantity, other: Quantity) -> bool:
         one.first > 0 and tags[one.first - 1] == "(" and tags[other.last : other.last + 1] == ")"
     )
     return opened and _NEXT_BRACKET.fullmatch(tags, one.last, other.first) is not None
+
+
+def _is_around(sentence: Sentence, one: Quantity, other: Quantity) -> bool:
+    """`15.9% (95% CI: 12.9–19.4)`: is it the interval in which an estimate surely lies?"""
+    if other.numeral.form != "range" or one.value is None or other.low is None:
+        return False
+    between = sentence.words[one.last : other.first]
+    told = any("confidence" in word.roles for word in between)
+    apart = len(between) > LONGEST_INTERVAL or sentence.tags[one.last : one.last + 1] not in "(["
+    if apart or not (told or len(between) == 1):
+        return False
+    return told or other.low <= one.value <= (other.high or other.low)
 
 
 def _is_part(sentence: Sentence, one: Quantity, other: Quantity) -> bool:

@@ -205,6 +205,9 @@ class Scene:
         return joined and self.fact_in(mention.last, mention.last + NEXT) is not None
 
     def _fact_between(self, start: int, end: int) -> bool:
+        """`31 per cent (27–36) in Yei`: does a number stand between, but in the first bracket?"""
+        closed = grammar.past_bracket(self.sentence, start)
+        start = closed if closed <= end else start
         tags = self.sentence.tags
         return self.fact_in(start, end) is not None or ";" in tags[start:end]
 

@@ -36,6 +36,8 @@ def read(sentence: Sentence, numeral: Numeral) -> Quantity | None:
     if found is None:
         return None
     unit, last = found
+    if last < len(sentence.words) and "confidence" in sentence.words[last].roles:
+        return None  # 95% CI
     if unit == POINT and sentence.lang.currencies.symbols.match_before(
         sentence.words, numeral.first
     ):

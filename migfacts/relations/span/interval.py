@@ -12,10 +12,11 @@ from migfacts.relations.span.extremes import ends_of
 
 _TOLD: Final = (
     # 12.4% (95% CI 9.6–15.2); an odds ratio of 2.3, 95% confidence interval [CI] 1.03 to 5.13
-    r"(?P<mean>[NPQR])[^A-Z;:()]{0,24}?(?: ?[(\[]|, )P {confidence}(?: ?[\[(]{confidence}[\])])?"
+    r"(?P<mean>[NPQR])[^A-Z;:()]{0,24}?(?: ?[(\[]|, )[^A-Z;:()]{0,16}?{confidence}"
+    r"(?: ?[\[(]{confidence}[\])])?"
     r"[ :=,]{1,3}(?P<ends>[NPQ])",
     # 12.4% (9.6–15.2, 95% CI)
-    r"(?P<mean>[NPQR])[^A-Z;:()]{0,24}? ?[(\[](?P<ends>[NPQ]),? P {confidence}",
+    r"(?P<mean>[NPQR])[^A-Z;:()]{0,24}? ?[(\[](?P<ends>[NPQ]),? [^A-Z;:()]{0,16}?{confidence}",
 )
 
 
