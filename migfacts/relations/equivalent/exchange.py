@@ -17,7 +17,7 @@ from migfacts.relations.passage import Passage
 _RATE = r"(?P<one>M) (?:= |{equals} )(?P<other>M)"
 #: `1.10 US dollars to the euro`, `a dollar buys 900 pounds`.
 _TO_ONE = (
-    r"(?P<one>M) {to_one} (?P<other>[^\W\d_]+)",
+    r"(?P<one>M) {to_one} (?:[^\W\d_]{2} )?(?P<other>[^\W\d_]+)",
     r"\b(?:{article}|{single}|{definite}) (?P<other>[^\W\d_]+) (?:{equals}|{worth}) (?P<one>M)",
 )
 #: `USD 1 is worth 40 tavals`, `one dollar is exchanged at a rate of 40 tavals`.
