@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 from itertools import chain
 from typing import Final
 
 from migfacts.fact import Fact
 from migfacts.relation import Relation
 from migfacts.relations.earlier import in_unit_of
-from migfacts.relations.lists import alike, are_all, whole_of
+from migfacts.relations.lists import CLOSE, alike, are_all, whole_of
 from migfacts.relations.passage import Passage
 
+#: What is told as a balance is no more than that many times what it should be.
+LOOSE: Final = Decimal("1.5")
 _NET: Final = (
     r"(?P<one>[NM])[^A-Z;:.]{0,60}? {and} [^A-Z;:.]{0,20}?(?P<other>[NM])[^A-Z;:.]{0,40}?,? "
     r"{net} (?P<rest>[NM])"
@@ -44,7 +47,10 @@ def _net(passage: Passage, facts: list[Fact]) -> Iterator[Relation]:
         one, other, rest = (passage.fact(match, name) for name in ("one", "other", "rest"))
         if one and other and rest and len(facts) == len((one, other, rest)):
             total, part = sorted((one, other), key=lambda fact: fact.value or 0, reverse=True)
-            if alike(one, other) and alike(one, rest) and are_all(total, [part, rest]):
+            added = (part.value or 0) + (rest.value or 0)
+            whole = total.value or 0
+            near = whole * CLOSE <= added <= whole * LOOSE
+            if alike(one, other) and alike(one, rest) and near:
                 yield whole_of(total, [part, rest])
 
 
