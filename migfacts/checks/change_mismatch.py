@@ -14,6 +14,7 @@ Not matched:
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final
@@ -30,6 +31,8 @@ CODE: Final = "change-mismatch"
 HUNDRED: Final = Decimal(100)
 ONE: Final = Interval(Decimal(1), Decimal(1))
 AMOUNTS: Final = frozenset(("count", "number", "money"))
+#: An ISO 4217 code, as what a rate of exchange is by.
+_CODE: Final = re.compile("[A-Z]{3}")
 #: `Doubled` is said of what grew by about that.
 FACTOR: Final = Decimal("0.1")
 NEARLY: Final = Decimal("0.15")
@@ -97,6 +100,9 @@ def _is_to_the_unit(fact: Fact) -> bool:
 
 
 def _opposite(relation: Relation, old: Interval, new: Interval) -> bool:
+    """Does it go the other way? A currency that falls is more: `1,580 per dollar`."""
+    if any(_CODE.fullmatch(fact.per or "") for fact in relation.facts()):
+        return False
     if relation.direction == "up":
         return new.high is not None and old.low is not None and new.high < old.low
     if relation.direction == "down":

@@ -19,6 +19,7 @@ BACK: Final = 4
 #: A part that is said to be more than this multiple of its whole was misread.
 MOST_OVER: Final = 3
 _WORD: Final = re.compile(r"[^\W\d_]+")
+_SIGNED: Final = re.compile(r"^[^\w]{0,3}[+−]\d")
 _DIGITS: Final = re.compile(r"\d[\d,]*")
 #: In a ratio of smaller numbers each stands for others: `3 out of 4`.
 FEW: Final = 21
@@ -165,6 +166,7 @@ def is_share(passage: Passage, share: Fact) -> bool:
     after = passage.after(share)
     return (
         share.change is None
+        and _SIGNED.search(share.text) is None  # (+30 per cent)
         and share.unit in (None, "percent")
         and share.value is not None
         and (share.kind == "percent" or share.value < 1)

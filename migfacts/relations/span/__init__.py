@@ -19,7 +19,7 @@ _ADJACENT: Final = (
     r"(?P<date>D)(?:, ?| ?\(| – |,? {period} )(?:{period} )?(?:{length} )?(?P<length>T)"
     r"(?P<behind>[^A-Z]{0,12})",
     # `in the three years from 2021 to 2023`, `the ten years 2014–2023`
-    r"(?P<length>T) ?(?:\(|,|:)? ?(?P<date>D)(?P<behind>)",
+    r"(?P<length>T) ?(?:\(|,|:)? ?(?P<date>D)(?P<behind>)(?!: )",
     # `the 36-month project runs from January 2022 to December 2024`
     r"(?P<length>T) [^A-Z;:.,]{0,60}?(?:{runs}|{period}|{lasts})[^A-Z;:.,]{0,30}? ?"
     r"(?P<date>D)(?P<behind>)",
@@ -144,7 +144,10 @@ def _spans(passage: Passage, today: str | None) -> Iterator[Relation]:
             date, length = passage.fact(match, "date"), passage.fact(match, "length")
             if date is None or length is None or not lasting.is_span(date) or id(length) in seen:
                 continue
-            if passage.words.has("ago", match["behind"]) or _is_other(passage, length):
+            behind = match["behind"]
+            if any(passage.words.has(each, behind) for each in ("ago", "after")):
+                continue  # 18 to 24 April 2024, four weeks after the first
+            if _is_other(passage, length):
                 continue
             seen.add(id(length))
             counted = template is _ADJACENT[1] and _counts_years(passage, date, length)

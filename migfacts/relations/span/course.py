@@ -45,7 +45,9 @@ _DAYS_APART: Final = (
     r"{{on}} (?P<last>\d{{1,2}}) (?P<month>{0})"
 )
 _AFTER: Final = r",? (?:{after} (?P<length>T)|(?P<later>T) {later})"
-_BEHIND: Final = r"(?:, ?| ?\(| – )(?:{period} |{length} )?(?P<length>T)"
+_BEHIND: Final = (
+    r"(?:, ?| ?\(| – )(?:{period} |{length} )?(?P<length>T)(?! (?:{after}|{later}|{ago}))"
+)
 _AHEAD: Final = r"(?P<length>T),? (?:\(|(?:{from}|{between}) )$"
 #: A common year, for days that are told without one.
 YEAR: Final = 2001

@@ -99,8 +99,6 @@ def _overlap(passages: list[Passage], where: dict[int, int], found: Relation) ->
     told = passages[at : at + 1 + (at + 1 < len(passages) and passages[at + 1].adjacent)]
     if any(passage.has("answers") for passage in told):
         return True
-    if sum((part.value or ZERO for part in parts), ZERO) <= (total.value or ZERO):
-        return False
     shares = ((part, share_beside(passages[where[part.start]], part)) for part in parts)
     return all(share is not None and fits(part, total, share) for part, share in shares)
 
