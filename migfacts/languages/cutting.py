@@ -12,8 +12,6 @@ from typing import Final
 _MARKS: Final = "\u0300-\u036f"
 _FRACTIONS: Final = "¼½¾⅐-⅞"
 SUPERSCRIPTS: Final = "¹²³⁰⁴-⁹"
-#: A unit of up to three letters, squared or cubed: `km²`.
-POWER: Final = r"[^\W\d_]{0,2}[a-zµ][²³]"
 #: `U.N.`, `e.g.`, with its last stop.
 INITIALISM: Final = r"(?:[^\W\d_]\.){2,9}"
 
@@ -24,14 +22,14 @@ def token_pattern(decimal: str, group: str) -> re.Pattern[str]:
 
     Groups of digits are joined by the language's group mark (`8,500`, and `12,34,567` as in
     India) or by an apostrophe (`8'500`, as CLDR has it for Switzerland), decimals by its decimal
-    mark. A power belongs to a unit of up to three letters, `km²`; elsewhere it is the mark of a
-    footnote, `people¹`. Letters with a stop behind each are one token: `U.N.`. Repeats are
-    bounded, so that no run of digits and marks costs more than its length.
+    mark. A power, `km²`, or the mark of a footnote, `people¹`, goes with the letters before it.
+    Letters with a stop behind each are one token: `U.N.`. Repeats are bounded, so that no run of
+    digits and marks costs more than its length.
     """
     g, d = re.escape(group), re.escape(decimal)
     letter = rf"[^\W\d_{_FRACTIONS}{SUPERSCRIPTS}]"
     return re.compile(
-        rf"(?:{INITIALISM}|{POWER}(?!\w)"
+        rf"(?:{INITIALISM}"
         rf"|{letter}+(?:[{_MARKS}]+{letter}*)*(?:['’]{letter}+)*[{SUPERSCRIPTS}]*"
         rf"|\d{{1,3}}(?:{g}\d{{2,3}}){{0,11}}{g}\d{{3}}(?!\d)(?:{d}\d+)?"
         rf"|\d{{1,3}}(?:['’]\d{{3}}){{1,11}}(?!\d)(?:{d}\d+)?"

@@ -27,7 +27,6 @@ import msgspec
 
 from migfacts.languages import data
 from migfacts.languages.compiled import Compiled
-from migfacts.languages.cutting import POWER
 from migfacts.languages.entries import Entries, packed
 from migfacts.languages.tagging import word_tags
 
@@ -55,7 +54,8 @@ _LIGATURE: Final = re.compile("[\ufb00-\ufb06]")
 _ENDS: Final = frozenset(".!?…؟")
 #: The marks of footnotes.
 _SUPERSCRIPTS: Final = "⁰¹²³⁴⁵⁶⁷⁸⁹"
-_POWER: Final = re.compile(POWER)
+#: A unit of up to three letters, squared or cubed: `km²`.
+_POWER: Final = re.compile(r"[^\W\d_]{0,2}[a-zµ][²³]")
 _NUMBER_TAGS: Final = {
     "cardinals": "w",
     "scales": "w",
