@@ -126,9 +126,9 @@ def _is_around(sentence: Sentence, one: Quantity, other: Quantity) -> bool:
     between = sentence.words[one.last : other.first]
     told = any("confidence" in word.roles for word in between)
     apart = len(between) > LONGEST_INTERVAL or sentence.tags[one.last : one.last + 1] not in "(["
-    if apart or not (told or len(between) == 1):
+    if apart:
         return False
-    return told or other.low <= one.value <= (other.high or other.low)
+    return told or (len(between) == 1 and other.low <= one.value <= (other.high or other.low))
 
 
 def _is_part(sentence: Sentence, one: Quantity, other: Quantity) -> bool:

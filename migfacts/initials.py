@@ -21,22 +21,22 @@ _KINDS: Final = frozenset(("number", "measure"))
 def read(sentence: Sentence, found: list[Quantity]) -> None:
     """Make counts of the quantities before a row of different initials."""
     for row in _rows(sentence, found):
-        letters = [sentence.words[each.numeral.last].text for each in row]
+        letters = [sentence.words[found[at].numeral.last].text for at in row]
         if len(row) > 1 and len(set(letters)) == len(letters):
-            for each, letter in zip(row, letters, strict=True):
-                found[found.index(each)] = _counted(each, sentence.lang.initials[letter])
+            for at, letter in zip(row, letters, strict=True):
+                found[at] = _counted(found[at], sentence.lang.initials[letter])
 
 
-def _rows(sentence: Sentence, found: Sequence[Quantity]) -> Iterator[list[Quantity]]:
-    """The quantities with an initial behind them, row by row."""
-    row: list[Quantity] = []
-    for each in found:
-        at = each.numeral.last
-        if row and sentence.tags[row[-1].numeral.last + 1 : each.first] not in _BETWEEN:
+def _rows(sentence: Sentence, found: Sequence[Quantity]) -> Iterator[list[int]]:
+    """The places of the quantities with an initial behind them, row by row."""
+    row: list[int] = []
+    for at, each in enumerate(found):
+        end = found[row[-1]].numeral.last + 1 if row else 0
+        if row and sentence.tags[end : each.first] not in _BETWEEN:
             yield row
             row = []
-        if each.kind in _KINDS and each.per is None and _is_initial(sentence, at):
-            row.append(each)
+        if each.kind in _KINDS and each.per is None and _is_initial(sentence, each.numeral.last):
+            row.append(at)
     yield row
 
 

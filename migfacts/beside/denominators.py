@@ -46,7 +46,7 @@ def _one(sentence: Sentence, at: int) -> tuple[str, int] | None:
         start = opened[1]
         while start < len(words) and "article" in words[start].roles:
             start += 1
-        if start >= len(words) or (words[at].tag == "/" and _is_another(sentence, start)):
+        if words[at].tag == "/" and start < len(words) and _is_another(sentence, start):
             return None
         return _counted(sentence, start)
     if words[at].lower in table.articles:
@@ -64,8 +64,6 @@ def _one(sentence: Sentence, at: int) -> tuple[str, int] | None:
 
 def _base(sentence: Sentence, at: int) -> tuple[Decimal | None, int]:
     """The number by which a rate is counted, `1,000` or `million`, and the token behind."""
-    if at >= len(sentence.words):
-        return None, at
     if sentence.tags[at] == "#":
         number = digits.read(sentence, at)
         return number.value, number.last
@@ -95,6 +93,8 @@ def _is_another(sentence: Sentence, at: int) -> bool:
 def _counted(sentence: Sentence, at: int) -> tuple[str, int] | None:
     """`person`, `household member`, `1,000 live births`, `km`, `million inhabitants`, `US$`."""
     words, lang = sentence.words, sentence.lang
+    if at >= len(words):
+        return None
     prefix, base = "", False
     value, last = _base(sentence, at)
     if value is not None:

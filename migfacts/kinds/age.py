@@ -236,6 +236,8 @@ def _group(sentence: Sentence, numeral: Numeral) -> bool:
         return bounded and sentence.tags[last : last + 1] == ":"
     if sentence.tags[at] in "([":
         at -= 1
+    if at < 0:
+        return False
     bounded = at < numeral.first - 1 or numeral.form == "range"
     word, ages = sentence.words[at].lower, sentence.lang.ages
     over = "over" in sentence.words[at + 1].roles and word not in ages.groups

@@ -142,10 +142,9 @@ def _clear(sentence: Sentence, numeral: Numeral, at: int, last: int) -> bool:
         return False  # 15 L-shaped brackets
     if not sentence.words[at - 1].space and word.size == 1 and word.capital:
         return numeral.symbol is None  # a 5-10W lamp
-    if word.size == 1 and not word.roles and tag in ("nk" if word.capital else ""):
-        return True  # 10 L sunflower oil
-    if word.size == 1 and tag in "nkb" and not word.roles and _described(sentence, numeral):
-        return True  # a 20 m rope
+    named = (word.capital and tag != "b") or _described(sentence, numeral)
+    if word.size == 1 and tag in "nkb" and not word.roles and named:
+        return True  # a 10 A fuse, a 20 m rope
     if word.size > 1 and not word.roles and word.tag not in "pdx":
         return tag not in "NKzZ"
     if numeral.symbol is not None and tag == "o" and sentence.tags[last + 1 : last + 2] == "d":
