@@ -1,4 +1,4 @@
-"""Numbers that count nothing by the way they are written: `2-1`, `24/7`, `95% CI`, `their 20s`."""
+"""Numbers that count nothing by the way they are written: `2-1`, `24/7`, `in their 20s`."""
 
 from __future__ import annotations
 
@@ -17,18 +17,8 @@ HUNDRED: Final = Decimal(100)
 def around_the_clock(sentence: Sentence, numeral: Numeral) -> bool:
     """`open 24/7`."""
     words, first, last = sentence.words, numeral.first, numeral.last
-    if numeral.form == "fraction":
-        return sentence.text(first, last) == f"{HOURS}/{DAYS}"
     behind = words[last : last + 2]
     return words[first].text == HOURS and [word.text for word in behind] == ["/", DAYS]
-
-
-def confidence(sentence: Sentence, numeral: Numeral) -> bool:
-    """`95% CI`, `a 95 per cent confidence interval`: how sure an estimate is."""
-    found = sentence.lang.percents.match(sentence.words, sentence.past_hyphen(numeral.last))
-    if found is None or found[1] >= len(sentence.words):
-        return False
-    return "confidence" in sentence.words[found[1]].roles
 
 
 def decade(sentence: Sentence, numeral: Numeral) -> bool:

@@ -19,16 +19,17 @@ from typing import Final
 
 from migfacts import quantity
 from migfacts.numerals.numeral import Numeral
-from migfacts.quantity import Quantity
+from migfacts.quantity import Quantity, Reference
 from migfacts.tokens import Sentence
 
+CONFIDENCE: Final = "how sure an estimate is, as in 95% CI"
 POINT: Final = "percentage_point"
 #: Tags behind a number that counts nothing.
 _ENDS: Final = frozenset(("", "E", ".", ",", ";", ")"))
 
 
-def read(sentence: Sentence, numeral: Numeral) -> Quantity | None:
-    """The percentage that a numeral is, or None."""
+def read(sentence: Sentence, numeral: Numeral) -> Quantity | Reference | None:
+    """The percentage that a numeral is, a `Reference` for a level of confidence, or None."""
     if numeral.form in ("ordinal", "code", "multiple", "ratio"):
         return None
     at = sentence.past_hyphen(numeral.last)
@@ -37,7 +38,7 @@ def read(sentence: Sentence, numeral: Numeral) -> Quantity | None:
         return None
     unit, last = found
     if last < len(sentence.words) and "confidence" in sentence.words[last].roles:
-        return None  # 95% CI
+        return Reference(numeral.first, last, CONFIDENCE)
     if unit == POINT and sentence.lang.currencies.symbols.match_before(
         sentence.words, numeral.first
     ):

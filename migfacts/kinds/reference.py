@@ -278,7 +278,6 @@ RULES: Final[tuple[tuple[str, Callable[[Sentence, Numeral], bool]], ...]] = (
     ("behind a label, as in Article 5", names.labelled),
     ("the end of a name, as in Windows 11", names.name_before),
     ("a score, as in 2-1", idioms.score),
-    ("how sure an estimate is, as in 95% CI", idioms.confidence),
     ("around the clock, as in 24/7", idioms.around_the_clock),
     ("years of a life or degrees, as in their 20s", idioms.decade),
     ("a source, or the year of one", _cited),
