@@ -7,6 +7,8 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from migfacts import context, handing, initials, joining, kinds, numerals
+from migfacts.beside import heads
+from migfacts.beside.heads import Head
 from migfacts.context import Defaults, Scene, relative
 from migfacts.context.noun import Entity
 from migfacts.fact import Fact
@@ -69,6 +71,8 @@ def statements(
         said = columns.said(block)
         for sentence in sentences(document.prose, block.start, block.end, language, numerals=True):
             found = quantities(sentence)
+            if found and said.unit is not None:
+                found = _united(said, said.unit, sentence, found)
             if found:
                 scene = Scene(sentence, found, _held(defaults, said), carried, said.head, named)
                 named = relative.named(scene.dates) or named
@@ -95,6 +99,8 @@ def quantities(sentence: Sentence, told: list[Told] | None = None) -> list[Quant
         if isinstance(taken, Reference):
             continue
         found.extend(joining.split(sentence, taken))
+    if ")" in sentence.tags:
+        found = heads.labelled(sentence, found)
     if len(found) < 2:
         return found
     initials.read(sentence, found)
@@ -102,11 +108,23 @@ def quantities(sentence: Sentence, told: list[Told] | None = None) -> list[Quant
     return joining.join(sentence, found)
 
 
+def _united(said: Said, unit: Head, sentence: Sentence, found: list[Quantity]) -> list[Quantity]:
+    """The quantities with the unit that a line above or a table says, where they have none."""
+    if said.cell is None:
+        heads.in_item(unit, sentence, found)
+    elif said.cell.row and said.cell.column:
+        heads.in_cell(unit, sentence, found)
+    else:
+        return heads.outside(sentence, found)
+    return found
+
+
 def _held(defaults: Defaults, said: Said) -> Defaults:
-    """Where and when a number holds that does not say so itself."""
-    if said.place is None and said.period is None:
+    """Where and when a number holds that does not say so itself, and its standing."""
+    if said.cell is None:
         return defaults
-    return defaults._replace(place=said.place or defaults.place, period=said.period)
+    place = said.place or defaults.place
+    return defaults._replace(place=place, period=said.period, scope=said.scope)
 
 
 def _statement(

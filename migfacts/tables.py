@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from migfacts.beside import dates
+from migfacts.beside import dates, heads
+from migfacts.beside.heads import Head
 from migfacts.context import entity, place
+from migfacts.context.mention import marks, telling
 from migfacts.context.noun import Entity
 from migfacts.documents import Cell, Rows
 from migfacts.languages import Language
@@ -19,7 +21,7 @@ class Said(NamedTuple):
     """What a table says of the numbers in a cell: their noun, and where and when they hold.
 
     `cell` is where they stand in it, None outside tables; `label` the first cell of their row, in
-    small letters.
+    small letters, `unit` what its head or label gives a bare number: `Funding (US$ m)`.
     """
 
     cell: Cell | None = None
@@ -27,9 +29,13 @@ class Said(NamedTuple):
     head: Entity | None = None
     place: str | None = None
     period: str | None = None
+    unit: Head | None = None
+    scope: tuple[str, ...] = ()
 
 
 NOTHING: Final = Said()
+#: Of a line over a list, in characters.
+LONGEST: Final = 120
 
 
 class Columns:
@@ -43,16 +49,20 @@ class Columns:
         self._heads: dict[int, Entity | None] = {}
         self._of_places = False
         self._periods: dict[int, str | None] = {}
+        self._units: dict[int, Head | None] = {}
+        self._scopes: dict[int, tuple[str, ...]] = {}
         self._row, self._of_row = 0, NOTHING
+        self._over_list, self._item_end, self._is_tight = NOTHING, 0, False
 
     def said(self, block: Block) -> Said:
         """What is told of the numbers of a block; nothing outside tables, little in heads."""
         cell = self._rows.cell(block)
         if cell is None:
-            return NOTHING
+            self._read_list(block)
+            return self._over_list
         if cell.table != self._table:
             self._table, self._heads, self._of_places = cell.table, {}, False
-            self._periods = {}
+            self._periods, self._units, self._scopes = {}, {}, {}
             self._row, self._of_row = 0, NOTHING
         prose = self._document.prose
         sentence = next(sentences(prose, block.start, block.end, self._lang), None)
@@ -62,16 +72,53 @@ class Columns:
         if cell.row == 0:
             self._heads[cell.column] = entity.heading(sentence)
             self._periods[cell.column] = _period(sentence)
+            unit = self._units[cell.column] = heads.of(sentence)
+            self._scopes[cell.column] = _scope(sentence)
             if cell.column == 0:
                 self._of_places = any("located" in word.roles for word in sentence.words)
-            return Said(cell, label)
+            return Said(cell, label, unit=unit)
         if cell.column == 0:
             self._row = cell.row
-            self._of_row = Said(cell, label, None, self._place(sentence), _period(sentence))
-            return Said(cell, label, self._heads.get(0))
+            named, place = entity.heading(sentence), self._place(sentence)
+            period, unit = _period(sentence), heads.of(sentence)
+            if unit is None and named is not None and not named.counted:
+                named = None  # a row of a town
+            self._of_row = Said(cell, label, named, place, period, unit, _scope(sentence))
+            return Said(cell, label, self._heads.get(0), unit=unit)
         row = self._of_row if self._row == cell.row else NOTHING
-        period = row.period or self._periods.get(cell.column)
-        return Said(cell, row.label, self._heads.get(cell.column), row.place, period)
+        dated, head = self._periods.get(cell.column), self._heads.get(cell.column)
+        if head is None and dated is not None and row.place is None:
+            head = row.head  # a row of deaths under the years
+        unit = self._units.get(cell.column) or row.unit
+        scope = self._scopes.get(cell.column) or row.scope
+        return Said(cell, row.label, head, row.place, row.period or dated, unit, scope)
+
+    def _read_list(self, block: Block) -> None:
+        """Keep what the line over a list says while the list lasts.
+
+        An empty line ends one whose items stand without any between them.
+        """
+        if block.kind != "item":
+            self._over_list, self._item_end = self._over(block), 0
+            return
+        if self._over_list is NOTHING:
+            return
+        if self._item_end:
+            above, below = self._document.span(self._item_end - 1, block.start + 1)
+            parted = self._document.text.count("\n", above, below) > 1
+            if parted and self._is_tight:
+                self._over_list = NOTHING
+            self._is_tight = not parted
+        self._item_end = block.end
+
+    def _over(self, block: Block) -> Said:
+        """What a line over a list says of its items: `Funding by sector (US$ million):`."""
+        prose = self._document.prose
+        if block.end - block.start > LONGEST or prose[block.end - 1] not in ":)":
+            return NOTHING
+        sentence = next(sentences(prose, block.start, block.end, self._lang), None)
+        unit = heads.of(sentence) if sentence is not None else None
+        return NOTHING if unit is None else Said(unit=unit)
 
     def _place(self, sentence: Sentence) -> str | None:
         """The place that the first cell of a row names: a known one, or one of a column of them."""
@@ -87,3 +134,8 @@ def _period(sentence: Sentence) -> str | None:
     if point is None or point.year is None or point.last != len(sentence.words):
         return None
     return point.period
+
+
+def _scope(sentence: Sentence) -> tuple[str, ...]:
+    """What standing a head gives its numbers: `People targeted`, `Received (US$)`."""
+    return tuple(mark.says for mark in marks(sentence, telling(sentence), sentence.lang.scopes))

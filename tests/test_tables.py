@@ -1,5 +1,7 @@
 """What a table says of the numbers in it: the head of their column, the place of their row."""
 
+from decimal import Decimal
+
 import pytest
 
 from migfacts import from_text
@@ -59,3 +61,91 @@ def test_a_row_tells_nothing_of_the_next_table() -> None:
     second = "| Camp | People |\n| --- | --- |\n| | 60 |\n"
     *_, last = facts(from_text(f"{first}\nText here.\n\n{second}", markup="markdown"))
     assert (last.text, last.period) == ("60", None)
+
+
+def test_an_empty_line_parts_two_tables_of_markdown() -> None:
+    text = f"{HEAD}| Lomo | 1 | 2 |\n\n| Town | Wells |\n| --- | --- |\n| Sava | 3 |\n"
+    *_, last = facts(from_text(text, markup="markdown"))
+    assert (last.text, last.entity) == ("3", "Wells")
+
+
+def _told(text: str) -> list[tuple[str, str, Decimal | None, str | None, str | None]]:
+    found = facts(from_text(text, markup="markdown"))
+    return [(each.text, each.kind, each.value, each.unit, each.per) for each in found]
+
+
+HEADS = [
+    ("Budget (US$ m)", "1.5", ("money", 1_500_000, "USD", None)),
+    ("Budget (in US$ million)", "1.5", ("money", 1_500_000, "USD", None)),
+    ("Budget, US$ millions", "1.5", ("money", 1_500_000, "USD", None)),
+    ("Budget in thousands of euros", "45", ("money", 45_000, "EUR", None)),
+    ("Budget (EUR '000)", "45", ("money", 45_000, "EUR", None)),
+    ("Budget (EUR 000s)", "45", ("money", 45_000, "EUR", None)),
+    ("Budget USD", "2014", ("money", 2014, "USD", None)),
+    ("USD", "45", ("money", 45, "USD", None)),
+    ("Budget (US$ m)", "1.5 million", ("money", 1_500_000, "USD", None)),
+    ("Coverage (%)", "84", ("percent", 84, "percent", None)),
+    ("% of homes", "84", ("percent", 84, "percent", None)),
+    ("Pupils (thousands)", "45", ("count", 45_000, None, None)),
+    ("Pupils (1,000)", "45", ("count", 45_000, None, None)),
+    ("Water (l/p/d)", "15", ("measure", 15, "liter", "person / day")),
+    ("Yield (t/ha)", "2.3", ("measure", Decimal("2.3"), "metric_ton / hectare", None)),
+    ("Depth (m)", "45", ("measure", 45, "meter", None)),
+    ("People (m)", "4", ("count", 4_000_000, None, None)),
+    ("Waiting time (min)", "38", ("duration", 38, "minute", None)),
+    ("Deaths (per 10,000 people)", "3", ("count", 3, None, "10000 person")),
+    # no units
+    ("Boys (M)", "45", ("count", 45, None, None)),
+    ("Arrivals (a)", "45", ("count", 45, None, None)),
+    ("Arrivals (in May)", "45", ("count", 45, None, None)),
+    ("Person(s)", "45", ("number", 45, None, None)),
+    ("Year", "2014", ("date", None, None, None)),
+    ("Coverage (%)", "84 clinics", ("count", 84, None, None)),
+    ("Coverage (%)", "EUR 84", ("money", 84, "EUR", None)),
+]
+
+
+@pytest.mark.parametrize(("head", "cell", "expected"), HEADS)
+def test_a_head_tells_unit_and_scale(
+    head: str, cell: str, expected: tuple[str, float | None, str | None, str | None]
+) -> None:
+    assert _told(f"| Town | {head} |\n| --- | --- |\n| Lomo | {cell} |\n") == [(cell, *expected)]
+
+
+@pytest.mark.parametrize(("head", "cell", "expected"), HEADS)
+def test_so_does_the_label_of_a_row(
+    head: str, cell: str, expected: tuple[str, float | None, str | None, str | None]
+) -> None:
+    if expected[0] in ("date", "number"):
+        return
+    *_, last = _told(f"| What | 2024 |\n| --- | --- |\n| {head} | {cell} |\n")
+    assert last == (cell, *expected)
+
+
+def test_a_row_under_years_is_of_its_label() -> None:
+    text = "| What | 2023 |\n| --- | --- |\n| Deaths | 12 |\n| Lomo | 3 |\n"
+    found = [each for each in facts(from_text(text, markup="markdown")) if each.kind != "date"]
+    assert [(each.entity, each.period) for each in found] == [("Deaths", "2023"), (None, "2023")]
+
+
+def test_heads_tell_the_standing() -> None:
+    text = "| Town | Requested (US$) | Received (US$) |\n| --- | --- | --- |\n| Lomo | 9 | 5 |\n"
+    found = facts(from_text(text, markup="markdown"))
+    assert [each.scope for each in found] == [["required"], ["received"]]
+
+
+LISTS = [
+    ("Costs by sector (US$ m):\n\n- Wells: 4\n- Roads: 2 (12%)\n", [4_000_000, 2_000_000, 12]),
+    ("Costs by sector, in US$ m:\n\n- Wells: 4\n- Roads: 12 vans\n", [4_000_000, 12]),
+    ("Costs by sector (US$ m):\n\n- Wells: 4\n- Roads: 3\n\n- Staff: 2\n",
+     [4_000_000, 3_000_000, 2]),
+    ("Costs by sector (US$ m):\n\n- Wells: 4\n\n- Roads: 3\n\n- Pipes: 2\n",
+     [4_000_000, 3_000_000, 2_000_000]),
+    ("Costs by sector (US$ m):\n\nStaff: 4\n\n- Roads: 3\n", [4, 3]),
+    ("We list the costs here (US$ m).\n\n- Roads: 3\n", [3]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "values"), LISTS)
+def test_the_line_over_a_list_tells_unit_and_scale(text: str, values: list[int]) -> None:
+    assert [value for _, _, value, _, _ in _told(text)] == values

@@ -49,6 +49,8 @@ def measured(scene: Scene, quantity: Quantity) -> Entity | None:
         other, entity = scene.entities[-1]
         if other.kind == quantity.kind:
             found = entity
+    if found is None and scene.sentence.tags.startswith("):", quantity.first - 2):
+        found = _labelled(scene.sentence, quantity)
     if found is None and scene.header is not None:
         found = scene.header
     return found._replace(phrase=None, adjoins=False) if found is not None else None
@@ -192,15 +194,16 @@ def _labelled(sentence: Sentence, quantity: Quantity) -> Entity | None:
         before -= 1  # **Staff:** 45
     if before < 1 or not (sentence.tags[before] == ":" or _equals(sentence, before)):
         return None
-    if sentence.tags[before - 1] == ")":
-        opened = sentence.tags.rfind("(", 0, before)
-        before = opened if opened > 0 else before
+    opened = sentence.tags.rfind("(", 0, before) if sentence.tags[before - 1] == ")" else 0
+    if opened > 0:
+        before = opened  # Waiting time (min): 38
     while before > 1 and sentence.tags[before - 1] in "DV":
         before -= 1  # Tents needed: 45
     phrase = grammar.phrase_before(sentence, before)
-    if phrase is None or sentence.tags[phrase.last - 1] not in PLURAL:
+    if phrase is None:
         return None
-    return entity_of(sentence, phrase)
+    told = opened > 0 and phrase.first == 0
+    return entity_of(sentence, phrase) if told or sentence.tags[phrase.last - 1] in PLURAL else None
 
 
 def _equals(sentence: Sentence, at: int) -> bool:

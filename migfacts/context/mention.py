@@ -22,13 +22,15 @@ def telling(sentence: Sentence) -> list[int]:
 
 
 def marks(sentence: Sentence, tokens: list[int], table: Phrases[str]) -> list[Mention]:
-    """All phrases of a table that start at one of the tokens, in order."""
+    """All phrases of a table that start at one of the tokens, in order, none inside another."""
     words, firsts = sentence.words, table.firsts
     found = []
+    end = 0
     for at in tokens:
-        if words[at].lower not in firsts:
+        if at < end or words[at].lower not in firsts:
             continue
         match = table.match(words, at)
         if match is not None:
-            found.append(Mention(at, match[1], match[0]))
+            end = match[1]
+            found.append(Mention(at, end, match[0]))
     return found

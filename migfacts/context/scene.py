@@ -41,6 +41,8 @@ class Defaults(NamedTuple):
     period: str | None = None
     #: The first day of the month that is told where no day is: `Letter to our donors, May 2024`.
     month: date | None = None
+    #: What standing the head of a cell's column gives its numbers: `Funding received`.
+    scope: tuple[str, ...] = ()
 
 
 class Scene:

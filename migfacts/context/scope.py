@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from migfacts import grammar
 from migfacts.context.scene import Scene
 from migfacts.quantity import Quantity
 
@@ -15,6 +16,8 @@ BEHIND: Final = 6
 #: Money is required, received and pledged; people are planned for and reached.
 _MONEY: Final = frozenset(("required", "received", "pledged"))
 _PEOPLE: Final = frozenset(("reached",))
+#: What parts the words of one number from those of the next.
+_PARTS: Final = (",", ";", "*")
 _ORDER: Final = (
     "planned",
     "reached",
@@ -31,28 +34,48 @@ _ORDER: Final = (
 
 
 def read(scene: Scene, quantity: Quantity, last: int) -> list[str]:
-    """The scopes that the words of the clause give a quantity, in the order of the design."""
+    """The scopes that the words of the clause give a quantity, in the order of the design.
+
+    Where none does, that of the number of which a list goes on, or that of the head of its column.
+    """
     if quantity.kind in ("date", "ordinal", "age"):
         return []
-    marks = scene.scopes
-    if not marks:
-        return []
-    start, end = _clause(scene, quantity, last)
-    found = {
-        mark.says
-        for mark in marks
-        if start <= mark.first < quantity.first
-        or (last <= mark.first < end and not _is_of_another_verb(scene, quantity, mark.first))
-    }
+    found = _told(scene, quantity, last) if scene.scopes else set()
+    found = _fitting(found or set(scene.defaults.scope), quantity)
+    return [scope for scope in _ORDER if scope in found]
+
+
+def _fitting(found: set[str], quantity: Quantity) -> set[str]:
+    """Those that a quantity of its kind can have."""
     if quantity.kind == "money":
         found -= _PEOPLE
     elif found & _MONEY:
         found -= _MONEY
-    if quantity.kind not in ("count", "number", "money", "percent"):
+    if quantity.kind not in ("count", "number", "money", "percent") or "planned" in found:
         found -= _PEOPLE
-    if "planned" in found:
-        found -= _PEOPLE
-    return [scope for scope in _ORDER if scope in found]
+    return found
+
+
+def _told(scene: Scene, quantity: Quantity, last: int) -> set[str]:
+    """What the marks around a quantity say that are of no number beside it."""
+    start, end = _clause(scene, quantity, last)
+    whole = _whole(scene, quantity, last)
+    return {
+        mark.says
+        for mark in scene.scopes
+        if start <= mark.first < quantity.first
+        or (
+            quantity.numeral.last <= mark.first < end
+            and mark.first not in whole
+            and not _is_of_another_verb(scene, quantity, mark.first)
+        )
+    }
+
+
+def _whole(scene: Scene, quantity: Quantity, last: int) -> range:
+    """`64 per cent of the people targeted`, `45 of 60 planned wells`: what is said of the whole."""
+    of = grammar.partitive(scene.sentence, grammar.past_bracket(scene.sentence, quantity.last))
+    return range(0) if of is None or of > last else range(of, last + 1)
 
 
 def _is_of_another_verb(scene: Scene, quantity: Quantity, at: int) -> bool:
@@ -71,16 +94,31 @@ def _is_of_another_verb(scene: Scene, quantity: Quantity, at: int) -> bool:
 
 
 def _clause(scene: Scene, quantity: Quantity, last: int) -> tuple[int, int]:
-    """The tokens around a quantity up to the facts beside it."""
-    start, end = max(0, quantity.first - BEFORE), min(len(scene.sentence.words), last + BEHIND)
-    before, behind = scene.fact_before(quantity.first), scene.fact_in(last, end)
+    """The tokens around a quantity up to the facts beside it, and to what belongs to these."""
+    sentence, tags = scene.sentence, scene.sentence.tags
+    start, end = max(0, quantity.first - BEFORE), min(len(sentence.words), last + BEHIND)
+    before, behind = scene.fact_before(quantity.first), scene.fact_in(quantity.last, end + 2)
     if before is not None:
-        comma = scene.sentence.tags.rfind(",", before.last, quantity.first)
-        start = max(start, before.last, comma)
-    if behind is not None:
-        end = behind.first
-    tags = scene.sentence.tags
-    for mark in (";", ":", ",c"):  # 174 member states, and you will meet delegates
+        parts = (tags.rfind(mark, before.last, quantity.first) for mark in _PARTS)
+        joined = quantity.first * (tags[quantity.first - 1] == "c")
+        start = max(start, before.last, joined, *parts)
+    end = _before_next(scene, last, end, behind)
+    for mark in (";", ":", ",c", "*"):  # 174 member states, and you will meet delegates
         stop = tags.find(mark, last, end)
         end = stop if stop >= 0 else end
     return start, end
+
+
+def _before_next(scene: Scene, last: int, end: int, behind: Quantity | None) -> int:
+    """Up to where words behind a quantity are its own and not of the number behind.
+
+    `40 people reached (target: 50)`, `45 against a target of 50`, `45 out of a planned 50`.
+    """
+    words, tags = scene.sentence.words, scene.sentence.tags
+    for at in range(last, end if behind is None else behind.first):
+        if words[at].roles & {"against", "than"} or (tags[at] in "([" and behind is not None):
+            return at
+    if behind is None:
+        return end
+    leading = [mark for mark in scene.scopes if mark.last == behind.first and mark.first >= last]
+    return leading[-1].first if leading else behind.first

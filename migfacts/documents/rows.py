@@ -36,7 +36,7 @@ class Rows:
         start, _ = document.span(block.start, block.end)
         line, _ = document.place(start)
         if line != self._line:
-            opens = self._line == 0 or line > self._line + _NEXT
+            opens = self._line == 0 or line > self._line + _NEXT or self._is_parted(start)
             self._table, self._row = self._table + opens, 0 if opens else self._row + 1
             self._line, self._at = line, document.text.rfind("\n", 0, start) + 1
             self._column = -document.text.startswith("|", self._at)
@@ -44,3 +44,11 @@ class Rows:
         self._column += len(bars.findall(document.text, self._at, start))
         self._at = start
         return Cell(self._table, self._row, self._column)
+
+    def _is_parted(self, start: int) -> bool:
+        """Does an empty line stand above, which ends a table of Markdown?"""
+        document = self._document
+        if document.markup != "markdown":
+            return False
+        below = document.text.rfind("\n", 0, start)
+        return not document.text[document.text.rfind("\n", 0, below) + 1 : below].strip()

@@ -80,7 +80,7 @@ def unit_after(sentence: Sentence, numeral: Numeral) -> tuple[str, int, int] | N
     if symbol is not None and (word is None or word[1] <= symbol[1]):
         meaning, last = symbol
         unit = meaning.unit
-        quotient = _quotient(sentence, unit, last)
+        quotient = units.quotient(words, unit, last)
         if quotient is not None:
             return quotient[0], at, quotient[1]
         if not meaning.doubtful or _clear(sentence, numeral, at, last):
@@ -108,17 +108,6 @@ def _modifies(sentence: Sentence, numeral: Numeral, at: int, word: tuple[str, in
 def _modifies_singular(sentence: Sentence, numeral: Numeral, at: int) -> bool:
     """`a 50m pool`: does a determiner stand before the number, and a singular noun behind it?"""
     return sentence.tags[at + 1 : at + 2] in ("n", "k", "b") and _described(sentence, numeral)
-
-
-def _quotient(sentence: Sentence, unit: str, at: int) -> tuple[str, int] | None:
-    """`1.3 A/cm2`: a unit over another, both as symbols, with nothing between."""
-    words = sentence.words
-    if at + 1 >= len(words) or words[at].text != "/" or words[at - 1].space or words[at].space:
-        return None
-    under = sentence.lang.units.symbol(words, at + 1)
-    if under is None:
-        return None
-    return f"{unit} / {under[0].unit}", under[1]
 
 
 def _clear(sentence: Sentence, numeral: Numeral, at: int, last: int) -> bool:

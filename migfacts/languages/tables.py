@@ -77,6 +77,13 @@ class Units:
             return None
         return symbol[0].unit, symbol[1]
 
+    def quotient(self, words: list[Word], unit: str, at: int) -> tuple[str, int] | None:
+        """`1.3 A/cm2`: a unit over another, both as symbols, with nothing between."""
+        if at + 1 >= len(words) or words[at].text != "/" or words[at - 1].space or words[at].space:
+            return None
+        under = self.symbol(words, at + 1)
+        return None if under is None else (f"{unit} / {under[0].unit}", under[1])
+
 
 def _symbols() -> tuple[Index[tuple[str, bool]], dict[str, str], frozenset[str], frozenset[str]]:
     """Symbols with what each stands for; those in capitals; the units of durations, of areas."""

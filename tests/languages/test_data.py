@@ -80,7 +80,7 @@ SHAPES: Final[dict[str, str]] = {
     "numbers": r"\S+ \d+",
     "percent": rf"{_WORDING} ; (?:percent|percentage_point|basis_point)",
     "relative": rf"{_WORDING} ; (?:day|week|month|quarter|year|named(?:_[a-z]+)?) -?\d+",
-    "scopes": rf"{_WORDING} ; {_any_of(SCOPES)}",
+    "scopes": rf"{_WORDING} ; (?:none|{_any_of(SCOPES)})",
     "singular": r"\S+ \S+",
     "statistics": rf"{_WORDING} ; {_any_of(get_args(Statistic))}",
     "en/units": rf"{_WORDING} ; {_WORDING}",
