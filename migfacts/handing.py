@@ -45,6 +45,9 @@ def share(sentence: Sentence, found: list[Quantity]) -> None:
             or (one.kind in _UNITS and _is_around(sentence, one, other))
         ):
             _take_over(other, one)
+    for one, other in pairwise(found):
+        if one.kind == "age" and other.kind == "duration" and _to_age(sentence, one, other):
+            other.kind = "age"
     for at, first in enumerate(found):
         if first.kind == "money" and first.numeral.last == first.last:
             _hand_on(sentence, first, found[at + 1 :])
@@ -108,6 +111,11 @@ def _ends_ages(sentence: Sentence, age: Quantity, number: Quantity) -> bool:
     """`aged 13 and 15`."""
     tags, last = sentence.tags, number.last
     return tags[age.last : number.first] == "c" and tags[last : last + 1] in _ENDS
+
+
+def _to_age(sentence: Sentence, age: Quantity, other: Quantity) -> bool:
+    """`aged 6 months to 14 years`."""
+    return other.per is None and sentence.tags[age.last : other.first] in ("t", "-", "c")
 
 
 def _bracketed(sentence: Sentence, one: Quantity, other: Quantity) -> bool:

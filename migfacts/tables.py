@@ -70,9 +70,10 @@ class Columns:
         if sentence is None:
             return Said(cell, label)
         if cell.row == 0:
-            self._heads[cell.column] = entity.heading(sentence)
             self._periods[cell.column] = _period(sentence)
             unit = self._units[cell.column] = heads.of(sentence)
+            named = None if unit is not None and unit.whole else entity.heading(sentence)
+            self._heads[cell.column] = named
             self._scopes[cell.column] = _scope(sentence)
             if cell.column == 0:
                 self._of_places = any("located" in word.roles for word in sentence.words)
@@ -87,9 +88,10 @@ class Columns:
             return Said(cell, label, self._heads.get(0), unit=unit)
         row = self._of_row if self._row == cell.row else NOTHING
         dated, head = self._periods.get(cell.column), self._heads.get(cell.column)
-        if head is None and dated is not None and row.place is None:
+        unit = self._units.get(cell.column)
+        if head is None and (dated or unit) and row.place is None:
             head = row.head  # a row of deaths under the years
-        unit = self._units.get(cell.column) or row.unit
+        unit = unit or row.unit
         scope = self._scopes.get(cell.column) or row.scope
         return Said(cell, row.label, head, row.place, row.period or dated, unit, scope)
 

@@ -62,6 +62,8 @@ def after(sentence: Sentence, last: int) -> tuple[Bound, int] | None:
         return None
     if "and" in sentence.words[last].roles and sentence.tags[found[1] : found[1] + 1] in _NOUNS:
         return None  # 46 per cent and older people 9 per cent
+    if sentence.tags[found[1] : found[1] + 1] == "#" and sentence.glued(found[1]):
+        return None  # 5+3
     if found[1] < len(sentence.words) and "than" in sentence.words[found[1]].roles:
         return None  # 26 ports and more than 900 jetties
     return cast(Bound, found[0]), found[1]
@@ -80,6 +82,8 @@ def apply(quantity: Quantity, bound: Bound) -> None:
 
 def read(sentence: Sentence, quantity: Quantity, free: int) -> None:
     """Look for bound words on both sides of a quantity, from token `free` on, and take them in."""
+    if quantity.numeral.open:
+        apply(quantity, "at_least")
     found = before(sentence, quantity.first)
     if found is not None and quantity.kind == "duration" and _spread(sentence, found[1]):
         found = None

@@ -36,6 +36,8 @@ class Head(Struct):
     unit_text: str | None = None
     factor: Decimal = ONE
     per: str | None = None
+    #: The head is no more than this: `US$ m`.
+    whole: bool = False
 
 
 def of(sentence: Sentence) -> Head | None:
@@ -59,6 +61,7 @@ def of(sentence: Sentence) -> Head | None:
         if parted or _is_currency(sentence, first):
             found = _read(sentence, first, last)
             if found is not None:
+                found.whole = first == 0
                 return found
     return None
 

@@ -40,7 +40,9 @@ def read(scene: Scene, quantity: Quantity) -> Entity | None:
         return Entity(initial, quantity.noun, Phrase(at, at + 1), adjoins=True, counted=True)
     if quantity.kind == "number":
         found = None if _is_sort(scene, quantity) else _counted(sentence, quantity)
-        found = found or _of(scene, quantity) or _ahead(scene, quantity)
+        found = (
+            found or _past_age(scene, quantity) or _of(scene, quantity) or _ahead(scene, quantity)
+        )
         return found or antecedent.shared(scene, quantity)
     if quantity.kind in SHARES:
         if quantity.kind == "ratio" and _multiple(quantity):
@@ -102,6 +104,15 @@ def _counted(sentence: Sentence, quantity: Quantity) -> Entity | None:
     if phrase is None or _verbal(sentence, phrase):
         return None
     return entity_of(sentence, _past_abbreviation(sentence, phrase), adjoins=True)
+
+
+def _past_age(scene: Scene, quantity: Quantity) -> Entity | None:
+    """`4,200 under-five children`: the noun behind an age that stands between."""
+    age = scene.fact_in(quantity.last, quantity.last + 1)
+    if age is None or age.kind != "age":
+        return None
+    phrase = grammar.plural_phrase(scene.sentence, age.last)
+    return entity_of(scene.sentence, phrase) if phrase is not None else None
 
 
 def _acts(sentence: Sentence, at: int, phrase: Phrase) -> bool:

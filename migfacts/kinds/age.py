@@ -41,15 +41,16 @@ def read(sentence: Sentence, numeral: Numeral) -> Quantity | None:
     if spanned is not None:
         return spanned
     words, at = sentence.words, numeral.first
-    beside = at > 0 and (words[at - 1].leads or words[at - 1].tag in ",([")
+    beside = numeral.open or (at > 0 and (words[at - 1].leads or words[at - 1].tag in ",([-"))
     last = numeral.last
     told = _told(sentence, numeral) or _elder(sentence, numeral)
     if told is not None:
         return told
     if not beside and not (last < len(words) and words[sentence.past_hyphen(last)].follows):
         return None
-    if _aged_group(sentence, numeral):
-        return _group_name(sentence, numeral)
+    group = _group_name(sentence, numeral)
+    if group is not None:
+        return group
     unit, start, last = _unit(sentence, numeral)
     ages = sentence.lang.ages
     bound = bounds.before(sentence, numeral.first)
@@ -188,24 +189,18 @@ def _bounded(
     return result
 
 
-def _aged_group(sentence: Sentence, numeral: Numeral) -> bool:
-    """`under-18s`: a number with a plural ending behind a hyphen and a bound."""
-    last = numeral.last
-    words = sentence.words
-    return (
-        last < len(words)
-        and sentence.glued(last)
-        and "plural_ending" in words[last].roles
-        and sentence.past_hyphen(numeral.first - 1) == numeral.first
-        and bounds.before(sentence, numeral.first - 1) is not None
-    )
-
-
 def _group_name(sentence: Sentence, numeral: Numeral) -> Quantity | None:
-    found = bounds.before(sentence, numeral.first - 1)
-    if found is None:
+    """`under-18s`, `the over 65s`, `under-five mortality`: a bound and a number name a group."""
+    words, last = sentence.words, numeral.last
+    hyphened = sentence.past_hyphen(numeral.first - 1) == numeral.first
+    found = bounds.before(sentence, numeral.first - hyphened)
+    if found is None or numeral.top > OLDEST:
         return None
-    result = quantity.of("age", numeral, found[1], numeral.last + 1)
+    ending = sentence.glued(last) and "plural_ending" in words[last].roles
+    measured = sentence.lang.units.match(words, sentence.past_hyphen(last)) is not None
+    if not ending and (not hyphened or measured):
+        return None
+    result = quantity.of("age", numeral, found[1], last + ending)
     bounds.apply(result, found[0])
     result.unit = YEAR
     return result
@@ -215,7 +210,8 @@ def _unit(sentence: Sentence, numeral: Numeral) -> tuple[str | None, int, int]:
     """The unit behind the number, and where it is written: `years`, `-year`, `months`."""
     at = sentence.past_hyphen(numeral.last)
     if at < len(sentence.words):
-        unit = sentence.lang.ages.units.get(sentence.words[at].lower)
+        word = sentence.words[at]
+        unit = sentence.lang.ages.units.get(word.lower if word.size > 1 else word.text)
         if unit is not None:
             return unit, at, at + 1
     return None, numeral.last, numeral.last
@@ -238,7 +234,7 @@ def _group(sentence: Sentence, numeral: Numeral) -> bool:
         at -= 1
     if at < 0:
         return False
-    bounded = at < numeral.first - 1 or numeral.form == "range"
+    bounded = numeral.open or at < numeral.first - 1 or numeral.form == "range"
     word, ages = sentence.words[at].lower, sentence.lang.ages
     over = "over" in sentence.words[at + 1].roles and word not in ages.groups
     if over and _unit(sentence, numeral)[0] != YEAR:
@@ -251,12 +247,13 @@ def _bare(sentence: Sentence, numeral: Numeral) -> bool:
     tags, last = sentence.tags, numeral.last
     at = _opening(sentence, numeral.first)
     people = sentence.lang.ages.people
-    bounded = at < numeral.first and at > 0 and sentence.words[at - 1].lower in people
+    limited = numeral.open or at < numeral.first
+    bounded = limited and at > 0 and sentence.words[at - 1].lower in people
     if last < len(tags) and tags[last] not in _CLOSING + "b(Dm" * bounded:
         return False
     if bounded:
         return True
-    if at < numeral.first and at and "copula" in sentence.words[at - 1].roles:
+    if limited and at and "copula" in sentence.words[at - 1].roles:
         words, percents = sentence.words, sentence.lang.percents
         shared = (percents.match(words, start) for start in range(max(0, at - REACH), at))
         return any(word.lower in people for word in words[:at]) or any(shared)

@@ -99,6 +99,9 @@ def _before(sentence: Sentence, numeral: Numeral) -> _Found | None:
     if found is None:
         return None
     currency, start = found
+    if sentence.tags[end - 1] == "$" and words[start].size == 1 and words[start].space:
+        alone = table.symbols.match(words, end - 1)  # A $5 million project is of no A$
+        currency, start = alone[0] if alone is not None else currency, end - 1
     if start and sentence.glued(start) and words[start - 1].text[-1].isalnum():
         return None
     if stopped and (currency.doubtful or sentence.tags[start] == "$"):

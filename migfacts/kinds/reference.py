@@ -111,6 +111,10 @@ def _attached(sentence: Sentence, numeral: Numeral) -> bool:
         lang = sentence.lang
         if word.lower in lang.dates.parts or lang.bounds_before.match_before(sentence.words, at):
             return False
+        if lang.units.symbol(sentence.words, numeral.last) is not None:
+            unit = lang.units.symbols.match_before(sentence.words, before)
+            if unit is not None and sentence.tags[unit[1] - 1 : unit[1]] == "#":
+                return False  # 2 °C–8 °C, but not 3 cm−1
         name = word.capital and before > 1  # a copy of Catch-22
         return name or sentence.tags[before - 1] in "XZk"
     counted = before > 1 and sentence.tags[before - 2] == "#"  # 120 cases/4 deaths
@@ -145,7 +149,9 @@ def _telephone(sentence: Sentence, numeral: Numeral) -> bool:
         groups += tags[last] == "#"
         last += 1
     while at > floor and (
-        tags[at - 1] == "#" or (tags[at - 1] in "-)(" and tags[at - 2 : at - 1] in "#)")
+        tags[at - 1] == "#"
+        or (tags[at - 1] in "-)" and tags[at - 2 : at - 1] in "#)")
+        or (tags[at - 1 : at + 2] == "(#)" and tags[at - 2 : at - 1] == "#")
     ):
         groups += tags[at - 1] == "#"
         at -= 1

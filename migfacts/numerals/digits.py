@@ -13,6 +13,8 @@ from migfacts.tokens import Sentence
 #: Powers of ten are cut here; what is beyond is no fact anyway, and slow to compute with.
 MAX_POWER: Final = 200
 _SUPERSCRIPTS: Final = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
+#: How many digits a year has.
+YEAR: Final = 4
 _GROUP_SPACES: Final = frozenset((" ", "\u00a0", "\u2009", "\u202f", "\u2007"))
 
 
@@ -92,7 +94,7 @@ def _spaced_groups(sentence: Sentence, at: int) -> tuple[str, int]:
     """Digits in groups of three between spaces, `8 500`: the digits, and the token after them."""
     words = sentence.words
     digits, last = words[at].text, at + 1
-    if at and sentence.tags[at - 1] == "#":
+    if at and sentence.tags[at - 1] == "#" and not _behind_year(sentence, at):
         return "", last
     if at and words[at - 1].labels and sentence.lang.labels.heads(words, at):
         return "", last
@@ -107,6 +109,13 @@ def _spaced_groups(sentence: Sentence, at: int) -> tuple[str, int]:
     if last < len(words) and sentence.tags[last] == "#" and words[last - 1].space == " ":
         return "", at + 1
     return (digits, last) if last > at + 1 else ("", last)
+
+
+def _behind_year(sentence: Sentence, at: int) -> bool:
+    """`in 2019 28 616 cases`: does a year behind a preposition end before the groups?"""
+    year = sentence.words[at - 1].text
+    told = at > 1 and sentence.tags[at - 2] == "p" and len(year) == YEAR
+    return told and year.isdecimal() and year[:2] in ("19", "20")
 
 
 def _leading_mark(sentence: Sentence, at: int, number: Decimal) -> tuple[int, Decimal]:

@@ -52,6 +52,7 @@ def _read(sentence: Sentence, at: int) -> Numeral | None:
     if found.last < len(sentence.words) and sentence.words[found.last].continues:
         found = _continued(sentence, found)
     found = _fold(sentence, _signed(sentence, _restated(sentence, found)))
+    found = _opened(sentence, found)
     if found.value is None or not in_bounds(found.value):
         return Numeral(found.first, found.last, "code", None, ONE)
     return found
@@ -115,6 +116,23 @@ def _restated(sentence: Sentence, found: Numeral) -> Numeral:
     measured = end < len(sentence.words) and sentence.words[end].follows
     if measured and sentence.tags[again.last] == ")":
         found.last, found.form = again.last + 1, "digits"
+    return found
+
+
+def _opened(sentence: Sentence, found: Numeral) -> Numeral:
+    """`20+ years`: digits with a plus glued to them, and nothing glued to that."""
+    words, at = sentence.words, found.last
+    if found.form != "digits" or at >= len(words) or words[at].text != "+":
+        return found
+    if words[at - 1].space or not (words[at].space or _mark(sentence, at + 1)):
+        return found
+    found.last, found.open = at + 1, True
+    following = words[found.last] if found.last < len(words) else None
+    scale = following.number if following is not None and words[at].space else None
+    if scale is not None and scale[0] == "scales" and found.value is not None:
+        factor = Decimal(scale[1])  # USD 5+ million
+        found.value, found.precision = found.value * factor, found.precision * factor
+        found.scale, found.last = factor, found.last + 1
     return found
 
 

@@ -23,7 +23,7 @@ class Numeral(msgspec.Struct, gc=False):
     place as written. `symbol` is a scale letter directly after the digits (`88m`), which may as
     well be a unit: (the factor, the token after the letter). A `code` is a run of digits that
     is no number: `192.168.1.2`, or one beyond 10^±30. `items` are the numerals of a range or
-    ratio; `scale` the scale word that it ends with.
+    ratio; `scale` the scale word that it ends with. `open` says that a plus ends it, `20+`.
     """
 
     first: int
@@ -36,6 +36,7 @@ class Numeral(msgspec.Struct, gc=False):
     symbol: tuple[Decimal, int] | None = None
     items: tuple[Numeral, ...] = ()
     scale: Decimal | None = None
+    open: bool = False
 
     @property
     def top(self) -> Decimal:
