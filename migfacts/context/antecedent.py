@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Final
 
 from migfacts import grammar
-from migfacts.context import among, gauged, rising
+from migfacts.context import among, gapped, gauged, rising
 from migfacts.context.noun import PLURAL, Entity, entity_of
 from migfacts.context.scene import SHARES, Scene
 from migfacts.grammar import Phrase
@@ -34,6 +34,7 @@ def shared(scene: Scene, quantity: Quantity) -> Entity | None:
         or _labelled(scene.sentence, quantity)
         or _subject(scene, quantity)
         or rising.compared(scene, quantity)
+        or gapped.subject(scene, quantity)
         or _head(scene, quantity)
         or among.opened(scene, quantity)
         or among.served(scene, quantity)
@@ -44,7 +45,7 @@ def shared(scene: Scene, quantity: Quantity) -> Entity | None:
 
 def measured(scene: Scene, quantity: Quantity) -> Entity | None:
     """`the cost rose to USD 12`, `KES 63 per kilogram (up from KES 60)`: the noun measured."""
-    found = _subject(scene, quantity)
+    found = _subject(scene, quantity) or gapped.subject(scene, quantity)
     if found is None and scene.entities and _near(scene, quantity):
         other, entity = scene.entities[-1]
         if other.kind == quantity.kind:

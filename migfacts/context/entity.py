@@ -10,8 +10,7 @@ from __future__ import annotations
 from typing import Final
 
 from migfacts import grammar
-from migfacts.beside import denominators
-from migfacts.context import antecedent, measured
+from migfacts.context import antecedent, counted, measured
 from migfacts.context.noun import Entity, entity_of
 from migfacts.context.scene import SHARES, Scene
 from migfacts.grammar import Phrase
@@ -19,12 +18,8 @@ from migfacts.numerals.numeral import ONE
 from migfacts.quantity import Quantity
 from migfacts.tokens import Sentence
 
-#: What a determiner stands before.
-_NOMINAL: Final = tuple("nNkKzZbjDGXS#wqO")
 _NO_ENTITY: Final = frozenset(("date", "age"))
 _COUNTS: Final = frozenset(("number", "count"))
-#: What a noun phrase begins with that is no verb.
-_NAMING: Final = ("n", "k", "N", "K", "X", "Z", "j", "S")
 _ITEM_ENDS: Final = frozenset((",", "c", ".", "E", ")", ";", ""))
 _MULTIPLES: Final = frozenset(("digits", "words", "range", "multiple"))
 
@@ -39,10 +34,9 @@ def read(scene: Scene, quantity: Quantity) -> Entity | None:
         initial = sentence.words[at].text
         return Entity(initial, quantity.noun, Phrase(at, at + 1), adjoins=True, counted=True)
     if quantity.kind == "number":
-        found = None if _is_sort(scene, quantity) else _counted(sentence, quantity)
-        found = (
-            found or _past_age(scene, quantity) or _of(scene, quantity) or _ahead(scene, quantity)
-        )
+        found = None if _is_sort(scene, quantity) else counted.behind(sentence, quantity)
+        found = found or counted.past_age(scene, quantity) or _of(scene, quantity)
+        found = found or counted.ahead(scene, quantity)
         return found or antecedent.shared(scene, quantity)
     if quantity.kind in SHARES:
         if quantity.kind == "ratio" and _multiple(quantity):
@@ -69,68 +63,6 @@ def heading(sentence: Sentence) -> Entity | None:
     return entity_of(sentence, phrase)._replace(phrase=None) if phrase is not None else None
 
 
-def _counted(sentence: Sentence, quantity: Quantity) -> Entity | None:
-    """`8,500 people`, `175 member states`, `a 50-bed hospital`, `two (2) deaths`."""
-    at = quantity.last
-    tags = sentence.tags
-    if tags[at : at + 3] == "(#)":
-        phrase = grammar.plural_phrase(sentence, at + 3)
-        return entity_of(sentence, phrase) if phrase is not None else None
-    closed = grammar.past_bracket(sentence, at)
-    if closed > at:  # 447 (58 per cent) health posts
-        named = tags[closed : closed + 1] in _NAMING
-        phrase = grammar.plural_phrase(sentence, closed) if named else None
-        return entity_of(sentence, phrase) if phrase is not None else None
-    if at >= len(tags):
-        return None
-    if tags[at] == '"' and sentence.glued(at + 1):  # three “safe spaces”
-        at += 1
-    compound = sentence.past_hyphen(at)
-    if compound > at:
-        if tags[compound : compound + 1] not in ("n", "k", "b"):
-            return None
-        return entity_of(sentence, Phrase(compound, compound + 1), adjoins=True)
-    if sentence.words[at].roles & {"deictic", "of", "each", "x"}:
-        return None
-    phrase = None
-    if quantity.value != ONE:
-        phrase = grammar.plural_phrase(sentence, at)
-    if phrase is None and quantity.last == quantity.numeral.last:
-        phrase = grammar.singular_phrase(sentence, at)
-        if tags[at] == "D" and quantity.value != ONE and phrase is not None:
-            return None  # 1,900 granted refugee status
-        if phrase is not None and quantity.value != ONE and _acts(sentence, at, phrase):
-            return None
-    if phrase is None or _verbal(sentence, phrase):
-        return None
-    return entity_of(sentence, _past_abbreviation(sentence, phrase), adjoins=True)
-
-
-def _past_age(scene: Scene, quantity: Quantity) -> Entity | None:
-    """`4,200 under-five children`: the noun behind an age that stands between."""
-    age = scene.fact_in(quantity.last, quantity.last + 1)
-    if age is None or age.kind != "age":
-        return None
-    phrase = grammar.plural_phrase(scene.sentence, age.last)
-    return entity_of(scene.sentence, phrase) if phrase is not None else None
-
-
-def _acts(sentence: Sentence, at: int, phrase: Phrase) -> bool:
-    """`402 now work there`, `405 study law`: is what looks like a noun in the singular a verb?"""
-    tags = sentence.tags
-    if tags[at] == "y":
-        return tags[phrase.last - 1] == "b"
-    return tags[at : phrase.last] in ("bn", "bk")
-
-
-def _past_abbreviation(sentence: Sentence, phrase: Phrase) -> Phrase:
-    """`12 Liberty Party (LP) supporters`: the phrase goes on behind what abbreviates it."""
-    if sentence.tags[phrase.last : phrase.last + 3] != "(X)":
-        return phrase
-    further = grammar.plural_phrase(sentence, phrase.last + 3)
-    return phrase if further is None else Phrase(phrase.first, further.last)
-
-
 def _is_sort(scene: Scene, quantity: Quantity) -> bool:
     """`12 boats: seven wooden, three rubber`: does it count the boats, of a sort it names?"""
     tags, at = scene.sentence.tags, quantity.last
@@ -155,7 +87,7 @@ def _of(scene: Scene, quantity: Quantity) -> Entity | None:
         return None
     at = opened
     whole = scene.fact_in(at, at + 2)
-    if whole is not None and whole.kind == "number":
+    if whole is not None and whole.kind in ("number", "money"):
         at = grammar.past_bracket(sentence, whole.last)
     phrase = None
     if whole.value != ONE if whole is not None else quantity.kind == "number":
@@ -196,7 +128,7 @@ def _attributed(sentence: Sentence, quantity: Quantity) -> Entity | None:
     phrase = grammar.plural_phrase(sentence, at)
     if phrase is None and before >= 0 and sentence.tags[before] == "d":
         phrase = grammar.singular_phrase(sentence, at)
-    if phrase is None or _verbal(sentence, phrase) or _timely(sentence, phrase):
+    if phrase is None or counted.verbal(sentence, phrase) or _timely(sentence, phrase):
         return None
     following = sentence.words[phrase.last : phrase.last + 1]
     if following and "gauge" in following[0].roles:
@@ -211,15 +143,13 @@ def _attributed(sentence: Sentence, quantity: Quantity) -> Entity | None:
 
 
 def _ahead(scene: Scene, quantity: Quantity) -> Entity | None:
-    """`43 per cent and 27 per cent of the wells`, `104 and 85 patients`: that of the next."""
+    """`43 per cent and 27 per cent of the wells`: that of the next."""
     following = scene.fact_in(quantity.last, quantity.last + 3)
     if following is None or following.kind != quantity.kind:
         return None
-    between = scene.sentence.tags[quantity.last : following.first]
-    if quantity.kind == "number":
-        found = _counted(scene.sentence, following) if between == "c" else None
-    else:
-        found = _share(scene, following) if between in ("c", ",", ",c") else None
+    if scene.sentence.tags[quantity.last : following.first] not in ("c", ",", ",c"):
+        return None
+    found = _share(scene, following)
     return found._replace(phrase=None, adjoins=False) if found is not None else None
 
 
@@ -272,19 +202,3 @@ def _ranked(sentence: Sentence, quantity: Quantity) -> Entity | None:
     if phrase is None or phrase.first != at:
         return None
     return entity_of(sentence, phrase)
-
-
-def _verbal(sentence: Sentence, phrase: Phrase) -> bool:
-    """Is the only word behind a number its verb: `0.55 hides`? Not of `3 trips a day`."""
-    tags, last = sentence.tags, phrase.last
-    if last - phrase.first != 1:
-        return False
-    tag, after = tags[phrase.first], tags[last : last + 1]
-    if after == "d" and sentence.words[last].rates and denominators.read(sentence, last):
-        return False
-    each = after == "d" and "each" in sentence.words[last].roles
-    if each and tags[last + 1 : last + 2] not in _NOMINAL:
-        return False  # 12 buses with 50 seats each
-    return (tag == "z" and after in ("d", "u", "q", "j")) or (
-        tag == "b" and after in ("t", "p", "d", "y", "j", "q", "u")
-    )

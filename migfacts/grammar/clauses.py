@@ -49,9 +49,9 @@ LONGEST_ASIDE: Final = 12
 LONGEST_SUBJECT: Final = 16
 #: What a subject goes on before: `for oil and`, `in Talvo, Meren and`, each hanging on a
 #: preposition; `in March 2023`, `a two-litre bottle`, `aged 6 to 59`; `walking to`, `pupils to`;
-#: `of pregnant and`.
+#: `of pregnant and`; not `29 per cent and`.
 _FURTHER: Final = re.compile(
-    r"(?:p[dq]?(?:[jDnkXb]{0,4}[nNkKXb]c|[XZ-]{1,4}(?:,[XZ-]{1,4}){0,6},?c)"
+    r"(?:(?<![#w])p[dq]?(?:[jDnkXb]{0,4}[nNkKXb]c|[XZ-]{1,4}(?:,[XZ-]{1,4}){0,6},?c)"
     r"|p[Xbmnk]?[#w]|[dojXD-][#w](?:[t-][#w])?|[GN]t|(?<=[do])[jD]c)\Z"
 )
 #: A relative clause that ends before what is read: `schools that teach in | two shifts rose`.

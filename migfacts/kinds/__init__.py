@@ -114,7 +114,7 @@ def _bare(sentence: Sentence, numeral: Numeral) -> bool:
     words, first, last = sentence.words, numeral.first, numeral.last
     if numeral.form not in ("digits", "words") or numeral.symbol is not None:
         return False
-    if last >= len(words) or words[last].follows or sentence.tags[last] in "#-:/]),":
+    if last >= len(words) or words[last].follows or sentence.tags[last] in "#-:/]),X":
         return False
     if not first or words[last].tag == "E":
         return False

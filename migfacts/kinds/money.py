@@ -20,28 +20,22 @@ from typing import Final
 from msgspec import Struct
 
 from migfacts import quantity
-from migfacts.beside import bounds
+from migfacts.beside import amounts
 from migfacts.languages.currencies import Currency
 from migfacts.numerals.beside import may_be_year
-from migfacts.numerals.numeral import Numeral
+from migfacts.numerals.numeral import Numeral, plain, written_precision
 from migfacts.quantity import Quantity
 from migfacts.tokens import Sentence
 
 _FORMS: Final = frozenset(("digits", "words", "range", "spread"))
-#: A code that is also a word (`SDG`, `COP`) needs an amount that no label would have.
-LEAST_AMOUNT: Final = Decimal(100)
-#: The last place of an amount that is written with its hundredths.
-CENT: Final = Decimal("0.01")
-#: `P1234567` is a passport, no amount.
-MAX_GLUED: Final = 6
-#: How far around an amount a country may stand that settles a shared name such as `shillings`.
-REACH: Final = 12
-_NOUNS: Final = frozenset("NKZzn")
 #: Tags of what a number may count.
 _COUNTED: Final = ("N", "K", "Z", "z", "n", "j", "b", "D")
 #: A letter of its own behind an amount, which is no scale there.
 _TONNES: Final = ("t", "T")
 LONGEST_SCALE: Final = 2
+#: Figures between two marks.
+GROUP: Final = 3
+THOUSAND: Final = Decimal(1000)
 
 
 class _Found(Struct, frozen=True):
@@ -54,9 +48,10 @@ def read(sentence: Sentence, numeral: Numeral) -> Quantity | None:
     """The amount of money that a numeral is, or None."""
     if numeral.form not in _FORMS:
         return None
-    before = _before(sentence, numeral)
+    compound = _compound(sentence, numeral)
+    before = _before(sentence, numeral) if compound is None else None
     at = _scale_end(sentence, numeral, before is not None)
-    after = _after(sentence, numeral, at)
+    after = compound or _after(sentence, numeral, at)
     found = (
         after
         if before is None
@@ -74,8 +69,52 @@ def read(sentence: Sentence, numeral: Numeral) -> Quantity | None:
         result.first -= 1
         result.value = None if result.value is None else -result.value
     result.unit = _code(sentence, found)
+    _regroup(sentence, result)
     result.unit_text = sentence.text(found.start, found.last)
     return result
+
+
+def _compound(sentence: Sentence, numeral: Numeral) -> _Found | None:
+    """`3.2 M€`, `450 k€`, `3.2 MEUR`: a scale letter and a currency in one."""
+    words, lang, at = sentence.words, sentence.lang, numeral.last
+    if numeral.form not in ("digits", "range") or at >= len(words) or numeral.scale is not None:
+        return None
+    word = words[at]
+    if word.size == 1 and sentence.glued(at + 1):
+        letter, found, last = word.text, lang.currencies.symbols.match(words, at + 1), at + 2
+        if found is None or sentence.tags[at + 1] != "$":
+            return None
+        currency = found[0]
+    elif word.size == amounts.CODE + 1 and word.text[1:].isupper():
+        letter, last = word.text[0], at + 1
+        meaning = lang.currencies.symbols.meaning(word.text[1:])
+        if meaning is None or meaning.code != word.text[1:] or meaning.doubtful:
+            return None
+        currency = meaning
+    else:
+        return None
+    factor = lang.scale_symbols.get(letter)
+    if factor is None:
+        return None
+    numeral.symbol = (factor, last)
+    return _Found(currency, at, last)
+
+
+def _regroup(sentence: Sentence, result: Quantity) -> None:
+    """`EUR 12.500`, `XAF 65.000`: thousands behind a decimal mark, which parts groups elsewhere.
+
+    Money has hundredths, if any; three places that end in two noughts are none.
+    """
+    numeral = result.numeral
+    text = sentence.words[numeral.last - 1].text
+    whole, mark, places = text.partition(sentence.lang.decimal_mark)
+    if not mark or len(places) != GROUP or whole == "0" or len(whole) > GROUP:
+        return
+    if numeral.scale is not None or numeral.symbol is not None or numeral.form != "digits":
+        return
+    if places.endswith("00") or result.unit in sentence.lang.currencies.undivided:
+        result.value = None if result.value is None else plain(result.value * THOUSAND)
+        result.precision = written_precision(result.value or THOUSAND)
 
 
 def _is_negative(sentence: Sentence, start: int) -> bool:
@@ -106,7 +145,7 @@ def _before(sentence: Sentence, numeral: Numeral) -> _Found | None:
         return None
     if stopped and (currency.doubtful or sentence.tags[start] == "$"):
         return None
-    if currency.doubtful and not _amount(sentence, numeral, start):
+    if currency.doubtful and not amounts.may_lead(sentence, numeral, start):
         return None
     return _Found(currency, start, at)
 
@@ -123,22 +162,6 @@ def _named_before(sentence: Sentence, numeral: Numeral, end: int) -> tuple[Curre
         return None
     named = found[1] > 0 and sentence.words[found[1] - 1].capital  # in Sierra Leone 45
     return None if named else found
-
-
-def _amount(sentence: Sentence, numeral: Numeral, start: int) -> bool:
-    """Is the number behind a code that is also a word (`ALL`, `SDG`) an amount of money?"""
-    glued, symbol = sentence.glued(numeral.first), sentence.words[start].text
-    if symbol.isalpha() and glued != (len(symbol) == 1):
-        return False
-    if len(symbol) == 1 and len(sentence.words[numeral.first].text) > MAX_GLUED:
-        return False
-    broken = numeral.precision == CENT  # CAD 27.20, but SDG 16.9
-    return (
-        numeral.top >= LEAST_AMOUNT
-        or broken
-        or numeral.scale is not None
-        or numeral.symbol is not None
-    )
 
 
 def _scale_end(sentence: Sentence, numeral: Numeral, money: bool) -> int:
@@ -173,9 +196,9 @@ def _after(sentence: Sentence, numeral: Numeral, at: int) -> _Found | None:
         unit = sentence.lang.units.words.match(words, at)
         if unit is not None:
             meant = sentence.lang.units.meant(words, at)
-            if unit[1] > last or meant or _beside_measure(sentence, numeral, last):
+            if unit[1] > last or meant or amounts.beside_measure(sentence, numeral, last):
                 return None  # 275 pound-feet, 25 kilograms (55 pounds), it weighs six pounds
-        if currency.doubtful and not _name_fits(sentence, at, last):
+        if currency.doubtful and not amounts.name_fits(sentence, at, last):
             return None
         return _Found(currency, at, last)
     symbol = table.symbols.match(words, at)
@@ -183,7 +206,8 @@ def _after(sentence: Sentence, numeral: Numeral, at: int) -> _Found | None:
         return None
     currency, last = symbol
     if sentence.tags[at] != "$" and (
-        currency.doubtful or (last < len(words) and sentence.tags[last] == "#")
+        (currency.doubtful and not amounts.code_behind(sentence, numeral, at, last))
+        or (last < len(words) and sentence.tags[last] == "#")
     ):
         return None
     if sentence.tags[at] == "$" and last < len(words) and sentence.tags[last] == "#":
@@ -191,37 +215,10 @@ def _after(sentence: Sentence, numeral: Numeral, at: int) -> _Found | None:
     return _Found(currency, at, last)
 
 
-def _beside_measure(sentence: Sentence, numeral: Numeral, last: int) -> bool:
-    """`25 kilograms (55 pounds)`, `55 pounds (25 kilograms)`: is it the unit of the same name?"""
-    words, tags, units = sentence.words, sentence.tags, sentence.lang.units
-    bound = bounds.before(sentence, numeral.first)
-    before = (bound[1] if bound is not None else numeral.first) - 1
-    if before > 0 and (tags[before] in "([" or "or" in words[before].roles):
-        return any(table.match_before(words, before) for table in (units.words, units.symbols))
-    if tags[last : last + 2] in ("(#", "[#"):
-        return any(table.match(words, last + 2) for table in (units.words, units.symbols))
-    return False
-
-
-def _name_fits(sentence: Sentence, at: int, last: int) -> bool:
-    """A currency name that is also a word counts in the plural, and before no noun and no `of`."""
-    words, tags = sentence.words, sentence.tags
-    if len(words[at].text) == 1:
-        small = not words[at].capital  # 47.2C are degrees
-        return small and sentence.glued(at) and (last >= len(words) or tags[last] not in _NOUNS)
-    if last >= len(words):
-        return True
-    return "of" not in words[last].roles and tags[last] not in "NKnd"
-
-
 def _code(sentence: Sentence, found: _Found) -> str | None:
     """The ISO 4217 code; a shared name is settled by a country close by, else its default."""
     currency = found.currency
     if not currency.choice or sentence.tags[found.start] == "$":
         return currency.code
-    countries, words = sentence.lang.currencies.countries, sentence.words
-    for at in range(max(0, found.start - REACH), min(len(words), found.last + REACH)):
-        code = countries.get(words[at].text)
-        if code in currency.choice:
-            return code
-    return currency.code
+    near = amounts.of_country(sentence, found.start, found.last, currency.choice)
+    return near or currency.code

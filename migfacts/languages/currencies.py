@@ -43,6 +43,8 @@ class Currencies:
         )
         #: The names of the hundredths: `cent`, `penny`.
         self.minor = table("minor units", lambda: _minor(lang))
+        #: Codes of currencies without hundredths: 65.000 of them are thousands.
+        self.undivided: frozenset[str] = table("undivided currencies", _undivided)
         #: Country or nationality as written -> code of its currency.
         self.countries = table("countries", lambda: _countries(lang))
 
@@ -74,6 +76,11 @@ def _names(lang: str) -> Iterator[tuple[str, _Fields]]:
             yield name, currency
     for name, unit in map(data.fields, sections["minor units"]):
         yield name.lstrip("?"), _one(unit, doubtful=name[0] == "?", minor=True)
+
+
+def _undivided() -> frozenset[str]:
+    lines = (line for part in CODE_PARTS for line in data.sections("und", "currencies")[part])
+    return frozenset(code for code, _, digits in map(data.fields, lines) if digits == "0")
 
 
 def _minor(lang: str) -> frozenset[str]:

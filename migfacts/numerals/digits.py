@@ -30,7 +30,8 @@ def read(sentence: Sentence, at: int) -> Numeral:
     last = at + 1
     if text.isdecimal() and len(text) <= 3:
         joined, last = _spaced_groups(sentence, at)
-        text = joined or text
+        if joined:
+            text, last = marks.with_decimals(sentence, joined, last)
     number, last = marks.swapped(sentence, at, text) or (_number(text, sentence.lang), last)
     if number is None and len(text) == 2 and sentence.tags[at - 1 : at + 2] == "(#)":
         number = Decimal(text)  # seven (07)

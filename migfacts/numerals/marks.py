@@ -54,6 +54,18 @@ def _decimals_only(sentence: Sentence, at: int, text: str) -> tuple[Decimal, int
     return (Decimal(f"{text}.{words[at + 2].text}"), at + 3) if _decimal(sentence, at) else None
 
 
+def with_decimals(sentence: Sentence, digits: str, last: int) -> tuple[str, int]:
+    """`3 198 744,56`: digits in groups between spaces, and decimals behind a mark, if there are.
+
+    Returns:
+        All the digits, with the decimal mark of the language, and the token after them.
+    """
+    mark = sentence.lang.decimal_mark
+    if mark in digits or not _marked(sentence, last - 1):
+        return digits, last
+    return f"{digits}{mark}{sentence.words[last + 1].text}", last + 2
+
+
 def _decimal(sentence: Sentence, at: int) -> bool:
     """Are the digits behind a group mark decimals, as what stands beside the number shows?"""
     words, tags, after = sentence.words, sentence.tags, at + 3
