@@ -22,6 +22,10 @@ LONGEST_PARTICLE: Final = 3
 _LIST: Final = re.compile(r"[XZ#%$bkn(\[\]),;c-]{1,60}")
 #: Tags of what a number behind a place may count.
 _COUNTED: Final = frozenset("NKZnkbjX")
+_TERRITORY: Final = frozenset(("territory", "located"))
+_LAND: Final = frozenset(("compass", "landform"))
+#: What people a name before them says something of.
+_PLURALS: Final = ("N", "K", "z")
 #: How many words may stand between the preposition and the place: `in the north of Chad`.
 MAX_GAP: Final = 4
 
@@ -30,12 +34,21 @@ def read(scene: Scene, quantity: Quantity) -> str | None:
     """The place that governs a quantity, or None."""
     if quantity.kind == "date":
         return None
+    if _is_everywhere(scene.sentence, quantity):
+        return scene.defaults.place
     return (
         _bracketed(scene, quantity)
         or _named(scene.sentence, quantity)
         or scene.governing(scene.places, quantity)
         or scene.defaults.place
     )
+
+
+def _is_everywhere(sentence: Sentence, quantity: Quantity) -> bool:
+    """`94 per cent nationally and 12 per cent in Darfur`, `Nationally, 94 per cent …`."""
+    behind = sentence.words[quantity.last : quantity.last + 1]
+    opening = sentence.words[:1] if sentence.tags[1 : quantity.first] in ("", ",") else []
+    return any("everywhere" in word.roles for word in behind + opening)
 
 
 def _bracketed(scene: Scene, quantity: Quantity) -> str | None:
@@ -75,7 +88,9 @@ def _name_start(sentence: Sentence, end: int) -> int:
     start = end - ("territory" in words[end - 1].roles)
     while start:
         joins = words[start - 1].size <= LONGEST_PARTICLE and tags[start - 1] in "kn-"
-        if words[start - 1].capital or (joins and start > 1 and words[start - 2].capital):
+        if start > 2 and tags[start - 1] == "-" and tags[start - 3] == "-":
+            start = _hyphened_start(sentence, start - 2)
+        elif words[start - 1].capital or (joins and start > 1 and words[start - 2].capital):
             start -= 1
         else:
             break
@@ -142,16 +157,52 @@ def known(sentence: Sentence, at: int) -> int | None:
 def _unknown(sentence: Sentence, at: int) -> Mention | None:
     """A capitalised name directly behind the preposition that is no month, person or body."""
     words, tags = sentence.words, sentence.tags
-    last = at
-    while last < len(words) and (tags[last] in "XZ" or (tags[last] == "-" and last > at)):
-        last += 1
-    if tags[last - 1] == "-":
-        return None
-    names = words[at:last]
+    first = _hyphened_start(sentence, at)
+    last = _name_end(sentence, at)
+    names = words[first:last]
     months = sentence.lang.dates.months
-    if any(word.lower in months or word.text.isupper() for word in names):
+    if any(word.lower in months or word.text.rstrip("s").isupper() for word in names):
         return None
     units = sentence.lang.units
     if units.words.meaning(names[-1].lower) in units.durations:
         return None  # at New Year
-    return Mention(at, last, sentence.text(at, last))
+    following = words[last].roles if last < len(words) else frozenset()
+    told = bool(following & _TERRITORY)
+    if names[-1].roles & _TERRITORY and not told:
+        if tags[last : last + 1] == "#" and last - first == 1:
+            return Mention(first, last + 1, sentence.text(first, last + 1))  # Region 7
+        if last - first == 1:
+            return None  # the Region
+    elif (
+        not told
+        and first
+        and (
+            (tags[first - 1] == "d" and not names[-1].roles & _LAND)
+            or (tags[last : last + 1] in _PLURALS and not words[last].capital)
+        )
+    ):
+        return None  # the Ministry, Afghan homes
+    return Mention(first, last, sentence.text(first, last))
+
+
+def _hyphened_start(sentence: Sentence, at: int) -> int:
+    """Where a name in several parts with hyphens begins: `Deir-ez-Zor`, `North-East`."""
+    words, tags = sentence.words, sentence.tags
+    while at > 1 and tags[at - 1] == "-" and not words[at - 1].space and not words[at - 2].space:
+        if not words[at - 2].text[0].isalpha():
+            break
+        at -= 2
+    return at
+
+
+def _name_end(sentence: Sentence, at: int) -> int:
+    """The token behind a name: `Tonj South`."""
+    words, tags = sentence.words, sentence.tags
+    last = at
+    while last < len(words) and (
+        (tags[last] in "XZ" and (last == at or not words[last].text.isupper()))
+        or (tags[last] == "-" and last > at and not words[last - 1].space)
+        or (last > at and words[last].capital and "compass" in words[last].roles)
+    ):
+        last += 1
+    return last - (tags[last - 1] == "-")
