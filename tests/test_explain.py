@@ -72,6 +72,7 @@ REASONS = {
     "Call +41 22 555 01 42.": "22",
     "They have needs.12": "12",
     "It is open 24/7.": "24",
+    "The 3W is out.": "3",
     "It was 5 per cent (95% CI: 3-7).": "95",
     "Women in their 20s came.": "20",
     "See No. 7 there.": "7",

@@ -12,6 +12,11 @@ from migfacts.tokens import Sentence
 FIRST_YEAR: Final = 1000
 LAST_YEAR: Final = 2199
 #: A bare number is read as a year only between these.
+#: Of years in two figures.
+CENTURY, PIVOT = 2000, 69
+_APOSTROPHES: Final = ("'", "’", "‘")
+#: What may stand between a month and its year.
+_BEFORE_YEAR: Final = (".", ",", *_APOSTROPHES)
 BARE_YEARS: Final = range(1800, 2200)
 
 
@@ -64,7 +69,7 @@ def _earlier_part(sentence: Sentence, months: tuple[int, int], at: int) -> int:
 def _month_before(sentence: Sentence, end: int) -> int | None:
     """The token of the month that ends before a token, perhaps with its stop: `Jan. 24`."""
     at = end - 1
-    if at > 0 and sentence.words[at].text in ".,":
+    while at > 0 and sentence.words[at].text in _BEFORE_YEAR and end - at < 3:
         at -= 1
     return at if at >= 0 and _month(sentence, at) is not None else None
 
@@ -129,6 +134,20 @@ def _year(sentence: Sentence, at: int) -> int | None:
     return year if FIRST_YEAR <= year <= LAST_YEAR else None
 
 
+def _short_year(sentence: Sentence, at: int) -> int | None:
+    """`June ’25`: a year in two figures behind an apostrophe; from 69 on of the last century.
+
+    So POSIX reads `%y`.
+    """
+    words = sentence.words
+    if at + 1 >= len(words) or words[at].text not in _APOSTROPHES or words[at].space:
+        return None
+    text = words[at + 1].text
+    if len(text) != 2 or not text.isdecimal():
+        return None
+    return CENTURY + int(text) - 100 * (int(text) >= PIVOT)
+
+
 def _day(sentence: Sentence, at: int) -> tuple[int, int] | None:
     """A day of the month at a token, `21` or `21st`, and the token after it."""
     words = sentence.words
@@ -146,6 +165,9 @@ def _after_month(sentence: Sentence, at: int, month: int) -> Point | None:
     """`September 2024`, `March 3, 2022`, `May 9`, `January` of `January to June 2024`."""
     words, tags = sentence.words, sentence.tags
     at = _past_stop(sentence, at)
+    short = _short_year(sentence, at)
+    if short is not None:
+        return Point(at + 2, short, month, month_first=True, sure=True)
     year = _year(sentence, _past_comma(sentence, at))
     if year is not None:
         return Point(_past_comma(sentence, at) + 1, year, month, month_first=True)

@@ -14,6 +14,14 @@ TEN: Final = Decimal(10)
 HUNDRED: Final = Decimal(100)
 
 
+def figured(sentence: Sentence, numeral: Numeral) -> bool:
+    """`3W`: a name that begins with a figure, as one word."""
+    words, first = sentence.words, numeral.first
+    if not sentence.glued(first + 1):
+        return False
+    return words[first].text + words[first + 1].text in sentence.lang.labels.figured
+
+
 def around_the_clock(sentence: Sentence, numeral: Numeral) -> bool:
     """`open 24/7`."""
     words, first, last = sentence.words, numeral.first, numeral.last

@@ -63,14 +63,18 @@ def labelled(sentence: Sentence, numeral: Numeral) -> bool:
         return False  # at New Year 48,300 people
     if tags[at - 1 : at] == "O":
         return False  # and in the second week 3,980
-    several = numeral.form == "range" or _more_follow(sentence, numeral.last)
+    last = numeral.last + _is_letter(sentence, numeral.last)  # Blocks 3B and 7
+    several = numeral.form == "range" or _more_follow(sentence, last)
     if labels.heads(words, at + 1) or (several and labels.heads_several(words, at + 1)):
         return True
     if words[at].text == "." and at and labels.heads_several(words, at):
         return not words[at - 1].space
     seen = 0
-    while at >= 2 and seen < MAX_LABELLED and tags[at] in ",c-" and tags[at - 1] == "#":
-        at, seen = at - 2, seen + 1
+    while at >= 2 and seen < MAX_LABELLED and tags[at] in ",c-":
+        lettered = _is_letter(sentence, at - 1) and tags[at - 2] == "#"
+        if tags[at - 1] != "#" and not lettered:
+            break
+        at, seen = at - 2 - lettered, seen + 1
         if tags[at] == "," and tags[at + 1] == "c":
             at -= 1
         if tags[at] != "#" and labels.heads_several(words, at + 1):
@@ -78,6 +82,11 @@ def labelled(sentence: Sentence, numeral: Numeral) -> bool:
             counted = behind in (",N", ",K", ",z")  # in weeks 9 and 10, 1845 tests
             return not (counted or labels.heads(words, at + 1))
     return False
+
+
+def _is_letter(sentence: Sentence, at: int) -> bool:
+    """Is the token a capital letter that is glued to what stands before: the B of `3B`?"""
+    return sentence.glued(at) and sentence.words[at].size == 1 and sentence.words[at].capital
 
 
 def _more_follow(sentence: Sentence, last: int) -> bool:

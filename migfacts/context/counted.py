@@ -75,12 +75,13 @@ def past_age(scene: Scene, quantity: Quantity) -> Entity | None:
 
 
 def ahead(scene: Scene, quantity: Quantity) -> Entity | None:
-    """`104 and 85 patients`, `12 primary and 3 secondary schools`: the noun of the next number."""
-    following = scene.fact_in(quantity.last, quantity.last + 2)
+    """`104 and 85 patients`, `from 19 to 231 camps`: the noun of the next number, if that is it."""
+    following, before = scene.fact_in(quantity.last, quantity.last + 2), quantity.first - 1
+    grown = before >= 0 and "from" in scene.sentence.words[before].roles
     if (
         following is not None
         and following.kind == "number"
-        and scene.sentence.tags[quantity.last : following.first] == "c"
+        and scene.sentence.tags[quantity.last : following.first] in ("ct" if grown else "c")
     ):
         found = behind(scene.sentence, following)
         return found._replace(phrase=None, adjoins=False) if found is not None else None

@@ -230,8 +230,8 @@ def _group(sentence: Sentence, numeral: Numeral) -> bool:
         last = sentence.past_hyphen(numeral.last) + 1
         bounded = numeral.form == "range" or numeral.first > 0
         return bounded and sentence.tags[last : last + 1] == ":"
-    if sentence.tags[at] in "([":
-        at -= 1
+    spread = numeral.form == "range" and sentence.words[at].roles & {"between", "from"}
+    at -= bool(spread) or sentence.tags[at] in "(["  # children between 13-18 years
     if at < 0:
         return False
     bounded = numeral.open or at < numeral.first - 1 or numeral.form == "range"

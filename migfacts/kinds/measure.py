@@ -149,7 +149,8 @@ def _is_small(sentence: Sentence, at: int) -> bool:
     if word.size != 1 or word.roles or units.meant(sentence.words, at) == "":
         return False
     small = units.symbols.meaning(word.lower)
-    return small is not None and small == units.symbols.meaning(word.text)
+    large = units.symbols.meaning(word.text)
+    return small is not None and large is not None and small.unit == large.unit
 
 
 def _described(sentence: Sentence, numeral: Numeral) -> bool:

@@ -12,6 +12,7 @@ Not matched:
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from typing import Final
 
@@ -21,6 +22,8 @@ from migfacts.numerals.numeral import ONE, Numeral
 from migfacts.quantity import Quantity
 from migfacts.tokens import Sentence
 
+#: `One protester was killed and five …`: something happens to one, and to more.
+_BOTH_SUFFER: Final = re.compile("[jDnkb]{0,2}[nkb](?:x?y?[DV]|x[GD])(?:p[XdjnkbNK]{1,3})?,?c[#w]")
 TRILLION: Final = Decimal(10) ** 12
 
 
@@ -41,13 +44,13 @@ def _determiner(sentence: Sentence, numeral: Numeral) -> bool:
     if numeral.value != ONE or "one" not in sentence.words[numeral.last - 1].roles:
         return False
     words, tags, last = sentence.words, sentence.tags, numeral.last
-    if len(words) == 1:
-        return False
+    if len(words) == 1 or tags.startswith("(#)", last):
+        return False  # One (01) death
     if last < len(words) and "of" in words[last].roles:
         return False
     if bounds.before(sentence, numeral.first) is not None:
         return False  # at least one
-    return not _coordinated(tags, numeral)
+    return not _coordinated(tags, numeral) and _BOTH_SUFFER.match(tags, last) is None
 
 
 def _coordinated(tags: str, numeral: Numeral) -> bool:

@@ -18,7 +18,7 @@ import re
 from collections.abc import Callable
 from typing import Final
 
-from migfacts.beside import dates, figures, idioms, names
+from migfacts.beside import dates, figures, idioms, names, sources
 from migfacts.languages.phrases import Phrases
 from migfacts.numerals.beside import may_be_year
 from migfacts.numerals.numeral import Numeral
@@ -83,10 +83,19 @@ def _plain(sentence: Sentence, numeral: Numeral) -> bool:
     return first > 0 and words[last - 1].space != "" and tags[last] not in "#-:/])E"
 
 
+#: `Article 5(2)(b)`.
+_PARAGRAPHS: Final = ("(#)", "(k)", "(d)")
+
+
 def _chain(sentence: Sentence, last: int) -> int:
     """Digits hanging on to a reference belong to it: `A/HRC/44/42`, `978-92-9000-123-4`."""
     words, tags = sentence.words, sentence.tags
-    while last + 1 < len(words) and tags[last] in "-/.:" and not words[last].space:
+    while last + 1 < len(words) and not words[last].space:
+        if tags[last : last + 3] in _PARAGRAPHS and not words[last - 1].space:
+            last += 3
+            continue
+        if tags[last] not in "-/.:":
+            break
         if words[last - 1].space or tags[last + 1] not in "#XkK":
             break
         last += 2
@@ -105,6 +114,8 @@ def _attached(sentence: Sentence, numeral: Numeral) -> bool:
     if tag not in "-/_#*" or before == 0 or sentence.words[before - 1].space:
         return False
     word = sentence.words[before - 1]
+    if sentence.words[before].text == "+":
+        return word.capital and word.size == 1  # on D+30
     if tag == "/" and word.text in sentence.lang.initials:
         return before < 2 or sentence.tags[before - 2] != "#"  # 12M/18F
     if tag == "-":
@@ -164,39 +175,6 @@ def _telephone(sentence: Sentence, numeral: Numeral) -> bool:
     plain = all(len(words[i].text) <= 5 for i in range(at, last) if tags[i] == "#")
     dashed = "-" in tags[at:last]
     return plain and (zero or dashed or (at > 0 and words[at - 1].text == "+") or groups > 3)
-
-
-def _cited(sentence: Sentence, numeral: Numeral) -> bool:
-    """`[30,40,42]`, and the year of a source: `(Ratha et al., 2006; UNHCR, 2020)`."""
-    tags, words, at = sentence.tags, sentence.words, numeral.first - 1
-    if at < 0 or numeral.form not in ("digits", "range"):
-        return False
-    opening = max(tags.rfind("[", 0, numeral.first), 0)
-    if tags[opening] == "[" and numeral.first - opening < 16:
-        closing = tags.find("]", numeral.last, numeral.last + 16)
-        if closing > 0 and not set(tags[opening + 1 : closing]) - set("#,-c"):
-            return True
-    if len(words[numeral.first].text) != 4 or not words[numeral.first].text.isdecimal():
-        return False
-    if tags[at] == "(":
-        return "et_al" in words[at - 1].roles or "et_al" in words[at - 2].roles
-    if tags[at] != "," or at < 1 or not _closes(tags, numeral.last):
-        return False
-    if words[at - 1].text == "." and "et_al" in words[at - 2].roles:
-        return True
-    return tags[at - 1] in "XZ" and _opens(tags, at)
-
-
-def _closes(tags: str, last: int) -> bool:
-    return last >= len(tags) or tags[last] in "),;k"
-
-
-def _opens(tags: str, at: int) -> bool:
-    """Does a bracket or a semicolon open the source, only names between?"""
-    start = at - 1
-    while start >= 0 and tags[start] in "XZc" and at - start < 6:
-        start -= 1
-    return start >= 0 and tags[start] in "(;"
 
 
 def _listed(sentence: Sentence, numeral: Numeral) -> bool:
@@ -284,8 +262,9 @@ RULES: Final[tuple[tuple[str, Callable[[Sentence, Numeral], bool]], ...]] = (
     ("behind a label, as in Article 5", names.labelled),
     ("the end of a name, as in Windows 11", names.name_before),
     ("a score, as in 2-1", idioms.score),
+    ("a name that begins with a figure, as in 3W", idioms.figured),
     ("around the clock, as in 24/7", idioms.around_the_clock),
     ("years of a life or degrees, as in their 20s", idioms.decade),
-    ("a source, or the year of one", _cited),
+    ("a source, or the year of one", sources.cited),
     ("the number of an item, a section or a part", _listed),
 )

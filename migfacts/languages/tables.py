@@ -194,6 +194,8 @@ class Labels:
         self.ordinal_names = wordings(compiled, "reference", "ordinal")
         self.clock = wordings(compiled, "reference", "clock")
         self.numbered = frozenset(compiled.sections("reference")["numbered"])
+        #: Names that begin with a figure: 3W.
+        self.figured = frozenset(compiled.sections("reference")["figured"])
         #: With which the name of a street ends.
         self.streets = frozenset(compiled.sections("reference")["street"])
 
