@@ -98,7 +98,7 @@ def _month(sentence: Sentence) -> date | None:
 def _place(sentence: Sentence) -> str | None:
     for at in range(len(sentence.words)):
         last = known(sentence, at)
-        if last is not None:
+        if last is not None and sentence.tags[last : last + 1] != "$":  # in US$
             return sentence.text(at, last)
     return None
 

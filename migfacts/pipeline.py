@@ -15,7 +15,7 @@ from migfacts.fact import Fact
 from migfacts.languages import load
 from migfacts.quantity import Quantity, Reference
 from migfacts.statement import Statement
-from migfacts.tables import Columns, Said
+from migfacts.tables import NOTHING, Columns, Said
 from migfacts.tokens import Sentence, sentences
 
 if TYPE_CHECKING:
@@ -71,8 +71,8 @@ def statements(
         said = columns.said(block)
         for sentence in sentences(document.prose, block.start, block.end, language, numerals=True):
             found = quantities(sentence)
-            if found and said.unit is not None:
-                found = _united(said, said.unit, sentence, found)
+            if found and said is not NOTHING:
+                found = _united(said, sentence, found)
             if found:
                 scene = Scene(sentence, found, _held(defaults, said), carried, said.head, named)
                 named = relative.named(scene.dates) or named
@@ -108,13 +108,14 @@ def quantities(sentence: Sentence, told: list[Told] | None = None) -> list[Quant
     return joining.join(sentence, found)
 
 
-def _united(said: Said, unit: Head, sentence: Sentence, found: list[Quantity]) -> list[Quantity]:
+def _united(said: Said, sentence: Sentence, found: list[Quantity]) -> list[Quantity]:
     """The quantities with the unit that a line above or a table says, where they have none."""
     if said.cell is None:
-        heads.in_item(unit, sentence, found)
+        heads.in_item(said.unit or Head(), sentence, found)
     elif said.cell.row and said.cell.column:
-        heads.in_cell(unit, sentence, found)
-    else:
+        if said.unit is not None or (said.head is not None and said.head.counted):
+            heads.in_cell(said.unit or Head(), sentence, found)
+    elif said.unit is not None:
         return heads.outside(sentence, found)
     return found
 

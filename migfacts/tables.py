@@ -51,7 +51,13 @@ class Columns:
         self._periods: dict[int, str | None] = {}
         self._units: dict[int, Head | None] = {}
         self._scopes: dict[int, tuple[str, ...]] = {}
+        #: The columns that tell the unit of each row, and what that of this row says.
+        self._units_told: set[int] = set()
+        self._unit_told: Head | None = None
+        #: The columns whose head names nothing that is counted: `Target`, `USD`.
+        self._plain: set[int] = set()
         self._row, self._of_row = 0, NOTHING
+        self._caption: Head | None = None
         self._over_list, self._item_end, self._is_tight = NOTHING, 0, False
 
     def said(self, block: Block) -> Said:
@@ -61,8 +67,10 @@ class Columns:
             self._read_list(block)
             return self._over_list
         if cell.table != self._table:
+            self._caption = self._over_list.unit
             self._table, self._heads, self._of_places = cell.table, {}, False
             self._periods, self._units, self._scopes = {}, {}, {}
+            self._units_told, self._unit_told, self._plain = set(), None, set()
             self._row, self._of_row = 0, NOTHING
         prose = self._document.prose
         sentence = next(sentences(prose, block.start, block.end, self._lang), None)
@@ -72,9 +80,13 @@ class Columns:
         if cell.row == 0:
             self._periods[cell.column] = _period(sentence)
             unit = self._units[cell.column] = heads.of(sentence)
-            named = None if unit is not None and unit.whole else entity.heading(sentence)
-            self._heads[cell.column] = named
+            plain = (unit is not None and unit.whole) or _is_generic(sentence)
+            self._heads[cell.column] = None if plain else entity.heading(sentence)
+            if plain:
+                self._plain.add(cell.column)
             self._scopes[cell.column] = _scope(sentence)
+            if len(sentence.words) == 1 and "unit_head" in sentence.words[0].roles:
+                self._units_told.add(cell.column)
             if cell.column == 0:
                 self._of_places = any("located" in word.roles for word in sentence.words)
             return Said(cell, label, unit=unit)
@@ -82,16 +94,20 @@ class Columns:
             self._row = cell.row
             named, place = entity.heading(sentence), self._place(sentence)
             period, unit = _period(sentence), heads.of(sentence)
-            if unit is None and named is not None and not named.counted:
-                named = None  # a row of a town
+            self._unit_told = None
             self._of_row = Said(cell, label, named, place, period, unit, _scope(sentence))
             return Said(cell, label, self._heads.get(0), unit=unit)
         row = self._of_row if self._row == cell.row else NOTHING
+        if cell.column in self._units_told:
+            self._unit_told = heads.of(sentence)
+            return Said(cell, row.label)
         dated, head = self._periods.get(cell.column), self._heads.get(cell.column)
-        unit = self._units.get(cell.column)
-        if head is None and (dated or unit) and row.place is None:
+        unit = self._units.get(cell.column) or row.unit or self._unit_told
+        if head is None or not head.counted:
+            unit = unit or self._caption
+        own = row.head is not None and row.place is None and (unit is not None or row.head.counted)
+        if head is None and own and (dated is not None or cell.column in self._plain):
             head = row.head  # a row of deaths under the years
-        unit = unit or row.unit
         scope = self._scopes.get(cell.column) or row.scope
         return Said(cell, row.label, head, row.place, row.period or dated, unit, scope)
 
@@ -128,6 +144,11 @@ class Columns:
         known = place.known(sentence, 0) == size
         named = self._of_places and all(tag in "XZ-jkn" for tag in sentence.tags)
         return sentence.text(0, size) if known or (named and sentence.words[0].capital) else None
+
+
+def _is_generic(sentence: Sentence) -> bool:
+    """`Baseline`, `Target (2024)`: does a head name no thing, but the rows do?"""
+    return "generic" in sentence.words[0].roles and sentence.tags[1:2] in ("", "(", ",", "#")
 
 
 def _period(sentence: Sentence) -> str | None:

@@ -149,3 +149,89 @@ LISTS = [
 @pytest.mark.parametrize(("text", "values"), LISTS)
 def test_the_line_over_a_list_tells_unit_and_scale(text: str, values: list[int]) -> None:
     assert [value for _, _, value, _, _ in _told(text)] == values
+
+
+def _cells(text: str) -> list[tuple[str, str | None, str | None, Decimal | None]]:
+    found = facts(from_text(text))
+    return [(each.text, each.entity, each.unit, each.value) for each in found]
+
+
+def test_a_cell_between_spaces_is_of_the_head_over_it() -> None:
+    text = (
+        "State     Women     Men\n"
+        "Unity     9,120   8,355\n"
+        "Lakes    18,120  12,355\n"
+        "   of which north   17,000\n"
+    )
+    assert [(found[0], found[1]) for found in _cells(text)] == [
+        ("9,120", "Women"), ("8,355", "Men"), ("18,120", "Women"), ("12,355", "Men"),
+        ("17,000", "Men"),
+    ]  # fmt: skip
+
+
+def test_a_line_of_words_alone_is_a_new_head() -> None:
+    text = "Town      Women\nLomo      1,428\n\nItem    Cost (USD)\nTents        2,500\n"
+    assert [found[1:3] for found in _cells(text)] == [("Women", None), ("Cost", "USD")]
+
+
+def test_a_line_of_one_cell_keeps_the_head() -> None:
+    text = "Item         Cost (USD)\nShelter\nTents             1,236\n"
+    assert [found[2] for found in _cells(text)] == ["USD"]
+
+
+def test_strokes_part_cells_in_plain_text_too() -> None:
+    text = "| Town | Cost (USD) |\n|------|------|\n| Lomo | 5,000 |\n"
+    assert [found[2] for found in _cells(text)] == ["USD"]
+
+
+def test_the_line_over_a_table_tells_unit_and_scale() -> None:
+    text = "Donors (CHF million)\nLomo        143.0\nSava         61.7\n"
+    assert [found[2:] for found in _cells(text)] == [("CHF", 143_000_000), ("CHF", 61_700_000)]
+
+
+def test_it_tells_nothing_of_what_is_counted() -> None:
+    text = "Aid (US$ m)\n\n| Town | Sum | People |\n| --- | --- | --- |\n| Lomo | 2 | 40 |\n"
+    assert [(value, unit) for _, _, value, unit, _ in _told(text)] == [
+        (2_000_000, "USD"), (40, None),
+    ]  # fmt: skip
+
+
+def test_a_column_of_units_tells_those_of_its_rows() -> None:
+    text = (
+        "| What | Unit | Target |\n| --- | --- | --- |\n"
+        "| Cash | USD | 140 |\n| Flour | MT | 12 |\n| Boys taught | children | 9 |\n"
+    )
+    found = [(unit, value) for _, _, value, unit, _ in _told(text)]
+    assert found == [("USD", 140), ("metric_ton", 12), (None, 9)]
+
+
+def test_a_head_that_names_nothing_leaves_the_noun_to_the_row() -> None:
+    text = "| What | Baseline | Target (2024) |\n| --- | --- | --- |\n| Homes rebuilt | 2 | 9 |\n"
+    found = [each for each in facts(from_text(text, markup="markdown")) if each.kind != "date"]
+    assert [each.entity for each in found] == ["Homes", "Homes"]
+
+
+LETTERS = [
+    ("Cost (USD)", "1.2m", ("money", 1_200_000, "USD")),
+    ("Cost (USD)", "1,240 a", ("money", 1240, "USD")),
+    ("Cost (USD)", "1,240²", ("money", 1240, "USD")),
+    ("Pupils", "1.2m", ("count", 1_200_000, None)),
+    ("Pupils", "1,243 d", ("count", 1243, None)),
+    ("Depth (m)", "1.2 m", ("measure", Decimal("1.2"), "meter")),
+    ("US$ (million)", "5", ("money", 5_000_000, "USD")),
+    ("Cost, USDm", "5", ("money", 5_000_000, "USD")),
+    ("Cost (kEUR)", "5", ("money", 5_000, "EUR")),
+]
+
+
+@pytest.mark.parametrize(("head", "cell", "expected"), LETTERS)
+def test_letters_in_cells_and_heads(
+    head: str, cell: str, expected: tuple[str, float, str | None]
+) -> None:
+    (found,) = _told(f"| Town | {head} |\n| --- | --- |\n| Lomo | {cell} |\n")
+    assert found[1:4] == expected
+
+
+def test_the_currency_of_a_title_is_no_place() -> None:
+    found = facts(from_text("## Aid by sector (US$)\n\nSome 400 people fled.", markup="markdown"))
+    assert [each.place for each in found] == [None]

@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from migfacts import quantity
 from migfacts.beside import denominators
+from migfacts.beside.amounts import CODE
 from migfacts.fact import Kind
 from migfacts.numerals import digits
 from migfacts.numerals.numeral import ONE, plain
@@ -51,7 +52,10 @@ def of(sentence: Sentence) -> Head | None:
         return None
     if tags[last - 1] == ")":
         opened = tags.rfind("(")
-        return _bracketed(sentence, opened, last - 1)
+        found = _bracketed(sentence, opened, last - 1)
+        if found is not None and found.unit is None and found.factor != ONE:
+            found = _joined(sentence, opened, found)
+        return found
     if tags[0] == "%":
         return Head("percent", "percent", words[0].text)
     if last == 1 and words[0].lower in sentence.lang.denominators.nouns:
@@ -64,6 +68,17 @@ def of(sentence: Sentence) -> Head | None:
                 found.whole = first == 0
                 return found
     return None
+
+
+def _joined(sentence: Sentence, opened: int, scale: Head) -> Head:
+    """`Received, US$ (million)`: a currency before the bracket of a scale."""
+    for first in range(max(0, opened - LONGEST), opened):
+        if _is_currency(sentence, first):
+            found = _read(sentence, first, opened)
+            if found is not None:
+                found.factor, found.whole = scale.factor, first == 0
+                return found
+    return scale
 
 
 def outside(sentence: Sentence, found: list[Quantity]) -> list[Quantity]:
@@ -110,8 +125,11 @@ def labelled(sentence: Sentence, found: list[Quantity]) -> list[Quantity]:
 
 
 def _give(head: Head, sentence: Sentence, each: Quantity) -> None:
+    if each.kind in ("measure", "duration") and head.kind in ("money", "number"):
+        _restore(sentence, each)
     after = sentence.tags[each.last : each.last + 1]
-    if each.kind != "number" or after not in _ENDS:
+    noted = each.last + 1 == len(sentence.words) and sentence.words[each.last].size == 1  # 1,236²
+    if each.kind != "number" or not (after in _ENDS or noted):
         return
     each.kind, each.unit, each.unit_text = head.kind, head.unit, head.unit_text
     each.per = each.per or head.per
@@ -121,6 +139,19 @@ def _give(head: Head, sentence: Sentence, each: Quantity) -> None:
             None if number is None else plain(number * head.factor)
             for number in (each.value, each.low, each.high)
         )
+
+
+def _restore(sentence: Sentence, each: Quantity) -> None:
+    """In a column of money `1.2m` are millions, and in `1,240 a` a letter marks a note."""
+    numeral, at = each.numeral, each.numeral.last
+    letter = sentence.words[at].text if each.last == at + 1 else ""
+    if numeral.symbol is None and letter not in _NOTES:
+        return
+    if len(letter) != 1:
+        return
+    each.kind, each.unit, each.unit_text = "number", None, None
+    if numeral.symbol is not None:
+        quantity.rescale(each, numeral)
 
 
 def _bracketed(sentence: Sentence, opened: int, last: int) -> Head | None:
@@ -183,6 +214,11 @@ def _scale(sentence: Sentence, at: int, *, money: bool) -> tuple[Decimal, int] |
 
 def _unit(sentence: Sentence, at: int, head: Head) -> int | None:
     words, lang = sentence.words, sentence.lang
+    compound = _compound(sentence, at)
+    if compound is not None:
+        head.kind, head.unit, head.factor = "money", compound[0], compound[1]
+        head.unit_text = words[at].text
+        return at + 1
     money = lang.currencies.symbols.match(words, at) or lang.currencies.names.match(words, at)
     if money is not None and not money[0].minor:
         head.kind, head.unit, last = "money", money[0].code, money[1]
@@ -196,6 +232,18 @@ def _unit(sentence: Sentence, at: int, head: Head) -> int | None:
         head.kind = "percent" if share else "duration" if lasting else "measure"
     head.unit_text = sentence.text(at, last)
     return last
+
+
+def _compound(sentence: Sentence, at: int) -> tuple[str, Decimal] | None:
+    """`USDm`, `kEUR`: a code and the letter of a scale in one word."""
+    word, lang = sentence.words[at].text, sentence.lang
+    if len(word) != CODE + 1:
+        return None
+    for code, letter in ((word[:-1], word[-1]), (word[1:], word[0])):
+        meaning, factor = lang.currencies.symbols.meaning(code), lang.scale_symbols.get(letter)
+        if meaning is not None and meaning.code == code and factor is not None:
+            return code, factor
+    return None
 
 
 def _symbol(sentence: Sentence, at: int) -> tuple[str, int] | None:

@@ -19,6 +19,8 @@ _MARKER = re.compile(
 _RULE = re.compile(r"[-=_*~#+.•–—|\s]++\Z")
 _UNDERLINE = re.compile(r"(?:={3,}+|-{3,}+)\Z")
 _COLUMN_GAP = re.compile(r"[ \t]{3,}+|\t")
+_CELL_GAP = re.compile(r" {2,}+|\t")  # in a line that has a wider one
+_STROKE = re.compile(r"\|")
 _HEADING_SIZE = 80
 _CLOSED = ".!?:;,"
 
@@ -50,7 +52,7 @@ class _Splitter:
         self.shape = with_line_ends(prose)
         self.blocks: list[Block] = []
         self._wrapping = Wrapping(self.shape)
-        self._has_columns = "\t" in self.shape or "   " in self.shape
+        self._has_columns = "\t" in self.shape or "   " in self.shape or "\n|" in f"\n{self.shape}"
 
     def paragraph(self, start: int, end: int) -> None:
         """Add the blocks of a stretch without blank lines inside."""
@@ -96,7 +98,7 @@ class _Splitter:
 
     def _kind(self, line: str) -> int:
         """Say how a line stands to the one before it."""
-        if self._has_columns and _COLUMN_GAP.search(line.lstrip()):
+        if self._has_columns and self._is_row(line.strip()):
             return _ALONE
         if line[0].isalpha() and line[1:2] != ")":
             return _PLAIN
@@ -123,12 +125,17 @@ class _Splitter:
                 start, kind = marker.end(), "item"
                 if start == end:
                     return
-        if one_line and self._has_columns and _COLUMN_GAP.search(shape, start, end):
+        if one_line and self._has_columns and self._is_row(shape[start:end]):
             self._cells(start, end)
             return
         if one_line and kind == "paragraph" and self._is_heading(start, end):
             kind = "heading"
         self.blocks.append(Block(start, end, kind))
+
+    def _is_row(self, line: str) -> bool:
+        """Is a line a row of cells, between strokes or with wide gaps?"""
+        stroked = line.startswith("|") and line.count("|") > 1
+        return stroked or _COLUMN_GAP.search(line) is not None
 
     def _is_heading(self, start: int, end: int) -> bool:
         if end - start > _HEADING_SIZE:
@@ -146,7 +153,8 @@ class _Splitter:
     def _cells(self, start: int, end: int) -> None:
         """Add the cells of a row."""
         at = start
-        for gap in _COLUMN_GAP.finditer(self.shape, start, end):
+        gaps = _STROKE if self.shape[start] == "|" else _CELL_GAP
+        for gap in gaps.finditer(self.shape, start, end):
             self._cell(at, gap.start())
             at = gap.end()
         self._cell(at, end)
