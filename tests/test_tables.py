@@ -69,7 +69,7 @@ def test_an_empty_line_parts_two_tables_of_markdown() -> None:
     assert (last.text, last.entity) == ("3", "Wells")
 
 
-def _told(text: str) -> list[tuple[str, str, Decimal | None, str | None, str | None]]:
+def _told(text: str) -> list[tuple[object, ...]]:
     found = facts(from_text(text, markup="markdown"))
     return [(each.text, each.kind, each.value, each.unit, each.per) for each in found]
 
@@ -151,7 +151,7 @@ def test_the_line_over_a_list_tells_unit_and_scale(text: str, values: list[int])
     assert [value for _, _, value, _, _ in _told(text)] == values
 
 
-def _cells(text: str) -> list[tuple[str, str | None, str | None, Decimal | None]]:
+def _cells(text: str) -> list[tuple[object, ...]]:
     found = facts(from_text(text))
     return [(each.text, each.entity, each.unit, each.value) for each in found]
 

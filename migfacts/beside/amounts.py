@@ -6,7 +6,7 @@ from collections.abc import Collection
 from decimal import Decimal
 from typing import Final
 
-from migfacts.beside import bounds
+from migfacts.beside import bounds, denominators
 from migfacts.numerals.numeral import Numeral
 from migfacts.tokens import Sentence
 
@@ -76,6 +76,8 @@ def name_fits(sentence: Sentence, at: int, last: int) -> bool:
         return small and sentence.glued(at) and (last >= len(words) or tags[last] not in _NOUNS)
     if last >= len(words):
         return True
+    if words[last].rates and tags[last] == "d":
+        return denominators.read(sentence, last) is not None  # 6,000 pounds a month
     return "of" not in words[last].roles and tags[last] not in "NKnd"
 
 

@@ -51,6 +51,8 @@ def numbered(sentence: Sentence, numeral: Numeral) -> bool:
 def labelled(sentence: Sentence, numeral: Numeral) -> bool:
     """`Article 5`, `phase 2`, `Articles 12 and 13`; a noun that is ranked is no label."""
     at, words, tags = numeral.first - 1, sentence.words, sentence.tags
+    if tags[max(at - 2, 0) : at + 1] == "(X)":
+        at -= 3  # Regulation (EU) 2024/1348
     if at < 0 or numeral.form not in ("digits", "range", "ratio", "fraction"):
         return False
     labels = sentence.lang.labels

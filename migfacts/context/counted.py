@@ -22,7 +22,7 @@ _NOMINAL: Final = tuple("nNkKzZbjDGXS#wqO")
 #: What a noun phrase begins with that is no verb.
 _NAMING: Final = ("n", "k", "N", "K", "X", "Z", "j", "S")
 #: What tells a sort: `primary`, `newly built`; and what may stand before the next number.
-_SORT: Final = re.compile("(y?[jDnk]-?[jDnk]?)(?=,|c)")
+_SORT: Final = re.compile("(y?[jD]-?[jDnk]?|[nk])(?=,|c)")
 _SORTS: Final = frozenset("yjDnkb-")
 _JOINT: Final = re.compile(",?c?d?")
 LONGEST_JOINT, MOST_SORTS = 4, 6
@@ -125,7 +125,9 @@ def _acts(sentence: Sentence, at: int, phrase: Phrase) -> bool:
     tags = sentence.tags
     if tags[at] == "y":
         return tags[phrase.last - 1] == "b"
-    return tags[at : phrase.last] in ("bn", "bk", "bb")
+    if tags[at : phrase.last] == "bb":
+        return "article" not in sentence.words[max(at - 2, 0)].roles  # a four point scale
+    return tags[at : phrase.last] in ("bn", "bk")
 
 
 def _past_abbreviation(sentence: Sentence, phrase: Phrase) -> Phrase:

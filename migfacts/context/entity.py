@@ -105,7 +105,7 @@ def _share(scene: Scene, quantity: Quantity) -> Entity | None:
     items = quantity.numeral.items
     if quantity.numeral.form == "ratio" and items and items[1].first - items[0].last == 2:
         noun = Phrase(items[0].last, items[0].last + 1)  # one child in five
-        if sentence.tags[noun.first] not in "p(":
+        if sentence.tags[noun.first] not in "p(o":
             return entity_of(sentence, noun)._replace(phrase=None)
     if quantity.kind == "ratio" and quantity.numeral.form != "multiple":
         at = grammar.past_bracket(sentence, quantity.last)

@@ -183,7 +183,8 @@ class Scene:
                 ):
                     break
                 return mention.says
-            before = mention
+            if before is None or not self._is_aside(mention):
+                before = mention
         if before is not None:
             return before.says if self._leads(before, quantity) else None
         if len(mentions) > 1 or self._is_compared(quantity.last, mentions[0].first):
@@ -217,7 +218,7 @@ class Scene:
         """`Our office, opened in 2011, has 64 staff`: does it stand between two commas?"""
         tags = self.sentence.tags
         opened = tags.rfind(",", 0, mention.first)
-        closed = tags.startswith((",x", ",v", ",V", ",z"), mention.last)
+        closed = tags.startswith((",x", ",v", ",V", ",z", ",D"), mention.last)
         return opened >= 0 and closed and tags[opened + 1] in _ASIDE
 
     def _leads(self, mention: Mention, quantity: Quantity) -> bool:

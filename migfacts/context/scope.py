@@ -5,6 +5,7 @@ A figure that is planned is never compared with one that was reached.
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from migfacts import grammar
@@ -18,6 +19,7 @@ _MONEY: Final = frozenset(("required", "received", "pledged"))
 _PEOPLE: Final = frozenset(("reached",))
 #: What parts the words of one number from those of the next.
 _PARTS: Final = (",", ";", "*")
+_VERB: Final = re.compile("[xvVm]")
 _ORDER: Final = (
     "planned",
     "reached",
@@ -93,10 +95,27 @@ def _is_of_another_verb(scene: Scene, quantity: Quantity, at: int) -> bool:
     )
 
 
+def _opened(scene: Scene, quantity: Quantity) -> int | None:
+    """Where the whole begins of which the number before tells a part: `12 of the 40 required`."""
+    of = quantity.first - 1
+    while of > 0 and scene.sentence.tags[of] == "d":
+        of -= 1
+    if of <= 0 or scene.sentence.tags[of] != "o":
+        return None
+    part = scene.fact_before(of)
+    told = part is not None and (part.last == of or scene.sentence.tags[of - 1] in "vVD")
+    return of if told else None
+
+
 def _clause(scene: Scene, quantity: Quantity, last: int) -> tuple[int, int]:
     """The tokens around a quantity up to the facts beside it, and to what belongs to these."""
     sentence, tags = scene.sentence, scene.sentence.tags
     start, end = max(0, quantity.first - BEFORE), min(len(sentence.words), last + BEHIND)
+    whole = _opened(scene, quantity)
+    if whole is not None:  # 14 were received of the 140 required
+        start = whole
+        verb = _VERB.search(tags, last, end)
+        end = verb.start() if verb is not None else end
     before, behind = scene.fact_before(quantity.first), scene.fact_in(quantity.last, end + 2)
     if before is not None:
         parts = (tags.rfind(mark, before.last, quantity.first) for mark in _PARTS)

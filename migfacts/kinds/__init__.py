@@ -97,9 +97,14 @@ def read(sentence: Sentence, numeral: Numeral, free: int) -> Quantity | Referenc
 
 
 def _read_beside(sentence: Sentence, found: Quantity, free: int) -> None:
-    """Take in the denominator and the bound of a quantity."""
+    """Take in the denominator and the bound of a quantity.
+
+    In `1 per cent for every nine weeks` the time is a quantity of its own.
+    """
     words = sentence.words
-    if found.kind in _RATES and found.last < len(words) and words[found.last].rates:
+    behind = words[found.last] if found.last < len(words) else None
+    timed = found.kind == "percent" and behind is not None and "for" in behind.roles
+    if behind is not None and behind.rates and found.kind in _RATES and not timed:
         rate = denominators.read(sentence, found.last)
         if rate is not None:
             found.per, found.last = rate

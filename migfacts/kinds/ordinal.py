@@ -26,8 +26,9 @@ def read(sentence: Sentence, numeral: Numeral) -> Quantity | None:
     tags, last = sentence.tags, numeral.last
     if numeral.first and tags[numeral.first - 1] == "t" and tags[last : last + 1] in ("#", "w"):
         return None  # to second two experts
-    if sentence.past_hyphen(last) > last:
-        return None  # second-hand
+    joined = sentence.past_hyphen(last)
+    if joined > last and "superlative" not in sentence.words[joined].roles:
+        return None  # second-hand, but the second-largest
     result = quantity.of("ordinal", numeral, numeral.first, numeral.last)
     result.precision = ONE
     return result

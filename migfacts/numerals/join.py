@@ -12,7 +12,7 @@ from migfacts.numerals.ratios import CARDINAL, colon, of_two, one_of_many, over,
 from migfacts.tokens import Sentence
 
 _JOINED: Final = (*CARDINAL, "ordinal", "fraction")
-PARTS_OF: Final = frozenset(("in", "out"))
+PARTS_OF: Final = frozenset(("in", "of", "out"))
 
 
 def join(sentence: Sentence, found: list[Numeral]) -> list[Numeral]:
@@ -59,6 +59,8 @@ def _pair(sentence: Sentence, a: Numeral, b: Numeral) -> Numeral | None:
         return rule(sentence, a, b) if rule else None
     if gap == 3 and tags[a.last : b.first] == "-t-" and sentence.glued(a.last):
         return _range(a, b)  # 0-to-60
+    if gap == 2 and tags[a.last : b.first] == "-t" and sentence.glued(a.last):
+        return _range(a, b)  # 10- to 12-day
     if gap == 2 and "out" in words[a.last].roles and tags[a.last + 1] == "o":
         return ratio(a, b)
     if gap == 2 and "in" in words[a.last + 1].roles and one_of_many(tags, a, b):

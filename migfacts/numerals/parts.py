@@ -36,6 +36,8 @@ def is_part(sentence: Sentence, after: int) -> bool:
         return sentence.lang.percents.match(sentence.words, after + 2) is not None
     if after >= len(tags) or tags[after] in 'opctxmvVDs,;:).E"/-ruy':
         return True
+    if sentence.lang.relative_dates.match(sentence.words, after) is not None:
+        return True  # rose by a third last year
     if tags[after] == "G":  # a third living in tents, but a third reporting period
         return tags[after + 1 : after + 2] not in tuple("nNkKbzjXZ")
     compares = sentence.words[after].lower in sentence.lang.changes.comparatives

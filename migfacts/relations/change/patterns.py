@@ -54,7 +54,7 @@ TIMES: Final = rf"(?P<b>{V})[^A-Z;:.]{{0,40}}?, (?P<by>R) {{as_many}}{GAP}(?P<a>
 #: `80 cases in May and 120 in June, an increase of 40 per cent`.
 IN_TURN: Final = (
     rf"(?P<a>{V})(?P<when>{GAP}) {{and}} (?:{GAP} )?(?P<b>{V})(?P<then>{GAP}),"
-    rf" (?:{{or}} )?(?:{{gain}} (?P<by>[PR])|(?P<more>[PRN]) {{longer}})"
+    rf" (?:{{or}} )?(?:{{gain}} (?P<by>[PR]|[NM](?=[.;,]|$))|(?P<more>[PRN]) {{longer}})"
 )
 #: `24,300 files, an increase of 35 per cent` on what the sentence before told.
 #: `it fell by 7 percentage points to 34 per cent`, from what a sentence before told.
@@ -64,7 +64,9 @@ BY_ON: Final = (
 MORE: Final = (
     rf"(?P<b>{V})[^A-Z;:.]{{0,40}}?, (?P<by>[PR]) {{longer}}(?:\.|$| {{than}} (?:D|{{last_time}}))"
 )
-GAIN: Final = rf"(?P<b>{V})[^A-Z;:.]{{0,60}}?, {{gain}} (?P<by>[PR])"
+#: A difference told as a number ends its clause: `an increase of 290`, and not `over the plan`.
+_BY: Final = r"(?P<by>[PR]|[NM](?=[.;,]|$))"
+GAIN: Final = rf"(?P<b>{V})[^A-Z;:.]{{0,60}}?, {{gain}} {_BY}"
 TO_FROM_UP: Final = rf"(?P<b>{V}){GAP},? (?P<up>{{up}}|{{down}}) {{from}}{GAP}(?: |^)(?P<a>{V})"
 #: `39 per cent of the sites (up from 34 per cent)`, `in 24 per cent … (a decrease from 29)`,
 #: `75 per cent had access, a considerable rise from 60 per cent`.

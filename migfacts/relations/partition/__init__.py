@@ -50,7 +50,9 @@ def read(passages: list[Passage]) -> Iterator[Relation]:
         yield from _with_rest(passages, at)
         open_ = _run(open_, passage)
         own = passage.words.pattern(r"^{of} (?:{definite} )?[^\W\d_]").match(passage.skeleton)
-        rest = len(open_) >= FEWEST and passage.has("others") and own is None
+        reworded = passage.words.pattern(r"^{equivalent}").match(passage.skeleton)
+        ends = passage.has("others") and own is None and reworded is None  # in other words
+        rest = len(open_) >= FEWEST and ends
         if rest or _is_whole_list(open_, passages, at):
             parts = [fact for each in open_ for fact in shares(each)]
             found = Relation(kind="partition", roles={"shares": parts}, complete=rest)
