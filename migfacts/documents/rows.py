@@ -13,6 +13,8 @@ _STROKE: Final = r"(?<!\\)\|"
 _GAP: Final = r" {2,}|\t"
 #: A row may stand so many lines below the one before it: the line under the head is none.
 _NEXT: Final = 2
+#: A wider table is counted, since each of its cells would look at each head.
+MOST_COLUMNS: Final = 64
 #: How a cell of figures begins; a year may be a head.
 _FIGURES: Final = r"(?!(?:19|20)[0-9]{2}\b)[-–−+~≈<>≤≥(]?[$€£]?[0-9]"
 
@@ -71,7 +73,8 @@ class Rows:
         if opens:
             self._table, self._row = self._table + 1, 0 if is_head else 1
             by_place = is_head and not stroked and "\t" not in row
-            self._spans = _spans(row) if by_place else []
+            spans = _spans(row) if by_place else []
+            self._spans = spans if len(spans) <= MOST_COLUMNS else []
         else:
             self._row += 1
         self._bars = _STROKE if stroked else _GAP
