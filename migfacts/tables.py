@@ -33,7 +33,23 @@ class Said(NamedTuple):
     scope: tuple[str, ...] = ()
 
 
+class Column(NamedTuple):
+    """What the head of a column says of its cells.
+
+    `plain` that it names nothing that is counted, `Target`, `USD`; `of_units` that its cells are
+    the units of their rows.
+    """
+
+    head: Entity | None = None
+    period: str | None = None
+    unit: Head | None = None
+    scope: tuple[str, ...] = ()
+    plain: bool = False
+    of_units: bool = False
+
+
 NOTHING: Final = Said()
+UNTOLD: Final = Column()
 #: Of a line over a list, in characters.
 LONGEST: Final = 120
 
@@ -46,16 +62,8 @@ class Columns:
         self._lang = lang
         self._rows = Rows(document)
         self._table = -1
-        self._heads: dict[int, Entity | None] = {}
+        self._columns: dict[int, Column] = {}
         self._of_places = False
-        self._periods: dict[int, str | None] = {}
-        self._units: dict[int, Head | None] = {}
-        self._scopes: dict[int, tuple[str, ...]] = {}
-        #: The columns that tell the unit of each row, and what that of this row says.
-        self._units_told: set[int] = set()
-        self._unit_told: Head | None = None
-        #: The columns whose head names nothing that is counted: `Target`, `USD`.
-        self._plain: set[int] = set()
         self._row, self._of_row = 0, NOTHING
         self._caption: Head | None = None
         self._over_list, self._item_end, self._is_tight = NOTHING, 0, False
@@ -68,9 +76,7 @@ class Columns:
             return self._over_list
         if cell.table != self._table:
             self._caption = self._over_list.unit
-            self._table, self._heads, self._of_places = cell.table, {}, False
-            self._periods, self._units, self._scopes = {}, {}, {}
-            self._units_told, self._unit_told, self._plain = set(), None, set()
+            self._table, self._columns, self._of_places = cell.table, {}, False
             self._row, self._of_row = 0, NOTHING
         prose = self._document.prose
         sentence = next(sentences(prose, block.start, block.end, self._lang), None)
@@ -78,38 +84,30 @@ class Columns:
         if sentence is None:
             return Said(cell, label)
         if cell.row == 0:
-            self._periods[cell.column] = _period(sentence)
-            unit = self._units[cell.column] = heads.of(sentence)
-            plain = (unit is not None and unit.whole) or _is_generic(sentence)
-            self._heads[cell.column] = None if plain else entity.heading(sentence)
-            if plain:
-                self._plain.add(cell.column)
-            self._scopes[cell.column] = _scope(sentence)
-            if len(sentence.words) == 1 and "unit_head" in sentence.words[0].roles:
-                self._units_told.add(cell.column)
+            told = self._columns[cell.column] = _column(sentence)
             if cell.column == 0:
                 self._of_places = any("located" in word.roles for word in sentence.words)
-            return Said(cell, label, unit=unit)
+            return Said(cell, label, unit=told.unit)
+        column = self._columns.get(cell.column, UNTOLD)
         if cell.column == 0:
             self._row = cell.row
             named, place = entity.heading(sentence), self._place(sentence)
             period, unit = _period(sentence), heads.of(sentence)
-            self._unit_told = None
             self._of_row = Said(cell, label, named, place, period, unit, _scope(sentence))
-            return Said(cell, label, self._heads.get(0), unit=unit)
+            return Said(cell, label, column.head, unit=unit)
         row = self._of_row if self._row == cell.row else NOTHING
-        if cell.column in self._units_told:
-            self._unit_told = heads.of(sentence)
+        if column.of_units:
+            self._row = cell.row
+            self._of_row = row._replace(unit=row.unit or heads.of(sentence))
             return Said(cell, row.label)
-        dated, head = self._periods.get(cell.column), self._heads.get(cell.column)
-        unit = self._units.get(cell.column) or row.unit or self._unit_told
+        head, unit = column.head, column.unit or row.unit
         if head is None or not head.counted:
             unit = unit or self._caption
         own = row.head is not None and row.place is None and (unit is not None or row.head.counted)
-        if head is None and own and (dated is not None or cell.column in self._plain):
+        if head is None and own and (column.period is not None or column.plain):
             head = row.head  # a row of deaths under the years
-        scope = self._scopes.get(cell.column) or row.scope
-        return Said(cell, row.label, head, row.place, row.period or dated, unit, scope)
+        period, scope = row.period or column.period, column.scope or row.scope
+        return Said(cell, row.label, head, row.place, period, unit, scope)
 
     def _read_list(self, block: Block) -> None:
         """Keep what the line over a list says while the list lasts.
@@ -144,6 +142,15 @@ class Columns:
         known = place.known(sentence, 0) == size
         named = self._of_places and all(tag in "XZ-jkn" for tag in sentence.tags)
         return sentence.text(0, size) if known or (named and sentence.words[0].capital) else None
+
+
+def _column(sentence: Sentence) -> Column:
+    """What the cell at the head of a column says."""
+    unit, first = heads.of(sentence), sentence.words[0].roles
+    plain = (unit is not None and unit.whole) or _is_generic(sentence)
+    head = None if plain else entity.heading(sentence)
+    of_units = len(sentence.words) == 1 and "unit_head" in first
+    return Column(head, _period(sentence), unit, _scope(sentence), plain, of_units)
 
 
 def _is_generic(sentence: Sentence) -> bool:

@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import Final
 
 from migfacts.beside import bounds, denominators
+from migfacts.languages.currencies import Currency
 from migfacts.numerals.numeral import Numeral
 from migfacts.tokens import Sentence
 
@@ -54,6 +55,18 @@ def code_behind(sentence: Sentence, numeral: Numeral, at: int, last: int) -> boo
     if sentence.words[at].size != CODE or numeral.top < LEAST_AMOUNT:
         return False
     return sentence.tags[last : last + 1] in _ENDS
+
+
+def compound(sentence: Sentence, at: int) -> tuple[Currency, Decimal] | None:
+    """`USDm`, `kEUR`, `MUSD`: a code and the letter of a scale in one word."""
+    word, lang = sentence.words[at].text, sentence.lang
+    if len(word) != CODE + 1:
+        return None
+    for code, letter in ((word[:-1], word[-1]), (word[1:], word[0])):
+        meaning, factor = lang.currencies.symbols.meaning(code), lang.scale_symbols.get(letter)
+        if meaning is not None and meaning.code == code and factor is not None:
+            return meaning, factor
+    return None
 
 
 def beside_measure(sentence: Sentence, numeral: Numeral, last: int) -> bool:

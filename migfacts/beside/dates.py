@@ -11,12 +11,12 @@ from migfacts.tokens import Sentence
 
 FIRST_YEAR: Final = 1000
 LAST_YEAR: Final = 2199
-#: A bare number is read as a year only between these.
 #: Of years in two figures.
 CENTURY, PIVOT = 2000, 69
 _APOSTROPHES: Final = ("'", "’", "‘")
 #: What may stand between a month and its year.
 _BEFORE_YEAR: Final = (".", ",", *_APOSTROPHES)
+#: A bare number is read as a year only between these.
 BARE_YEARS: Final = range(1800, 2200)
 
 

@@ -8,11 +8,10 @@ from typing import Final
 from msgspec import Struct
 
 from migfacts import quantity
-from migfacts.beside import denominators
-from migfacts.beside.amounts import CODE
+from migfacts.beside import amounts, denominators
 from migfacts.fact import Kind
 from migfacts.numerals import digits
-from migfacts.numerals.numeral import ONE, plain
+from migfacts.numerals.numeral import ONE, TRILLION, plain
 from migfacts.quantity import Quantity
 from migfacts.tokens import Sentence
 
@@ -25,8 +24,6 @@ _NOTES: Final = "abcdef"
 _COLON: Final = frozenset((":", "=", "-"))
 #: What may stand behind a number that has its unit from a head.
 _ENDS: Final = frozenset(("", ",", ";", ".", ")", "(", "[", "E", "c", "/", "p"))
-#: What no letter stands for in brackets, where metres and initials are as likely.
-TRILLION: Final = Decimal(10) ** 12
 
 
 class Head(Struct):
@@ -214,10 +211,10 @@ def _scale(sentence: Sentence, at: int, *, money: bool) -> tuple[Decimal, int] |
 
 def _unit(sentence: Sentence, at: int, head: Head) -> int | None:
     words, lang = sentence.words, sentence.lang
-    compound = _compound(sentence, at)
+    compound = amounts.compound(sentence, at)
     if compound is not None:
-        head.kind, head.unit, head.factor = "money", compound[0], compound[1]
-        head.unit_text = words[at].text
+        currency, head.factor = compound
+        head.kind, head.unit, head.unit_text = "money", currency.code, words[at].text
         return at + 1
     money = lang.currencies.symbols.match(words, at) or lang.currencies.names.match(words, at)
     if money is not None and not money[0].minor:
@@ -232,18 +229,6 @@ def _unit(sentence: Sentence, at: int, head: Head) -> int | None:
         head.kind = "percent" if share else "duration" if lasting else "measure"
     head.unit_text = sentence.text(at, last)
     return last
-
-
-def _compound(sentence: Sentence, at: int) -> tuple[str, Decimal] | None:
-    """`USDm`, `kEUR`: a code and the letter of a scale in one word."""
-    word, lang = sentence.words[at].text, sentence.lang
-    if len(word) != CODE + 1:
-        return None
-    for code, letter in ((word[:-1], word[-1]), (word[1:], word[0])):
-        meaning, factor = lang.currencies.symbols.meaning(code), lang.scale_symbols.get(letter)
-        if meaning is not None and meaning.code == code and factor is not None:
-            return code, factor
-    return None
 
 
 def _symbol(sentence: Sentence, at: int) -> tuple[str, int] | None:

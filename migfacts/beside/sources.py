@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from migfacts.numerals.beside import is_year
 from migfacts.numerals.numeral import Numeral
 from migfacts.tokens import Sentence
 
@@ -25,7 +26,7 @@ def cited(sentence: Sentence, numeral: Numeral) -> bool:
     text, behind = words[numeral.first].text, numeral.first + 1
     if len(text) != 4 or not text.isdecimal():
         return False
-    if sentence.glued(behind) and words[behind].text in _WORKS and text[:2] in ("19", "20"):
+    if sentence.glued(behind) and words[behind].text in _WORKS and is_year(text):
         return behind + 1 == len(words) or not words[behind + 1].text[0].isalnum()  # IOM, 2024a
     if tags[at] == "(":
         return "et_al" in words[at - 1].roles or "et_al" in words[at - 2].roles

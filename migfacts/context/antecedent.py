@@ -11,14 +11,13 @@ from typing import Final
 from migfacts import grammar
 from migfacts.context import among, gapped, gauged, rising
 from migfacts.context.noun import PLURAL, Entity, entity_of
-from migfacts.context.scene import SHARES, Scene
+from migfacts.context.scene import COUNTS, SHARES, Scene
 from migfacts.grammar import Phrase
 from migfacts.quantity import Quantity
 from migfacts.tokens import Sentence
 
 #: Tags of names and of what joins them.
 _NAMES: Final = frozenset("XZ-S")
-_COUNTS: Final = frozenset(("number", "count"))
 
 
 def shared(scene: Scene, quantity: Quantity) -> Entity | None:
@@ -76,7 +75,7 @@ def _follows_on(scene: Scene, quantity: Quantity) -> bool:
     other = scene.entities[-1][0]
     same = (other.kind in SHARES) == (quantity.kind in SHARES)
     sentence, before = scene.sentence, quantity.first - 1
-    if not same or other.kind not in _COUNTS | SHARES or other.last > before:
+    if not same or other.kind not in COUNTS | SHARES or other.last > before:
         return False
     linked = sentence.words[before].roles & {"from", "with", "to"}
     if not linked or ("to" in linked and other.last != before):
@@ -262,7 +261,7 @@ def _continued(scene: Scene, quantity: Quantity) -> Entity | None:
 
     `40 cases in two states (Edo – 30, Ondo – 10)`: not that which the bracket breaks down.
     """
-    kinds = SHARES if quantity.kind in SHARES else _COUNTS
+    kinds = SHARES if quantity.kind in SHARES else COUNTS
     opened = scene.sentence.tags.rfind("(", 0, quantity.first)
     named = opened >= 0 and scene.sentence.words[opened + 1].capital
     broken = named and ")" not in scene.sentence.tags[opened : quantity.first]
@@ -272,7 +271,7 @@ def _continued(scene: Scene, quantity: Quantity) -> Entity | None:
         if other.kind in kinds and other.noun is None and not (broken and scene.hangs(other))
     ]
     if not alike and quantity.kind in SHARES:
-        alike = [entity for other, entity in scene.entities if other.kind in _COUNTS]
+        alike = [entity for other, entity in scene.entities if other.kind in COUNTS]
     if (
         not alike
         and scene.entities

@@ -19,7 +19,6 @@ from migfacts.quantity import Quantity
 from migfacts.tokens import Sentence
 
 _NO_ENTITY: Final = frozenset(("date", "age"))
-_COUNTS: Final = frozenset(("number", "count"))
 _ITEM_ENDS: Final = frozenset((",", "c", ".", "E", ")", ";", ""))
 _MULTIPLES: Final = frozenset(("digits", "words", "range", "multiple"))
 

@@ -7,10 +7,9 @@ from typing import Final
 
 from migfacts import grammar
 from migfacts.context.noun import Entity, entity_of
-from migfacts.context.scene import SHARES, Scene
+from migfacts.context.scene import COUNTS, SHARES, Scene
 from migfacts.quantity import Quantity
 
-_COUNTS: Final = frozenset(("number", "count"))
 #: Tags of names.
 _NAMES: Final = frozenset("XZ")
 #: What joins two clauses, perhaps behind when and where the first holds.
@@ -22,7 +21,7 @@ def subject(scene: Scene, quantity: Quantity) -> Entity | None:
     if not scene.entities:
         return None
     other, entity = scene.entities[-1]
-    counts = other.kind in _COUNTS and quantity.kind in _COUNTS
+    counts = other.kind in COUNTS and quantity.kind in COUNTS
     if other.kind != quantity.kind and not counts:
         return None
     before = entity.phrase is not None and entity.phrase.first < other.first

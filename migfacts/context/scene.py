@@ -29,6 +29,7 @@ _ASIDE: Final = frozenset("DVGr")
 #: How far behind a date its number may stand, in tokens.
 NEXT: Final = 8
 SHARES: Final = frozenset(("percent", "ratio"))
+COUNTS: Final = frozenset(("number", "count"))
 
 
 class Defaults(NamedTuple):

@@ -80,22 +80,17 @@ def _compound(sentence: Sentence, numeral: Numeral) -> _Found | None:
     if numeral.form not in ("digits", "range") or at >= len(words) or numeral.scale is not None:
         return None
     word = words[at]
-    if word.size == 1 and sentence.glued(at + 1):
-        letter, found, last = word.text, lang.currencies.symbols.match(words, at + 1), at + 2
-        if found is None or sentence.tags[at + 1] != "$":
+    if word.size == 1 and sentence.glued(at + 1) and sentence.tags[at + 1] == "$":
+        symbol = lang.currencies.symbols.match(words, at + 1)
+        factor, last = lang.scale_symbols.get(word.text), at + 2
+        if symbol is None or factor is None:
             return None
-        currency = found[0]
-    elif word.size == amounts.CODE + 1 and word.text[1:].isupper():
-        letter, last = word.text[0], at + 1
-        meaning = lang.currencies.symbols.meaning(word.text[1:])
-        if meaning is None or meaning.code != word.text[1:] or meaning.doubtful:
-            return None
-        currency = meaning
+        currency = symbol[0]
     else:
-        return None
-    factor = lang.scale_symbols.get(letter)
-    if factor is None:
-        return None
+        compound, last = amounts.compound(sentence, at), at + 1
+        if compound is None or compound[0].doubtful or compound[0].code != word.text[1:]:
+            return None
+        currency, factor = compound
     numeral.symbol = (factor, last)
     return _Found(currency, at, last)
 

@@ -13,18 +13,16 @@ Not matched:
 from __future__ import annotations
 
 import re
-from decimal import Decimal
 from typing import Final
 
 from migfacts import quantity
 from migfacts.beside import bounds
-from migfacts.numerals.numeral import ONE, Numeral
+from migfacts.numerals.numeral import ONE, TRILLION, Numeral
 from migfacts.quantity import Quantity
 from migfacts.tokens import Sentence
 
 #: `One protester was killed and five …`: something happens to one, and to more.
 _BOTH_SUFFER: Final = re.compile("[jDnkb]{0,2}[nkb](?:x?y?[DV]|x[GD])(?:p[XdjnkbNK]{1,3})?,?c[#w]")
-TRILLION: Final = Decimal(10) ** 12
 
 
 def read(sentence: Sentence, numeral: Numeral) -> Quantity | None:

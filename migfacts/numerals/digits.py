@@ -7,14 +7,13 @@ from typing import Final
 
 from migfacts.languages.language import Language
 from migfacts.numerals import marks
+from migfacts.numerals.beside import is_year
 from migfacts.numerals.numeral import ONE, Numeral, quotient, written_precision
 from migfacts.tokens import Sentence
 
 #: Powers of ten are cut here; what is beyond is no fact anyway, and slow to compute with.
 MAX_POWER: Final = 200
 _SUPERSCRIPTS: Final = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
-#: How many digits a year has.
-YEAR: Final = 4
 _GROUP_SPACES: Final = frozenset((" ", "\u00a0", "\u2009", "\u202f", "\u2007"))
 
 
@@ -114,9 +113,7 @@ def _spaced_groups(sentence: Sentence, at: int) -> tuple[str, int]:
 
 def _behind_year(sentence: Sentence, at: int) -> bool:
     """`in 2019 28 616 cases`: does a year behind a preposition end before the groups?"""
-    year = sentence.words[at - 1].text
-    told = at > 1 and sentence.tags[at - 2] == "p" and len(year) == YEAR
-    return told and year.isdecimal() and year[:2] in ("19", "20")
+    return at > 1 and sentence.tags[at - 2] == "p" and is_year(sentence.words[at - 1].text)
 
 
 def _leading_mark(sentence: Sentence, at: int, number: Decimal) -> tuple[int, Decimal]:

@@ -14,6 +14,8 @@ Form = Literal[
 #: Beyond these powers of ten a numeral is no fact (design: 10^±30).
 MAX_EXPONENT: Final = 30
 ONE: Final = Decimal(1)
+#: A letter stands for so much only beside money: `$10T`.
+TRILLION: Final = Decimal(10) ** 12
 
 
 class Numeral(msgspec.Struct, gc=False):
