@@ -51,12 +51,10 @@ DATED: Final = (
 AGAIN: Final = rf"(?P<b>{V})[^A-Z;:.]{{0,40}}?, (?P<by>[PR]) {{as_many_again}}"
 #: `21,600 visas, three times as many as in 2019, when it gave 10,800`.
 TIMES: Final = rf"(?P<b>{V})[^A-Z;:.]{{0,40}}?, (?P<by>R) {{as_many}}{GAP}(?P<a>{V})"
-#: A difference told as a number ends its clause: `an increase of 290`, and not `over the plan`.
-_BY: Final = r"(?P<by>[PR]|[NM](?=[.;,]|$))"
 #: `80 cases in May and 120 in June, an increase of 40 per cent`.
 IN_TURN: Final = (
     rf"(?P<a>{V})(?P<when>{GAP}) {{and}} (?:{GAP} )?(?P<b>{V})(?P<then>{GAP}),"
-    rf" (?:{{or}} )?(?:{{gain}} {_BY}|(?P<more>[PRN]) {{longer}})"
+    rf" (?:{{or}} )?(?:{{gain}} (?P<by>[PR])|(?P<more>[PRN]) {{longer}})"
 )
 #: `24,300 files, an increase of 35 per cent` on what the sentence before told.
 #: `it fell by 7 percentage points to 34 per cent`, from what a sentence before told.
@@ -66,7 +64,7 @@ BY_ON: Final = (
 MORE: Final = (
     rf"(?P<b>{V})[^A-Z;:.]{{0,40}}?, (?P<by>[PR]) {{longer}}(?:\.|$| {{than}} (?:D|{{last_time}}))"
 )
-GAIN: Final = rf"(?P<b>{V})[^A-Z;:.]{{0,60}}?, {{gain}} {_BY}"
+GAIN: Final = rf"(?P<b>{V})[^A-Z;:.]{{0,60}}?, {{gain}} (?P<by>[PR])"
 TO_FROM_UP: Final = rf"(?P<b>{V}){GAP},? (?P<up>{{up}}|{{down}}) {{from}}{GAP}(?: |^)(?P<a>{V})"
 #: `39 per cent of the sites (up from 34 per cent)`, `in 24 per cent … (a decrease from 29)`,
 #: `75 per cent had access, a considerable rise from 60 per cent`.
