@@ -205,6 +205,11 @@ def test_a_column_of_units_tells_those_of_its_rows() -> None:
     assert found == [("USD", 140), ("metric_ton", 12), (None, 9)]
 
 
+def test_a_row_without_its_first_cell_has_no_unit_of_the_row_above() -> None:
+    text = "| What | Unit | Sum |\n| --- | --- | --- |\n| Cash | USD | 140 |\n| | | 12 |\n"
+    assert [found[3] for found in _told(text)] == ["USD", None]
+
+
 def test_a_head_that_names_nothing_leaves_the_noun_to_the_row() -> None:
     text = "| What | Baseline | Target (2024) |\n| --- | --- | --- |\n| Homes rebuilt | 2 | 9 |\n"
     found = [each for each in facts(from_text(text, markup="markdown")) if each.kind != "date"]

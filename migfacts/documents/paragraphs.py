@@ -4,6 +4,7 @@ import re
 
 from .document import Block
 from .prose import with_line_ends
+from .rows import GAP, STROKE
 from .wrapping import Wrapping
 
 _BLANK_LINES = re.compile(r"\n(?:[^\S\n]*+\n)++")
@@ -19,8 +20,6 @@ _MARKER = re.compile(
 _RULE = re.compile(r"[-=_*~#+.•–—|\s]++\Z")
 _UNDERLINE = re.compile(r"(?:={3,}+|-{3,}+)\Z")
 _COLUMN_GAP = re.compile(r"[ \t]{3,}+|\t")
-_CELL_GAP = re.compile(r" {2,}+|\t")  # in a line that has a wider one
-_STROKE = re.compile(r"\|")
 _HEADING_SIZE = 80
 _CLOSED = ".!?:;,"
 
@@ -153,7 +152,7 @@ class _Splitter:
     def _cells(self, start: int, end: int) -> None:
         """Add the cells of a row."""
         at = start
-        gaps = _STROKE if self.shape[start] == "|" else _CELL_GAP
+        gaps = re.compile(STROKE if self.shape[start] == "|" else GAP)
         for gap in gaps.finditer(self.shape, start, end):
             self._cell(at, gap.start())
             at = gap.end()

@@ -9,8 +9,8 @@ from typing import Final, NamedTuple
 from .document import Block, Document
 
 #: What parts the cells of a row: strokes, or wide gaps.
-_STROKE: Final = r"(?<!\\)\|"
-_GAP: Final = r" {2,}|\t"
+STROKE: Final = r"(?<!\\)\|"
+GAP: Final = r" {2,}|\t"
 #: A row may stand so many lines below the one before it: the line under the head is none.
 _NEXT: Final = 2
 #: A wider table is counted, since each of its cells would look at each head.
@@ -36,7 +36,7 @@ class Rows:
         self._line = self._at = self._start = 0
         #: Where the cells of a head stand in their line, if spaces part them.
         self._spans: list[tuple[int, int]] = []
-        self._bars = _STROKE
+        self._bars = STROKE
 
     def cell(self, block: Block) -> Cell | None:
         """Where a block stands in its table; None where it is no cell."""
@@ -69,7 +69,8 @@ class Rows:
             opens = opens or is_head
         else:
             is_head, opens = True, opens or self._is_parted(at)
-        stroked = not plain or row.lstrip().startswith("|")
+        led = _is_stroked(row)
+        stroked = led or not plain
         if opens:
             self._table, self._row = self._table + 1, 0 if is_head else 1
             by_place = is_head and not stroked and "\t" not in row
@@ -77,9 +78,9 @@ class Rows:
             self._spans = spans if len(spans) <= MOST_COLUMNS else []
         else:
             self._row += 1
-        self._bars = _STROKE if stroked else _GAP
+        self._bars = STROKE if stroked else GAP
         self._line, self._at = line, self._start + (len(row) - len(row.lstrip())) * plain
-        self._column = -row.lstrip().startswith("|")
+        self._column = -led
 
     def _is_parted(self, start: int) -> bool:
         """Does an empty line stand above, which ends a table of Markdown?"""
@@ -88,9 +89,14 @@ class Rows:
         return not text[text.rfind("\n", 0, below) + 1 : below].strip()
 
 
+def _is_stroked(row: str) -> bool:
+    """Does a stroke open a row?"""
+    return row.lstrip().startswith("|")
+
+
 def _is_head(row: str) -> bool:
     """Are the cells of a row of plain text, but its first one, no figures?"""
-    pattern = _STROKE if row.lstrip().startswith("|") else _GAP
+    pattern = STROKE if _is_stroked(row) else GAP
     cells = [cell.strip() for cell in re.split(pattern, row.strip().strip("|"))]
     told = [cell for cell in cells[1:] if cell and any(map(str.isalnum, cell))]
     return bool(told) and not any(re.match(_FIGURES, cell) for cell in told)
