@@ -52,7 +52,11 @@ def share(sentence: Sentence, found: list[Quantity]) -> None:
         if first.kind == "money" and first.numeral.last == first.last:
             _hand_on(sentence, first, found[at + 1 :])
     for one, other in pairwise(each for each in found if each.kind != "date"):
-        if _led_on(sentence, one, other) or _is_part(sentence, one, other):
+        if (
+            _led_on(sentence, one, other)
+            or _is_part(sentence, one, other)
+            or _compared(sentence, one, other)
+        ):
             _take_over(other, one)
     for one, other in pairwise(found):
         if _backwards(sentence, one, other):
@@ -145,6 +149,18 @@ def _is_part(sentence: Sentence, one: Quantity, other: Quantity) -> bool:
         return False
     part = _PART.fullmatch(sentence.tags, one.last, other.first) is not None
     return part and sentence.tags[other.last : other.last + 1] not in _COUNTED
+
+
+def _compared(sentence: Sentence, one: Quantity, other: Quantity) -> bool:
+    """`19.8 million euros, 2.3 million more than planned`: how far an amount is from another."""
+    words, tags, last = sentence.words, sentence.tags, other.last
+    changes, near = sentence.lang.changes, tags[one.last : other.first] in (",", ",y", "(y")
+    if one.kind != "money" or other.kind != "number" or not near or last >= len(words):
+        return False
+    if words[other.first - 1].lower in changes.adverbs:  # USD 40 million, up 5 million
+        return other.numeral.scale is not None and tags[last] in _ENDS
+    behind = tags[last + 1 : last + 2]
+    return words[last].lower in changes.comparatives and behind not in _COUNTED
 
 
 def _led_on(sentence: Sentence, one: Quantity, other: Quantity) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from typing import Final
 
@@ -14,6 +15,11 @@ from migfacts.tokens import Sentence
 HUNDRED: Final = Decimal(100)
 _LOWER: Final = frozenset(("at_least", "more_than"))
 _UPPER: Final = frozenset(("at_most", "less_than"))
+#: The same factor for numbers alone, and the tags behind which a number is alone.
+NEAREST: Final = 2
+_ENDS: Final = frozenset(("", *"E.,;:)pcx"))
+#: What a rank may count.
+_RANKED: Final = re.compile("[jnkb]{0,2}[NKz]")
 _JOINED: Final = frozenset(("money", "percent", "measure", "duration", "age", "number"))
 
 
@@ -37,19 +43,29 @@ def split(sentence: Sentence, quantity: Quantity) -> list[Quantity]:
 
 
 def _led_to(sentence: Sentence, quantity: Quantity) -> bool:
-    """`went up by 1,200 to 8,900`: a change and the level that it led to, too far from it."""
+    """`went up by 1,200 to 8,900`: a change and the level that it led to, too far from it.
+
+    Numbers without a noun need not be so far apart: `rose by 12 to 30 in May`.
+    """
     first = quantity.numeral.first
-    far = _is_far_behind_by(sentence, first, quantity.low, quantity.high)
+    bare = quantity.kind == "number" and sentence.tags[quantity.last : quantity.last + 1] in _ENDS
+    far = _is_far_behind_by(
+        sentence, first, quantity.low, quantity.high, NEAREST if bare else FARTHEST
+    )
     return far and changes.governs(sentence, first - 1)
 
 
 def _is_far_behind_by(
-    sentence: Sentence, first: int, low: Decimal | None, high: Decimal | None
+    sentence: Sentence,
+    first: int,
+    low: Decimal | None,
+    high: Decimal | None,
+    farthest: int = FARTHEST,
 ) -> bool:
     """Is a second number behind `by` too far from the first to be the end of its range?"""
     if not first or "by" not in sentence.words[first - 1].roles or not low or high is None:
         return False
-    return high > low * FARTHEST
+    return high > low * farthest
 
 
 def _end(
@@ -161,14 +177,18 @@ def _range(sentence: Sentence, a: Quantity, b: Quantity) -> bool:
 
 
 def _ranks(sentence: Sentence, a: Quantity, b: Quantity) -> bool:
-    """`from the tenth to the fifteenth session`; of `the first and second` each is one."""
+    """`from the tenth to the fifteenth session`; of `the first and second` each is one.
+
+    `the tenth to fifteenth sessions`, but `from third to second place`.
+    """
     opening, low, high = opened(sentence, a.first), a.value, b.value
     link = sentence.tags[a.last : b.first].removesuffix("d")
     if low is None or high is None or low >= high or changes.governs(sentence, a.first):
         return False
     if opening == "between":
         return link == "c" and low + 1 < high
-    return link in ("t", "-") and (link == "-" or bool(opening))
+    several = bool(opening) or _RANKED.match(sentence.tags, b.last) is not None
+    return link == "-" or (link == "t" and several)
 
 
 def _scaled(a: Quantity, b: Quantity) -> tuple[Decimal | None, Decimal]:

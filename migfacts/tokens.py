@@ -156,3 +156,8 @@ def _ends_here(words: list[Word], stop: int, after: int, lexicon: Lexicon) -> bo
 def _capped(first: int, last: int) -> Iterator[tuple[int, int]]:
     for at in range(first, last, MAX_TOKENS):
         yield at, min(at + MAX_TOKENS, last)
+
+
+def is_year(text: str) -> bool:
+    """Are four digits those of a year of this century or the last?"""
+    return len(text) == 4 and text.isdecimal() and text[:2] in ("19", "20")

@@ -152,10 +152,15 @@ def _restore(sentence: Sentence, each: Quantity) -> None:
 
 
 def _bracketed(sentence: Sentence, opened: int, last: int) -> Head | None:
-    """`Funding (US$ m)`, not `person(s)`."""
+    """`Funding (US$ m)`, `Median age (years)`, not `person(s)`."""
     if opened < 1 or sentence.glued(opened) or last - opened > LONGEST:
         return None
-    return _read(sentence, opened + 1, last)
+    found, ages = _read(sentence, opened + 1, last), sentence.lang.ages
+    if found is not None and found.kind == "duration":
+        told = ages.told.match_before(sentence.words, opened)
+        aged = told or ages.before.match_before(sentence.words, opened)
+        found.kind = "duration" if aged is None else "age"
+    return found
 
 
 def _read(sentence: Sentence, first: int, last: int) -> Head | None:

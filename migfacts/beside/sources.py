@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from migfacts.numerals.beside import is_year
 from migfacts.numerals.numeral import Numeral
-from migfacts.tokens import Sentence
+from migfacts.tokens import Sentence, is_year
 
 #: What tells apart the works of one year.
 _WORKS: Final = frozenset("abcdef")

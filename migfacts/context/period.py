@@ -14,7 +14,7 @@ def read(scene: Scene, quantity: Quantity) -> str | None:
     """The period of a quantity as ISO 8601, or None."""
     if quantity.kind == "date":
         return quantity.period
-    for end, note in scene.noted:
-        if note.last < quantity.first < end:
+    for note in scene.noted:
+        if note.first < quantity.first < note.last:
             return note.says
     return scene.governing(scene.dates, quantity) or scene.defaults.period

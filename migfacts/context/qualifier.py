@@ -31,7 +31,9 @@ def read(scene: Scene, quantity: Quantity, entity: grammar.Phrase | None) -> str
     last = at + 1
     while last < len(words) and last - at < MAX_TOKENS and tags[last] in _NOUNS + "d":
         last += 1
-    return sentence.text(at, last) if last > at + 1 else None
+    if last == at + 1 or grammar.is_time(sentence, last - 1):
+        return None  # by the end of June
+    return sentence.text(at, last)
 
 
 def _predicate(scene: Scene, at: int) -> str | None:

@@ -175,33 +175,40 @@ class Scene:
         before = None
         for mention in mentions:
             if mention.first >= quantity.last:
-                if self._fact_between(quantity.last, mention.first) or (
-                    before is not None
-                    and (
-                        self._opens_clause(quantity.last, mention)
-                        or self._is_compared(quantity.last, mention.first)
-                    )
-                ):
+                if self._is_of_another(quantity.last, mention, led=before is not None):
                     break
                 return mention.says
             if before is None or not self._is_aside(mention):
                 before = mention
         if before is not None:
             return before.says if self._leads(before, quantity) else None
-        if len(mentions) > 1 or self._is_compared(quantity.last, mentions[0].first):
+        if len(mentions) > 1 or self._is_compared(quantity.last, mentions[0]):
             return None
         return mentions[0].says
 
-    def _is_compared(self, start: int, end: int) -> bool:
+    def _is_of_another(self, last: int, mention: Mention, *, led: bool) -> bool:
+        """Is the next date or place behind a number that of another one?"""
+        if self._fact_between(last, mention.first):
+            return True
+        if led and self._opens_clause(last, mention):
+            return True
+        return (led or mention.says.endswith("..")) and self._is_compared(last, mention)
+
+    def _is_compared(self, start: int, mention: Mention) -> bool:
         """`22 nurses, 4 more than at the end of 2022`: is a date that of another number?
 
-        So it is in `27, up from 98 in 2023`, `12 deaths, against 45 in 2022`.
+        So it is in `27, up from 98 in 2023`, `27, up 3 per cent from 2022`, `12 deaths, against 45
+        in 2022`, `27 deaths, the highest number since 2016`.
         """
-        words = self.sentence.words
-        return any(
-            word.roles & {"than", "against"} or ("from" in word.roles and self.fact_in(at, end))
-            for at, word in enumerate(words[start:end], start)
-        )
+        words, end = self.sentence.words, mention.first
+        changes, risen, open_end = self.sentence.lang.changes, False, mention.says.endswith("..")
+        for at, word in enumerate(words[start:end], start):
+            if word.roles & {"than", "against"} or (open_end and "superlative" in word.roles):
+                return True
+            if "from" in word.roles and (self.fact_in(at, end) or (risen and at == end - 1)):
+                return True
+            risen = risen or word.lower in changes.adverbs or word.lower in changes.verbs
+        return False
 
     def _opens_clause(self, last: int, mention: Mention) -> bool:
         """`in 2016 there were 37 camps, and in 2023 there were 24`: does a mention go on behind?"""

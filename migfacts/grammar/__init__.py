@@ -5,6 +5,7 @@ begins. The tags are explained in `languages/lexicon.py`.
 """
 
 from migfacts.grammar.clauses import Clauses, measuring_verb, resolve, subject_phrase
+from migfacts.grammar.opening import is_time
 from migfacts.grammar.phrases import (
     Phrase,
     before_preposition,
@@ -29,6 +30,7 @@ __all__ = [
     "chain_behind",
     "counted_phrase",
     "first_plural",
+    "is_time",
     "lemma",
     "measuring_verb",
     "noun_phrase",

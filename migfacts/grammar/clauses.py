@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from migfacts.grammar.opening import CLAUSE_STOPS, LONGEST_SUBJECT, past_opening
 from migfacts.grammar.phrases import FINITE, Phrase, counted_phrase, ending, skip_determiners
 from migfacts.tokens import Sentence
 
 _PHRASE_TAGS: Final = frozenset("NKZznkXbDGjSdopy-q")
-_CLAUSE_STOPS: Final = frozenset("E,;:()csr")
 
 
 def measuring_verb(sentence: Sentence, first: int, *, taking: bool = False) -> int | None:
@@ -32,11 +32,16 @@ def measuring_verb(sentence: Sentence, first: int, *, taking: bool = False) -> i
         at -= 1
     while at < end and tags[at] == "t":
         at += 1
-    changes = sentence.lang.changes
+    many = at - 2 if tags.startswith(",t", at - 1) else at - 1
+    led = at == end < first and sentence.words[end].roles & {"to", "from"}
+    if led and many > 0 and _multiplies(sentence, many):
+        return many  # arrivals doubled, to
+    changes, to = sentence.lang.changes, tags.startswith("t", end)
     for word in sentence.words[at:end]:
         if (
             "measuring" in word.roles
             or (taking and "taking" in word.roles)
+            or (to and "totalling" in word.roles)
             or word.lower in changes.verbs
             or word.lower in changes.neutral
         ):
@@ -44,15 +49,21 @@ def measuring_verb(sentence: Sentence, first: int, *, taking: bool = False) -> i
     return None
 
 
+def _multiplies(sentence: Sentence, at: int) -> bool:
+    """Is a token `doubled`, `tripled`, and neither `twice` nor `double`?"""
+    word = sentence.words[at]
+    multiple = word.number is not None and word.number[0] == "multiples"
+    return multiple and not word.roles & {"adverb_multiple", "adjective_multiple"}
+
+
 #: In tokens.
 LONGEST_ASIDE: Final = 12
-LONGEST_SUBJECT: Final = 16
 #: What a subject goes on before: `for oil and`, `in Talvo, Meren and`, each hanging on a
-#: preposition; `in March 2023`, `a two-litre bottle`, `aged 6 to 59`; `walking to`, `pupils to`;
-#: `of pregnant and`; not `29 per cent and`.
+#: preposition; `in the first quarter`, `in March 2023`, `a two-litre bottle`, `aged 6 to 59`;
+#: `walking to`, `pupils to`; `of pregnant and`; not `29 per cent and`.
 _FURTHER: Final = re.compile(
     r"(?:(?<![#w])p[dq]?(?:[jDnkXb]{0,4}[nNkKXb]c|[XZ-]{1,4}(?:,[XZ-]{1,4}){0,6},?c)"
-    r"|p[Xbmnk]?[#w]|[dojXD-][#w](?:[t-][#w])?|[GN]t|(?<=[do])[jD]c)\Z"
+    r"|pd?O[wbnk]|p[Xbmnk]?[#w]|[dojXD-][#w](?:[t-][#w])?|[GN]t|(?<=[do])[jD]c)\Z"
 )
 #: A relative clause that ends before what is read: `schools that teach in | two shifts rose`.
 _RELATIVE: Final = re.compile(r"r[ygxm]*[vVDzbx]\Z")
@@ -93,20 +104,20 @@ def subject_phrase(sentence: Sentence, verb: int) -> Phrase | None:
     if verb > 1 and (tags[verb - 1] == "r" or tags[verb] == "G"):
         return _antecedent(sentence, verb)
     verb = _past_aside(tags, verb)
-    start = verb
-    while start > 0 and verb - start < LONGEST_SUBJECT:
+    start, floor = verb, past_opening(sentence, verb)
+    while start > floor and verb - start < LONGEST_SUBJECT:
         further = None
         if tags[start - 1] not in _PHRASE_TAGS:
             further = _FURTHER.search(tags, max(start - LONGEST_SUBJECT, 0), start)
             if further is None:
                 break
-        start = further.start() if further is not None else start - 1
-    if start > 0 and tags[start - 1] not in _CLAUSE_STOPS:
+        start = max(further.start(), floor) if further is not None else start - 1
+    if start > floor and tags[start - 1] not in CLAUSE_STOPS:
         clause = _RELATIVE.search(tags, max(start - 5, 0), start)
         return _antecedent(sentence, clause.start() + 1) if clause is not None else None
     if start > 0 and tags[start - 1] == "r" and tags[start] in "DV":  # those who died reached 75
         return _antecedent(sentence, start)
-    opened = tags[start] == "p"
+    opened = floor > 0 or tags[start] == "p"
     while start < verb and tags[start] in "yp":
         start += 1
     later = (_NEW_PHRASE if opened else _LATER).search(tags, start, verb)

@@ -66,7 +66,7 @@ def read(sentence: Sentence, numeral: Numeral) -> Quantity | None:
         elif numeral.top > OLDEST or (
             before is None
             and not _group(sentence, numeral)
-            and not (unit == YEAR and _is_told(sentence, numeral))
+            and not _is_told(sentence, numeral)
             and ages.limits.match(sentence.words, last) is None
         ):
             return None
@@ -110,7 +110,7 @@ def _span_opening(sentence: Sentence, numeral: Numeral, first: int) -> int:
 
 
 def _spanned(sentence: Sentence, numeral: Numeral) -> Quantity | None:
-    """`adults from 18 to 59 are`, `people of 60 and over`: ages behind people, no noun behind."""
+    """`adults from 18 to 59 are`, `people of 60 and over`, `a boy of nine`: no noun behind."""
     words, tags, first, last = sentence.words, sentence.tags, numeral.first, numeral.last
     spread = numeral.form == "range" and bool(words[first].roles & {"from", "between"})
     people = first - 1 if spread else first - 2
@@ -123,9 +123,11 @@ def _spanned(sentence: Sentence, numeral: Numeral) -> Quantity | None:
     if "of" in words[first - 1].roles:
         limit = ages.limits.match(words, last)
         bound = bounds.after(sentence, last)
-        if limit is None or bound is None:
+        one = people > 0 and tags[people - 1] == "d" and tags[people] not in "NK"
+        if limit is not None and bound is not None:
+            last = limit[1]
+        elif not one:
             return None
-        last = limit[1]
     elif not spread:
         return None
     if numeral.top > OLDEST or tags[last : last + 1] not in _CLOSING:
@@ -141,8 +143,8 @@ def _told(sentence: Sentence, numeral: Numeral) -> Quantity | None:
     """`She was 19 when she left`, `the average age is now 33`: a bare number told of an age."""
     tags, words, last = sentence.tags, sentence.words, numeral.last
     at = numeral.first - 1
-    turned = at > 0 and words[at].lower in sentence.lang.ages.turned
-    if turned and numeral.top <= OLDEST and tags[last : last + 1] in _CLOSING:
+    turned = sentence.lang.ages.turned.match_before(words, at + 1) if at > 0 else None
+    if turned is not None and numeral.top <= OLDEST and tags[last : last + 1] in _CLOSING:
         result = quantity.of("age", numeral, numeral.first, last)
         result.unit = YEAR
         return result  # until they turn 18
@@ -158,18 +160,21 @@ def _told(sentence: Sentence, numeral: Numeral) -> Quantity | None:
 
 
 def _is_told(sentence: Sentence, numeral: Numeral) -> bool:
-    """`she was 19`, `the median age is 38.4 years`: is it told of somebody, or of an age?"""
+    """`she was 19`, `the median age is 38.4 years`: is it told of somebody, or of an age?
+
+    `Mean age: 31 months`.
+    """
     tags, words = sentence.tags, sentence.words
     bound = bounds.before(sentence, numeral.first)
     at = (bound[1] if bound is not None else numeral.first) - 1
     while at > 1 and tags[at] == "y":
         at -= 1
-    ages = sentence.lang.ages
+    told = sentence.lang.ages.told
     if at < 1 or "copula" not in words[at].roles:
-        return False
+        return tags[at : at + 1] == ":" and told.match_before(words, at) is not None
     at -= at > 1 and tags[at - 1] == "m"  # he will be 35
-    return words[at - 1].lower in ages.persons or any(
-        ages.told.match(words, start) is not None for start in range(max(0, at - REACH), at)
+    return words[at - 1].lower in sentence.lang.ages.persons or any(
+        told.match(words, start) is not None for start in range(max(0, at - REACH), at)
     )
 
 

@@ -7,6 +7,7 @@ Examples:
     the fourth and final prerequisite -> 4, prerequisite
     the 21st session -> 21, session
 Not matched:
+    second to last, a rank from the end
     two fifths, a ratio
     Second World War, a name
 """
@@ -26,6 +27,8 @@ def read(sentence: Sentence, numeral: Numeral) -> Quantity | None:
     tags, last = sentence.tags, numeral.last
     if numeral.first and tags[numeral.first - 1] == "t" and tags[last : last + 1] in ("#", "w"):
         return None  # to second two experts
+    if tags[last : last + 1] == "t" and "last" in sentence.words[last + 1].roles:
+        return None  # the second to last
     joined = sentence.past_hyphen(last)
     if joined > last and "superlative" not in sentence.words[joined].roles:
         return None  # second-hand, but the second-largest

@@ -168,8 +168,8 @@ class Ages:
         self.persons = frozenset(sections["persons"])
         #: Words whose number is an age: life expectancy.
         self.told: Phrases[str] = Phrases((word, word) for word in sections["told"])
-        #: Verbs behind which a number is an age: they turn 18.
-        self.turned = frozenset(sections["turned"])
+        #: Verbs behind which a number is an age: they turn 18, marry at 17.
+        self.turned: Phrases[str] = Phrases((word, word) for word in sections["turned"])
         #: Bounds that only ages have: younger than.
         self.bounds: Phrases[str] = Phrases(map(pair, sections["bounds"]))
         #: Bounds behind a bare number that make it an age: 50 or older.

@@ -12,11 +12,6 @@ def may_be_year(sentence: Sentence, b: Numeral) -> bool:
     return 1900 <= b.value <= 2100 and sentence.words[b.first].text.isdigit()
 
 
-def is_year(text: str) -> bool:
-    """Are four digits those of a year of this century or the last?"""
-    return len(text) == 4 and text.isdecimal() and text[:2] in ("19", "20")
-
-
 def multiplies(sentence: Sentence, a: Numeral) -> bool:
     """`doubled to 720` is no range."""
     word = sentence.lang.lexicon.numbers.get(sentence.words[a.last - 1].lower)

@@ -7,9 +7,8 @@ from typing import Final
 
 from migfacts.languages.language import Language
 from migfacts.numerals import marks
-from migfacts.numerals.beside import is_year
 from migfacts.numerals.numeral import ONE, Numeral, quotient, written_precision
-from migfacts.tokens import Sentence
+from migfacts.tokens import Sentence, is_year
 
 #: Powers of ten are cut here; what is beyond is no fact anyway, and slow to compute with.
 MAX_POWER: Final = 200
