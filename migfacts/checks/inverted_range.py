@@ -16,6 +16,7 @@ Not matched:
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from itertools import pairwise
 from typing import Final
 
@@ -56,7 +57,7 @@ def check(evidence: Evidence) -> Iterator[Finding]:
     for span, mean in _spans(evidence.things):
         if _is_beyond(span, mean):
             said = f"the {mean.fact.statistic} {written(mean.fact)}"
-            message = f"{said} is not within {written(span.fact)}"
+            message = f"{said} is not within {_ends(span.fact.low, span.fact.high)}"
             yield finding(CODE, message, mean.fact, [(span.fact, "range")])
     for thing in evidence.things:
         fact = thing.fact
@@ -95,11 +96,17 @@ def _extremes(relation: Relation) -> Iterator[Finding]:
     elif mean and mean.value is not None and not least.value <= mean.value <= most.value:
         said = f"the {mean.statistic} {written(mean)}" if mean.statistic else written(mean)
         if least.start == most.start:  # a scale and a confidence interval are one range
-            ends = f"{number(least.value)} to {number(most.value)}"
+            ends = _ends(least.value, most.value)
             yield finding(CODE, f"{said} is not within {ends}", mean, [(least, "the range")])
             return
         message = f"{said} is not within {written(least)} and {written(most)}"
         yield finding(CODE, message, mean, [(least, "the least"), (most, "the most")])
+
+
+def _ends(low: Decimal | None, high: Decimal | None) -> str:
+    assert low is not None
+    assert high is not None
+    return f"{number(low)} to {number(high)}"
 
 
 def _ranked(relation: Relation) -> Iterator[Finding]:
@@ -121,7 +128,7 @@ def _ordered(relation: Relation) -> Iterator[Finding]:
         return
     one, other = first(start.period or ""), last(end.period or "")
     if one is not None and other is not None and one > other:
-        message = f"{written(end)} is told as the end of what began in {written(start)}"
+        message = f"{written(end)} is told as the end, but {written(start)} as the beginning"
         yield finding(CODE, message, end, [(start, "begin")])
 
 

@@ -63,20 +63,27 @@ def check(evidence: Evidence) -> Iterator[Finding]:
 
 
 def _product(relation: Relation) -> Finding | None:
-    rate, count, total = (relation.one(role) for role in ("rate", "number", "total"))
-    if rate is None or count is None or total is None:
+    rate, total = relation.one("rate"), relation.one("total")
+    counts = relation.roles.get("number", [])
+    said = interval(total) if total is not None else None
+    if rate is None or total is None or said is None or not counts:
         return None
-    one, many, said = _loose(rate), _loose(count), interval(total)
-    if one is None or many is None or said is None or rate.value is None or count.value is None:
+    made, real = Interval(Decimal(1), Decimal(1)), Decimal(1)
+    for fact in (rate, *counts):
+        one = _loose(fact)
+        if one is None or fact.value is None:
+            return None
+        made, real = made.times(one), real * fact.value
+    if agree(made, said) or _is_far(real, total):
         return None
-    if agree(one.times(many), said) or _is_far(rate.value * count.value, total):
-        return None
-    real = number(rate.value * count.value)
+    shown = number(real)
+    numbers = " x ".join(number(fact.value or Decimal(0)) for fact in (rate, *counts))
     message = (
-        f"{written(total)}, but {written(rate)} times {written(count)} is {real}{_unit(rate)} "
-        f"({number(rate.value)} x {number(count.value)})"
+        f"{written(total)}, but {' times '.join(map(written, (rate, *counts)))} "
+        f"is {shown}{_unit(rate)} ({numbers})"
     )
-    return finding(CODE, message, total, [(rate, "rate"), (count, "number")], expected=real)
+    places = [(rate, "rate"), *((fact, "number") for fact in counts)]
+    return finding(CODE, message, total, places, expected=shown)
 
 
 def _is_far(real: Decimal, total: Fact) -> bool:

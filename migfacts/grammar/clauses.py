@@ -12,6 +12,10 @@ from migfacts.tokens import Sentence
 _PHRASE_TAGS: Final = frozenset("NKZznkXbDGjSdopy-q")
 
 
+#: In tokens.
+LONGEST_VERB: Final = 5
+
+
 def measuring_verb(sentence: Sentence, first: int, *, taking: bool = False) -> int | None:
     """The first token of the verb directly before a quantity: `rose by`, `was estimated at`.
 
@@ -24,11 +28,11 @@ def measuring_verb(sentence: Sentence, first: int, *, taking: bool = False) -> i
         at -= 1
     end = at
     at -= at > 0 and tags[at - 1] == "z"  # of `prices rose` the verb is `rose`
-    while (
-        at > 0
-        and end - at < 5
-        and (tags[at - 1] in "vVDGxmygt" or (at > 1 and tags[at - 2 : at] in ("mb", "tb")))
-    ):
+    while at > 0 and end - at < LONGEST_VERB:
+        if tags[at - 1] not in "vVDGxmygt" and tags[max(at - 2, 0) : at] not in ("mb", "tb"):
+            break
+        if tags[at - 1] == "G" and at < end and at > 1 and tags[at - 2] in "dpo":
+            break  # those displaced by the fighting | have risen
         at -= 1
     while at < end and tags[at] == "t":
         at += 1

@@ -27,7 +27,8 @@ def read(sentence: Sentence, numeral: Numeral) -> Quantity | None:
     tags, last = sentence.tags, numeral.last
     if numeral.first and tags[numeral.first - 1] == "t" and tags[last : last + 1] in ("#", "w"):
         return None  # to second two experts
-    if tags[last : last + 1] == "t" and "last" in sentence.words[last + 1].roles:
+    from_end = tags[last : last + 1] == "t" and last + 1 < len(tags)
+    if from_end and "last" in sentence.words[last + 1].roles:
         return None  # the second to last
     joined = sentence.past_hyphen(last)
     if joined > last and "superlative" not in sentence.words[joined].roles:

@@ -63,15 +63,18 @@ class Matcher:
             for entry, wordings in self._entries
             if self._same_unit(thing, entry)
             and any(
-                self._says(thing, entry, wording, narrower=narrower)
+                self._says(thing, (entry, wordings), wording, narrower=narrower)
                 and self._applies(thing, entry, wording.words)
                 for wording in wordings
             )
             and not (fact.statistic and fact.kind == "count")
         ]
 
-    def _says(self, thing: Thing, entry: Entry, wording: Wording, *, narrower: bool) -> bool:
+    def _says(
+        self, thing: Thing, named: tuple[Entry, list[Wording]], wording: Wording, *, narrower: bool
+    ) -> bool:
         """Do the words of the number's clause say all of the wording, and nothing narrower?"""
+        entry, wordings = named
         thing = self._first(thing, wording)
         said = thing.words | thing.modifiers | {thing.head}
         if thing.fact.kind == "money" and _is_lone(thing):
@@ -95,9 +98,8 @@ class Matcher:
             return False
         if any(word[0].isdigit() and word not in thing.fact.sentence for word in wording.said):
             return False  # the cost of sending USD 200, and not 500
-        known = (
-            wording.words | wording.said | self._own(entry, thing.home) | self.words.shared["now"]
-        )
+        known = self._own(entry, thing.home) | self.words.shared["now"] | self._titled(thing)
+        known = known.union(*(each.words | each.said for each in wordings))
         distributive = self.words.shared["each"] if thing.fact.kind != "count" else frozenset()
         strange = thing.names - known - {thing.head} - distributive - self._dating(thing)
         if any(self.words.language.lexicon.tags.get(word) != "g" for word in strange):
@@ -107,6 +109,11 @@ class Matcher:
         if thing.fact.kind != "count" and thing.head and thing.head == wording.head:
             return True  # a grant of USD 130 is one, whoever receives it
         return narrower or not self._narrower(thing, wording)
+
+    def _titled(self, thing: Thing) -> frozenset[str]:
+        """The words of the subject of a number that the title has: the document's own."""
+        subject = frozenset(map(self.words.canonical, (thing.fact.subject or "").lower().split()))
+        return subject & thing.title.words if thing.title is not None else frozenset()
 
     def _is_giver(self, head: str) -> bool:
         """`Humanitarian partners seek USD 2 billion`: no noun of what the amount is for."""

@@ -12,7 +12,7 @@ from migfacts.relation import Relation
 from migfacts.relations.change import both, compared, direction, growth, named_change
 from migfacts.relations.change import patterns as pattern
 from migfacts.relations.change.increment import increment, is_factor
-from migfacts.relations.change.since import on_from, since_before, this_is
+from migfacts.relations.change.since import on_from, since_before, so_this_is, this_is
 from migfacts.relations.lists import gap, of_one_unit
 from migfacts.relations.passage import Passage
 from migfacts.relations.share import elsewhere
@@ -68,6 +68,7 @@ def _in(passages: list[Passage], at: int) -> Iterator[Relation]:
     if "P" in shape or "R" in shape:
         yield from since_before(passages[max(0, at - BACK) : at], passage)
         yield from this_is(passages[max(0, at - 1) : at], passage)
+        yield from so_this_is(passages[max(0, at - 1) : at], passage)
     if passage.has("onto") or passage.has("to"):
         yield from on_from(passages[max(0, at - BACK) : at], passage)
     if passage.has("onto") or passage.has("following") or "R" in shape:

@@ -64,7 +64,7 @@ BY_ON: Final = (
 MORE: Final = (
     rf"(?P<b>{V})[^A-Z;:.]{{0,40}}?, (?P<by>[PR]) {{longer}}(?:\.|$| {{than}} (?:D|{{last_time}}))"
 )
-GAIN: Final = rf"(?P<b>{V})[^A-Z;:.]{{0,60}}?, {{gain}} (?P<by>[PR])"
+GAIN: Final = rf"(?P<b>{V})[^A-Z;:.]{{0,60}}?, (?:{{link}} )?{{gain}} (?P<by>[PR])"
 TO_FROM_UP: Final = rf"(?P<b>{V}){GAP},? (?P<up>{{up}}|{{down}}) {{from}}{GAP}(?: |^)(?P<a>{V})"
 #: `39 per cent of the sites (up from 34 per cent)`, `in 24 per cent … (a decrease from 29)`,
 #: `75 per cent had access, a considerable rise from 60 per cent`.
@@ -77,4 +77,9 @@ BRACKETED: Final = (
 THIS_IS: Final = (
     rf"^{{pronouns}} [^A-Z;:.,]{{0,24}}?{{gain}} (?P<by>[PR]) {{compared}} (?:{{definite}} )?"
     rf"(?P<a>{V})"
+)
+#: `There had been 16,700 in 2023, so this is a decrease of 9 per cent`.
+SO_THIS: Final = (
+    rf"(?P<a>{V})(?:[^A-Z;:.]|[DOT]){{0,48}}?[,;] [^A-Z;:.,]{{0,12}}{{pronouns}} "
+    rf"[^A-Z;:.,]{{0,12}}?{{gain}} (?P<by>[PR])"
 )

@@ -8,6 +8,7 @@ from itertools import chain
 from migfacts.fact import Fact
 from migfacts.relation import Relation
 from migfacts.relations.change import patterns as pattern
+from migfacts.relations.earlier import near
 from migfacts.relations.lists import heads, of_one_unit
 from migfacts.relations.passage import Passage
 from migfacts.relations.times import month_of, one_year_on
@@ -50,6 +51,26 @@ def this_is(earlier: list[Passage], passage: Passage) -> Iterator[Relation]:
         likes = [fact for fact in earlier[-1].facts if of_one_unit(fact, one)]
         if len(likes) == 1 and (heads(likes[0]) == heads(one) or not heads(one)):
             roles = {"from": [one], "to": likes, "by": [by]}
+            yield Relation(kind="change", roles=roles, direction=by.change)
+
+
+def so_this_is(earlier: list[Passage], passage: Passage) -> Iterator[Relation]:
+    """`It got 18,200 in 2024. There had been 16,700 in 2023, so this is a decrease of 9 per cent`.
+
+    The sentence that tells the change may have the earlier value, or the later one.
+    """
+    for match in passage.find(pattern.SO_THIS) if earlier and passage.adjacent else ():
+        one, by = passage.fact(match, "a"), passage.fact(match, "by")
+        if one is None or by is None or by.change is None:
+            continue
+        likes = [fact for fact in earlier[-1].facts if of_one_unit(fact, one)]
+        if len(likes) != 1 or likes[0].change is not None or not near(likes[0], one):
+            continue
+        if heads(one) not in ("", heads(likes[0])) or None in (likes[0].period, one.period):
+            continue
+        first, second = sorted((likes[0], one), key=lambda fact: fact.period or "")
+        if first.period != second.period:
+            roles = {"from": [first], "to": [second], "by": [by]}
             yield Relation(kind="change", roles=roles, direction=by.change)
 
 

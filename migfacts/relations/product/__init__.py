@@ -12,7 +12,7 @@ from migfacts.fact import Fact
 from migfacts.relation import Relation
 from migfacts.relations.lists import NUMBERS, UNITS, falls_to_each, gap, heads, own_noun
 from migfacts.relations.passage import Passage, places
-from migfacts.relations.product import each_of, multiplied, over_time, typed
+from migfacts.relations.product import chained, each_of, multiplied, over_time, typed
 from migfacts.relations.product import patterns as pattern
 from migfacts.relations.product.multiplied import product_of
 from migfacts.relations.times import as_said
@@ -31,11 +31,23 @@ _AMOUNTS: Final = frozenset(("money", "measure", *NUMBERS))
 def read(passages: list[Passage]) -> Iterator[Relation]:
     """The products of a document."""
     where = places(passages)
-    worded = [each for each in _worded_in(passages) if not _of_itself(each)]
+    in_chains = [each for passage in passages for each in chained.read(passage)]
+    yield from in_chains
+    told = {fact.start for each in in_chains for fact in each.roles["total"]}
+    worded = [
+        each
+        for each in _worded_in(passages)
+        if not _of_itself(each)
+        and told.isdisjoint(fact.start for fact in each.roles.get("total", ()))
+    ]
     found = [each for each in worded if not multiplied.comes_out(passages, where, each)]
     yield from found
-    loose = list(multiplied.read(passages, found))
-    done = {fact.start for relation in (*found, *loose) for fact in relation.roles.get("total", ())}
+    loose = list(multiplied.read(passages, [*found, *in_chains]))
+    done = {
+        fact.start
+        for relation in (*found, *loose, *in_chains)
+        for fact in relation.roles.get("total", ())
+    }
     by_unit = typed.read(passages, done)
     for each in chain(loose, each_of.read(passages, done), by_unit):
         if not multiplied.comes_out(passages, where, each):

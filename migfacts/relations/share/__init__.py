@@ -56,6 +56,7 @@ def _told(passages: list[Passage]) -> Iterator[Relation]:
         if "P" in shape or "R" in shape:
             done = {id(relation.one("share")) for relation in found if relation.one("share")}
             yield from across.of_them(passages, at, done)
+            yield from named_whole.of_told(passages, at, done)
             yield from named_whole.of_asked(passages, at, done)
             yield from named_whole.of_counted(passages, at, done)
             over = list(across.read(passages, at, done))

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import chain
 from typing import Final
 
+from migfacts.fact import Fact
 from migfacts.relation import Relation
 from migfacts.relations.lists import alike, own_noun
 from migfacts.relations.passage import Passage
@@ -14,14 +15,19 @@ from migfacts.relations.share.wholes import amount_of, is_share, only_one, part_
 
 #: How many sentences before an appeal may be told that is said to be met by so much.
 FAR: Final = 12
+#: And how many the one amount that there is.
+NEAR: Final = 3
 
 
 def of_asked(passages: list[Passage], at: int, done: set[int]) -> Iterator[Relation]:
     """`The plan requires 140 million. Donors gave 33.6 million, 24 per cent of the amount`."""
     passage = passages[at]
-    for match in passage.find(pattern.OF_NAMED):
+    for match in chain(passage.find(pattern.OF_NAMED), passage.find(pattern.NAMED_BEHIND)):
         part, share = passage.fact(match, "part"), passage.fact(match, "share")
-        whole = amount_of(passages, at, match["noun"].rpartition(" ")[2]) if part else []
+        noun = match["noun"].rpartition(" ")[2]
+        whole = amount_of(passages, at, noun) if part and id(share) not in done else []
+        if part and not whole and noun in passage.words.shared["amounts"]:
+            whole = _only_amount(passages, at, part)
         if part and share and whole and (part.value or 0) <= (whole[0].value or 0):
             done.add(id(share))
             yield part_of(whole[0], part, share)
@@ -34,6 +40,32 @@ def of_asked(passages: list[Passage], at: int, done: set[int]) -> Iterator[Relat
         before = (each for each in reversed(passages[max(0, at - FAR) : at]) if each.has("asked"))
         asked = next(before, None)
         wholes = [fact for fact in asked.facts if alike(fact, part)] if asked is not None else []
+        if len(wholes) == 1 and (part.value or 0) <= (wholes[0].value or 0):
+            done.add(id(share))
+            yield part_of(wholes[0], part, share)
+
+
+def _only_amount(passages: list[Passage], at: int, part: Fact) -> list[Fact]:
+    """`Expenditure was 40 million. Salaries cost 12 million, 36 per cent of the total`."""
+    larger = [
+        fact
+        for passage in passages[max(0, at - NEAR) : at]
+        for fact in passage.facts
+        if alike(fact, part) and (fact.value or 0) >= (part.value or 0)
+    ]
+    return larger if len(larger) == 1 and larger[0].change is None else []
+
+
+def of_told(passages: list[Passage], at: int, done: set[int]) -> Iterator[Relation]:
+    """`The fund spent 8 million. … Staff cost 3.6 million, 54 per cent of what the fund spent`."""
+    passage = passages[at]
+    for match in passage.find(pattern.OF_WHAT):
+        part, share = passage.fact(match, "part"), passage.fact(match, "share")
+        if part is None or share is None or id(share) in done:
+            continue
+        told = [each for each in passages[max(0, at - FAR) : at]
+                if each.skeleton.startswith(f"{match['said']} ")]  # fmt: skip
+        wholes = [fact for each in told for fact in each.facts if alike(fact, part)]
         if len(wholes) == 1 and (part.value or 0) <= (wholes[0].value or 0):
             done.add(id(share))
             yield part_of(wholes[0], part, share)

@@ -15,13 +15,14 @@ from typing import Final, NamedTuple
 
 from migfacts.fact import Fact
 from migfacts.relation import Relation
-from migfacts.relations.lists import NUMBERS, heads, own_noun
+from migfacts.relations.lists import NUMBERS, alike, heads, own_noun
 from migfacts.relations.passage import Passage
 from migfacts.relations.share.wholes import HUNDRED, is_share, part_of
 
-#: `143 women (52%)`, `143 [52%]`; `64% (n=23)`.
+#: `143 women (52%)`, `143 [52%]`; `64% (n=23)`; `USD 2.8 million, which is 35 per cent`.
 _PART_FIRST: Final = r"(?P<part>N)(?: [^A-Z;:.,()\[\]]{1,40})? ?[(\[](?P<share>P)[)\]]"
 _SHARE_FIRST: Final = r"(?P<share>P) ?[(\[](?:n ?= ?)?(?P<part>N)[)\]]"
+_LINKED: Final = r"(?P<part>[NM])(?: [^A-Z;:.,()\[\]]{1,40})?, {link} (?P<share>P)(?! {longer})"
 #: How many sentences before or behind one another the parts of one whole stand.
 NEAR: Final = 2
 #: How many sentences before the first of them the whole may stand.
@@ -31,6 +32,7 @@ CHANCE: Final = Decimal("0.002")
 #: A percentage that leaves a whole more open than that tells nothing of it.
 OPEN: Final = Decimal("0.25")
 HALF: Final = Decimal("0.5")
+SORTS: Final = (*NUMBERS, "money")
 ZERO: Final = Decimal(0)
 ONE: Final = Decimal(1)
 
@@ -65,8 +67,13 @@ def read(passages: list[Passage], done: set[int]) -> Iterator[Relation]:
     if len(told) < 3:
         return
     at = [each.at for each in told]
-    numbers = (fact for passage in passages for fact in passage.facts if fact.kind in NUMBERS)
-    values = sorted(fact.value or ZERO for fact in numbers)
+    values: dict[str | None, list[Decimal]] = {}
+    for passage in passages:
+        for fact in passage.facts:
+            if fact.kind in SORTS:
+                values.setdefault(fact.unit, []).append(fact.value or ZERO)
+    for listed in values.values():
+        listed.sort()
     for one in told:
         if id(one.share) in done:
             continue
@@ -77,13 +84,18 @@ def read(passages: list[Passage], done: set[int]) -> Iterator[Relation]:
         whole = _whole(passages, one, near)
         if whole is None or not _may_be(passages[one.at], one.part, whole):
             continue
-        if not _is_explained(values, passages[one.at].facts, one, whole):
+        others = values[one.part.unit]
+        if not _is_explained(others, passages[one.at].facts, one, whole):
             yield part_of(whole, one.part, one.share)
 
 
 def _may_be(passage: Passage, part: Fact, whole: Fact) -> bool:
     """May the one be some of the other? No mornings (89 per cent) are some of the guests."""
-    if not (own_noun(part) and own_noun(whole)) or heads(part) == heads(whole):
+    if (
+        part.kind == "money"
+        or not (own_noun(part) and own_noun(whole))
+        or heads(part) == heads(whole)
+    ):
         return True
     return {heads(part), heads(whole)} <= passage.words.shared["people"] | passage.words.anyone
 
@@ -91,10 +103,10 @@ def _may_be(passage: Passage, part: Fact, whole: Fact) -> bool:
 def _told(passages: list[Passage]) -> Iterator[_Told]:
     """Every part with its share in brackets, or the share with the part in them."""
     for at, passage in enumerate(passages):
-        if "P" not in passage.shape or "N" not in passage.shape:
+        if "P" not in passage.shape or not {"N", "M"} & set(passage.shape):
             continue
         seen: set[int] = set()
-        for match in chain.from_iterable(map(passage.find, (_PART_FIRST, _SHARE_FIRST))):
+        for match in chain.from_iterable(map(passage.find, (_PART_FIRST, _SHARE_FIRST, _LINKED))):
             part, share = passage.fact(match, "part"), passage.fact(match, "share")
             if part is None or share is None or {id(part), id(share)} & seen:
                 continue
@@ -116,7 +128,7 @@ def _whole(passages: list[Passage], one: _Told, near: list[_Told]) -> Fact | Non
         fact
         for passage in passages[max(0, first - BACK) : one.at + NEAR]
         for fact in passage.facts
-        if fact.kind in NUMBERS
+        if alike(one.part, fact)
         and fact.value is not None
         and fact.value > (one.part.value or 0)
         and id(fact) not in parts
@@ -135,7 +147,7 @@ def _is_explained(values: list[Decimal], facts: list[Fact], one: _Told, whole: F
     """Is the share right of any number of the text, be it rounded down or up, or of two others?
 
     `79 from 22 other countries (22.2%)` tells the share of the 79. `values`: the numbers of the
-    text in order; `facts`: those of its sentence.
+    text that are like the part, in order; `facts`: those of its sentence.
     """
     low, high = one.wholes(ONE)
     nearest = bisect_left(values, low)
@@ -147,7 +159,7 @@ def _is_explained(values: list[Decimal], facts: list[Fact], one: _Told, whole: F
     beside = [
         fact.value
         for fact in facts
-        if fact.kind in NUMBERS and fact.value and start < fact.start < one.part.end
+        if alike(one.part, fact) and fact.value and start < fact.start < one.part.end
     ]
     return any(
         abs(part / all_ * HUNDRED - said) <= last

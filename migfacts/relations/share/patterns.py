@@ -108,6 +108,16 @@ OF_NAMED: Final = (
     r"(?P<share>P) {of} (?:{definite} )?(?P<noun>[^A-Z;:.,()]{3,30})(?:, {or} | \()(?:{link} )?"
     r"(?P<part>M)"
 )
+#: `EUR 4.3 million, 8 per cent of the expenditure`.
+NAMED_BEHIND: Final = (
+    r"(?P<part>M)(?: ?\(|, | – |,? {link} )(?:{link} )?(?P<share>P) {of} {definite} "
+    r"(?P<noun>[^A-Z;:.,()]{3,30})(?=[.,;)]|$)"
+)
+#: `Staff cost 3.6 million, or 54 per cent of what the fund spent`, which was told before.
+OF_WHAT: Final = (
+    r"(?P<part>M)(?: ?\(|, | – |,? {link} )(?:{link} )?(?P<share>P) {of} {all_of} "
+    r"(?P<said>{definite} [^A-Z;:.,()]{3,40})"
+)
 #: `Half of the interpreters, that is 43`, where all of them were counted before.
 OF_COUNTED: Final = (
     rf"(?P<share>{S}) {{of}} {{definite}} (?P<noun>[^A-Z;:.,()]{{3,30}})(?:, {{or}} | \()"

@@ -10,7 +10,16 @@ from typing import Final
 from migfacts.fact import Fact
 from migfacts.relation import Relation
 from migfacts.relations.passage import Passage
-from migfacts.relations.span import course, extremes, interval, lasting, later, order, ranked
+from migfacts.relations.span import (
+    course,
+    extremes,
+    interval,
+    lasting,
+    later,
+    order,
+    ranged,
+    ranked,
+)
 from migfacts.relations.times import as_said, is_point, span_of
 
 _ADJACENT: Final = (
@@ -135,6 +144,7 @@ def _told(passages: list[Passage], today: str | None) -> Iterator[Relation]:
     yield from extremes.means(passages, told)
     yield from extremes.scales(passages)
     yield from ranked.read(passages)
+    yield from ranged.read(passages)
 
 
 def _spans(passage: Passage, today: str | None) -> Iterator[Relation]:

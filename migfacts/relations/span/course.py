@@ -26,6 +26,12 @@ SEQUENCES: Final = (
 #: `The three-year project started in 2021 and will end in 2023`.
 _STEP: Final = r"[^A-Z;:.,]{{0,40}}?(?P<{}>D)"
 _AND: Final = r"[^A-Z;:.,]{0,24}?(?:,? {and}|,) (?P<between>(?:[a-z]+ ){0,3}?)"
+#: `…, and thus ran for 36 months`; in the next sentence, `It lasted 36 months`.
+_BEHIND_BOTH: Final = r"[^A-Z;:.]{0,24}?(?:{lasts}) (?P<length>T)"
+_NEXT: Final = (
+    r"^(?:{pronouns}|{definite} [^A-Z;:.,]{0,20}?(?P<noun>[^\W\d_]+))(?: {has})? (?:{lasts}) "
+    r"(?P<length>T)"
+)
 _LENGTH: Final = r"(?P<length>T) [^A-Z;:.,]{3,40}?$"
 #: `signed in 2018 for ten years, expires in 2028`.
 _TERM: Final = (
@@ -59,17 +65,18 @@ POINT: Final = re.compile(r"\d{4}(?:-\d\d){0,2}")
 def read(passages: list[Passage]) -> Iterator[Relation]:
     """The courses of a document."""
     begun: dict[str, Fact] = {}
-    for passage in passages:
+    for at, passage in enumerate(passages):
         if "D" in passage.shape:
-            yield from _in_turn(passage)
+            behind = passages[at + 1] if at + 1 < len(passages) else None
+            yield from _in_turn(passage, behind if behind and behind.adjacent else None)
             yield from _term(passage)
             yield from _apart(passage, begun)
         if "T" in passage.shape:
             yield from _days(passage)
 
 
-def _in_turn(passage: Passage) -> Iterator[Relation]:
-    """`It was signed in 2014 and entered into force in 2016`."""
+def _in_turn(passage: Passage, behind: Passage | None) -> Iterator[Relation]:
+    """`It was signed in 2014 and entered into force in 2016`, with its length, if that is told."""
     for first, later in SEQUENCES:
         if not (passage.has(first) and passage.has(later)):
             continue
@@ -82,8 +89,24 @@ def _in_turn(passage: Passage) -> Iterator[Relation]:
             yield Relation(kind="span", roles={"start": [start], "end": [end]}, how="order")
             led = passage.words.pattern(_LENGTH).search(passage.skeleton[: match.start()])
             length = passage.fact(led, "length") if led is not None else None
-            if length is not None and "-" in length.text:
+            if length is not None and "-" not in length.text:
+                length = None
+            length = length or _told_behind(passage, match.end(), behind)
+            if length is not None:
                 yield _lasting(start, end, length)
+
+
+def _told_behind(passage: Passage, end: int, behind: Passage | None) -> Fact | None:
+    """How long it lasted: `ended in February 2024 and thus ran for 36 months`."""
+    told = passage.words.pattern(_BEHIND_BOTH).match(passage.skeleton, end)
+    if told is not None:
+        return passage.fact(told, "length")
+    if behind is None:
+        return None
+    for match in behind.find(_NEXT):
+        if match["noun"] is None or match["noun"] in passage.skeleton.split():
+            return behind.fact(match, "length")
+    return None
 
 
 def _term(passage: Passage) -> Iterator[Relation]:

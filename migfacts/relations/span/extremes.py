@@ -44,6 +44,11 @@ _ALONE: Final = (
 CLOSE: Final = 1
 #: `on a scale from 1 to 5`, and what is rated on it.
 _SCALE: Final = r"{scale} (?:{from} |{of} )?(?P<scale>N)"
+#: `Marks went from 1, very bad, to 5, very good`.
+_MARKS: Final = (
+    r"{ratings} {ranged} {from} (?P<low>N)[^A-Z;:.]{0,24}? {to} (?P<high>N)",
+    r"{ratings} {ranged} (?P<scale>N)",
+)
 _RATED: Final = r"{ratings}(?: {of}| {at})? (?P<mean>N)(?! {of})"
 #: In how many sentences behind the average may be told.
 BEHIND: Final = 7
@@ -119,17 +124,25 @@ def means(passages: list[Passage], found: list[Relation]) -> Iterator[Relation]:
 def scales(passages: list[Passage]) -> Iterator[Relation]:
     """`on a scale from 1 to 5 … an average rating of 5.8`: one that the scale does not have."""
     for at, passage in enumerate(passages):
-        for match in passage.find(_SCALE):
-            scale = passage.fact(match, "scale")
-            if scale is None or scale.low is None or scale.high is None:
-                continue
-            low, high = ends_of(scale)
+        for scale, low, high in _scale(passage):
             for near in passages[at : at + BEHIND]:
                 yield from (
                     found
                     for found in _rated(near, scale, low, high)
                     if not _lies_within(found, passage, scale)
                 )
+
+
+def _scale(passage: Passage) -> Iterator[tuple[Fact, Fact, Fact]]:
+    """Each scale that a sentence tells, with its ends."""
+    for match in chain(passage.find(_SCALE), passage.find(_MARKS[1])):
+        scale = passage.fact(match, "scale")
+        if scale is not None and scale.low is not None and scale.high is not None:
+            yield scale, *ends_of(scale)
+    for match in passage.find(_MARKS[0]):
+        low, high = passage.fact(match, "low"), passage.fact(match, "high")
+        if low and high and None not in (low.value, high.value):
+            yield high, low, high
 
 
 def ends_of(interval: Fact) -> tuple[Fact, Fact]:

@@ -12,6 +12,9 @@ from migfacts.relations.passage import Passage
 _ENDS: Final = (
     r"{between} (?:[^A-Z;:.,()]{1,40} )?(?P<a>D) {and} (?:[^A-Z;:.,()]{1,24} )?(?P<b>D)",
     r"(?P<a>D)[-–](?P<b>D)",
+    # `accepted from 17 May 2024 and must be handed in no later than 3 May 2024`
+    r"{opens_on} (?P<a>D)(?:,? {and} (?:(?!{relatives}|{of})[^A-Z;:.,]){0,40}?|,? )"
+    r"{deadline} (?P<b>D)(?= ?[.,;)]|$| {and})",
 )
 
 

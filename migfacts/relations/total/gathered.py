@@ -20,7 +20,7 @@ from migfacts.relations.lists import (
 )
 from migfacts.relations.passage import Passage
 from migfacts.relations.share.patterns import OF_WHOLE, PART_OF
-from migfacts.relations.total.ledger import Line, only_lines
+from migfacts.relations.total.ledger import Line, may_be_part, only_lines
 
 #: So many parts make a sum, and no more are announced: `the two provinces taken together`.
 FEWEST, MOST = 2, 8
@@ -74,20 +74,13 @@ def _together(passages: list[Passage], at: int) -> Relation | None:
     total, wanted = totals[0], announced[0].value
     parts: list[Fact] = []
     for other in reversed(passages[max(0, at - BACK) : at]):
-        said = [fact for fact in counted(other) if _may_be_part(total, fact)]
+        said = [fact for fact in counted(other) if may_be_part(total, fact)]
         parts = [*said, *parts]
         if len(parts) >= (wanted or 0):
             break
     if len(parts) != wanted or any(part.change for part in parts) or not are_all(total, parts):
         return None
     return whole_of(total, parts)
-
-
-def _may_be_part(total: Fact, fact: Fact) -> bool:
-    """Does a number count the same, or nothing of its own?"""
-    if not alike(total, fact):
-        return False
-    return total.kind not in NUMBERS or not own_noun(fact) or heads(fact) == heads(total)
 
 
 def _shared_out(passages: list[Passage], at: int) -> Relation | None:
@@ -133,7 +126,7 @@ def _others(passages: list[Passage], at: int) -> Relation | None:
         for match in before.find(template):
             whole, part = before.fact(match, "whole"), before.fact(match, "part")
             if whole and part and alike(whole, rest) and alike(part, rest):
-                told = _may_be_part(whole, rest) and are_all(whole, [part, rest])
+                told = may_be_part(whole, rest) and are_all(whole, [part, rest])
                 return whole_of(whole, [part, rest]) if told else None
     return None
 
@@ -254,7 +247,7 @@ def _brought(passages: list[Passage], at: int) -> Relation | None:
     for other in reversed(passages[max(0, at - BACK) : at]):
         parts = one_list(other)
         if len(parts) > FEWEST:
-            fit = all(_may_be_part(totals[0], part) and not part.change for part in parts[1:])
+            fit = all(may_be_part(totals[0], part) and not part.change for part in parts[1:])
             return whole_of(totals[0], parts) if fit and are_all(totals[0], parts) else None
     return None
 

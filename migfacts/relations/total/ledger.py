@@ -8,15 +8,30 @@ from typing import Final, NamedTuple
 
 from migfacts.fact import Fact
 from migfacts.relation import Relation
-from migfacts.relations.lists import NUMBERS, alike, comes_near, counted, own_noun, whole_of
+from migfacts.relations.lists import (
+    NUMBERS,
+    alike,
+    are_all,
+    comes_near,
+    counted,
+    heads,
+    own_noun,
+    whole_of,
+)
 from migfacts.relations.passage import Passage, X
 
 #: A line of a ledger: `shelter and water: M`.
 _LINE: Final = re.compile(rf"\W*(?P<label>[^A-Z:.;,()]{{1,40}}): ?(?P<number>{X})(?=\W|$)")
+#: `Total for the three provinces: `.
+_TOTAL_LINE: Final = (
+    rf"^\W*{{total_row}}(?: [^A-Z:;.()]{{0,24}}N?[^A-Z:;.()]{{0,24}})?: ?(?P<total>{X})"
+)
 #: So many parts make a sum.
 FEWEST: Final = 2
 #: How many sentences behind a total may tell its parts.
 MOST: Final = 8
+#: An amount that is so many times smaller than the total is no line of it.
+SMALL: Final = 50
 #: So many sentences may be the lines of one ledger.
 LONGEST: Final = 60
 
@@ -32,8 +47,10 @@ def read(passages: list[Passage], at: int) -> Iterator[Relation]:
     """The totals whose parts begin in a passage, or behind it."""
     if ":" in passages[at].skeleton:
         yield from _ledger(passages, at)
+        yield from _last_line(passages, at)
     yield from _to_the_rest(passages, at)
     yield from _numbered(passages, at)
+    yield from _divided(passages, at)
 
 
 def _ledger(passages: list[Passage], at: int) -> Iterator[Relation]:
@@ -65,6 +82,33 @@ def _ledger(passages: list[Passage], at: int) -> Iterator[Relation]:
         yield whole_of(total, parts)
 
 
+def _last_line(passages: list[Passage], at: int) -> Iterator[Relation]:
+    """Lines of places, `Ember: 2,140 returnees`, end in `Total for the three provinces: 5,380`."""
+    passage, facts = passages[at], counted(passages[at])
+    if ":" not in passage.skeleton or not 0 < len(facts) <= FEWEST or facts[-1].change is not None:
+        return
+    if not any(passage.fact(match, "total") is facts[-1] for match in passage.find(_TOTAL_LINE)):
+        return
+    total, parts = facts[-1], []
+    for nth in range(at - 1, -1, -1):
+        if not passages[nth + 1].adjacent or passages[nth].kind != passage.kind:
+            break
+        lines = only_lines(passages[nth])
+        if len(lines) != 1 or not may_be_part(total, lines[0].fact) or lines[0].fact.change:
+            break
+        if not set(lines[0].label.split()).isdisjoint(passage.words.shared["people"]):
+            return  # women, children: people may stand in two lines
+        parts.append(lines[0].fact)
+    parts.reverse()
+    over = sum(part.value or 0 for part in parts) > (total.value or 0)
+    if over and heads(total) in passage.words.shared["people"]:
+        return  # food, health, shelter: some got two
+    many = facts[0].value if len(facts) == FEWEST else len(parts)
+    fit = len(parts) >= FEWEST and many == len(parts) and are_all(total, parts)
+    if fit:
+        yield whole_of(total, parts)
+
+
 def _is_of_money(passages: list[Passage], at: int) -> bool:
     """Does the title tell of a budget, so that its bare numbers are amounts?"""
     bare = all(fact.kind == "number" for fact in passages[at].facts)
@@ -92,6 +136,13 @@ def _is_ledger(passage: Passage) -> bool:
 def only_lines(passage: Passage) -> list[Line]:
     """The lines of a passage that is nothing but lines of a ledger."""
     return _lines(passage) if _is_ledger(passage) else []
+
+
+def may_be_part(total: Fact, fact: Fact) -> bool:
+    """Does a number count the same, or nothing of its own?"""
+    if not alike(total, fact):
+        return False
+    return total.kind not in NUMBERS or not own_noun(fact) or heads(fact) == heads(total)
 
 
 def _rest_of(passage: Passage, line: Line) -> str:
@@ -160,4 +211,33 @@ def _numbered(passages: list[Passage], at: int) -> Iterator[Relation]:
         if len(parts) >= (many[0].value or 0):
             break
     if len(parts) == many[0].value and len(parts) >= FEWEST and comes_near(total, parts):
+        yield whole_of(total, parts)
+
+
+def _divided(passages: list[Passage], at: int) -> Iterator[Relation]:
+    """`A budget of 5.4 million. All of it goes to four headings. Pay comes to 2.1 million. …`.
+
+    Smaller amounts between, as what one of many earns, are none of them.
+    """
+    passage = passages[at]
+    facts = counted(passage)
+    many = [fact for fact in facts if fact.kind == "count" and own_noun(fact)]
+    many = [fact for fact in many if passage.words.has("lines", fact.text.lower())]
+    if len(many) != 1 or not (FEWEST <= (many[0].value or 0) <= MOST):
+        return
+    before = counted(passages[at - 1]) if at and passage.adjacent else []
+    totals = [fact for fact in (*before, *facts) if fact.kind == "money"]
+    if len(totals) != 1 or totals[0].change is not None:
+        return
+    total = totals[0]
+    parts: list[Fact] = []
+    for other in passages[at + 1 : at + 1 + MOST]:
+        said = [fact for fact in counted(other) if alike(total, fact) and fact.change is None]
+        said = [fact for fact in said if (fact.value or 0) * SMALL >= (total.value or 0)]
+        if len(said) > 1:
+            return
+        parts += said
+        if len(parts) == many[0].value:
+            break
+    if len(parts) == many[0].value and comes_near(total, parts):
         yield whole_of(total, parts)
