@@ -38,10 +38,13 @@ _EDITION = re.compile(r"([^\d\n]{3,40}?)(\d+)")
 SECOND = 2
 #: A date in the first lines, and the first blocks, is that of the document.
 LATEST = 2
+#: Beyond so many years two of a title are no beginning and end.
+DECADE = 10
 #: A word so long has a capital in titles that give one to every word.
 LONG = 4
 _WORD = re.compile(r"[^\W\d_]+")
-_YEAR = re.compile(r"\b\d{4}\b")
+#: A year, or the first and the last of several: `2023/24`, `2021-2023`.
+_YEARS = re.compile(r"\b(\d{2})(\d{2})(?:\s?[-–/]\s?(\d{2})?(\d{2}))?\b")
 #: Words with a capital in a row.
 _NAME = re.compile(r"[^\W\d_a-z][\w'’]+(?: [^\W\d_a-z][\w'’]+)+")
 
@@ -102,6 +105,18 @@ def _errata(document: Document, words: Checking) -> list[range]:
     return [*found, range(opened, len(prose))] if opened else found
 
 
+def _years(told: str) -> Iterator[str]:
+    """The years that a title names, with those between two of them."""
+    for match in _YEARS.finditer(told):
+        century, year, other, last = match.groups()
+        first = int(century + year)
+        end = int((other or century) + last) if last else first
+        if first <= end <= first + DECADE:
+            yield from map(str, range(first, end + 1))
+        else:
+            yield str(first)
+
+
 def _title(document: Document, words: Checking) -> Title:
     """The title, and the names of two words and more in it: of whom `we` may be said.
 
@@ -114,7 +129,7 @@ def _title(document: Document, words: Checking) -> Title:
     told = title.lower()
     said = _WORD.findall(told)
     months = frozenset(words.language.dates.months.keys() & set(said))
-    times = months, frozenset(_YEAR.findall(told))
+    times = months, frozenset(_years(told))
     names = frozenset() if long <= named else frozenset(named)
     compared = frozenset(map(words.canonical, said))
     known = words.language.lexicon.tags

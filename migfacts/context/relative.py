@@ -40,6 +40,8 @@ def find(
         if match is None:
             continue
         (unit, steps), last = match
+        if unit in NAMED and sentence.tags[last : last + 1] in ("#", "t", "X"):
+            continue  # over the year 2023, over the year to June
         if unit == STEPPED:
             told = named([each for each in dates if each.first < at])
             if told is not None:

@@ -1,15 +1,19 @@
-"""How many other numbers like it a number stands among."""
+"""How many other numbers like it a number stands among, and which figures two documents share."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
+from decimal import Decimal
 from typing import Final
 
+from migfacts.compare import digits
 from migfacts.things.thing import Thing
 
 #: So many documents may well tell of one thing.
 FEW: Final = 8
+#: A figure of so many digits that count is hardly told of two things.
+TELLING: Final = 3
 
 
 class Company:
@@ -32,6 +36,17 @@ class Company:
             fact: (len(values[noun]) - 1, len(values[kind]) - 1)
             for fact, (noun, kind) in keys.items()
         }
+
+        figures: dict[int, set[Decimal]] = defaultdict(set)
+        for thing in things:
+            value = thing.fact.value
+            if value is not None and len(digits(value)) >= TELLING:
+                figures[thing.document].add(value)
+        self._figures = figures
+
+    def shared_figures(self, one: Thing, other: Thing) -> int:
+        """How many telling figures do the documents of two numbers both have?"""
+        return len(self._figures[one.document] & self._figures[other.document])
 
     def of_noun(self, one: Thing, other: Thing) -> int:
         """How many other values has the noun of the one, or of the other?"""

@@ -31,7 +31,7 @@ def has_grown(pair: Pair) -> bool:
     if pair.undated and one.fact.statistic is not None and not one_time(one, other):
         return True  # the mean age of cases, here and there
     if _are_timeless(pair) and (one.kind == "count" or one.whole.past != other.whole.past):
-        return not is_constant(one, other)  # the Fund has 61 member towns
+        return not (pair.twins or is_constant(one, other))  # the Fund has 61 member towns
     return not _are_undated_alike(pair) and _is_told_of_now(pair)
 
 
@@ -44,7 +44,7 @@ def is_of_now(pair: Pair) -> bool:
 
 def may_have_grown(pair: Pair) -> bool:
     """Of two documents: is it of no time, as what share of their readers are women?"""
-    if not _are_timeless(pair) or pair.anchored:
+    if not _are_timeless(pair) or pair.anchored or pair.twins:
         return False
     return not _are_of_one_time(pair.one, pair.other)
 

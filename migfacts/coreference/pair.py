@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import cached_property
+from typing import Final
 
 from migfacts.compare import digits, factor, is_permuted, is_slip
 from migfacts.coreference.company import Company
 from migfacts.coreference.mistyped import FACTOR, ZERO
 from migfacts.things.standing import said
 from migfacts.things.thing import Thing
+
+#: Words of titles that tell what they are about have so many letters.
+LONG: Final = 4
 
 
 class Pair:
@@ -45,6 +49,15 @@ class Pair:
         here, there = (each.whole.values if each.whole is not None else frozenset()
                        for each in (self.one, self.other))  # fmt: skip
         return bool(here & there)
+
+    @cached_property
+    def twins(self) -> bool:
+        """Do two documents tell of one thing, by the words of their titles and a figure of both?"""
+        one, other = self.one.title, self.other.title
+        if not self.apart or one is None or other is None:
+            return False
+        shared = [word for word in one.words & other.words if len(word) >= LONG]
+        return len(shared) > 1 and self.company.shared_figures(self.one, self.other) > 0
 
     @cached_property
     def others_of_each(self) -> tuple[frozenset[str], frozenset[str]]:

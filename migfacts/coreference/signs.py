@@ -172,6 +172,12 @@ def _modifiers_apart(pair: Pair) -> bool:
     return bool(one and other) and not one & other
 
 
+def _two_acts(pair: Pair) -> bool:
+    """`You gave EUR 212,000`, `we need EUR 190,000`: has each amount a verb of its own?"""
+    one, other = pair.one.verbs, pair.other.verbs
+    return pair.one.kind == "money" and bool(one and other) and not one & other
+
+
 def _always(_pair: Pair) -> bool:
     """It holds of every pair that can have the sign."""
     return True
@@ -200,6 +206,7 @@ OF_NUMBERS: Final[tuple[Sign, ...]] = (
     Sign("two digits in disorder", 20, lambda p: p.sizes[0] == SHARP - 1, PERMUTED),
     Sign("two documents", 38, _always, APART),
     Sign("two of many documents", -3, lambda p: p.company.doublings, APART),
+    Sign("two documents on one thing", 16, lambda p: p.twins, APART),
     Sign("digits in disorder between two documents", 5, _always, APART | PERMUTED),
     Sign("hardly apart", 12, lambda p: p.factor <= HAIR),
     Sign("nearly as large", 15, lambda p: p.factor <= NEAR),
@@ -267,6 +274,7 @@ OF_WORDS: Final[tuple[Sign, ...]] = (
     Sign("what tells each from others", -7, lambda p: all(p.strange_names)),
     Sign("what tells one from others", -7, _strange_names),
     Sign("how things were, and are", -8, lambda p: not p.dated and _were(p), APART),
+    Sign("one act with the money, and another", -8, _two_acts),
     Sign("planned, and so", -10, lambda p: bool(scopes_apart(p))),
     Sign("counted so far", -12, _is_counted_so_far),
     Sign("of no known time", -7, _is_of_no_time, APART),

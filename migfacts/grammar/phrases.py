@@ -16,9 +16,11 @@ _BEFORE: Final = (
 _JOINED: Final = r"(?:[jDnkX]-?|[nkb]-p?(?=[NKz])){0,3}"
 #: Phrases with prepositions, and the finite verb behind them.
 FINITE: Final = r"(?:p[dq]?[jnkbXNKZ-]{1,6}){1,2}x"
+#: `Syrian, Iraqi and Afghan families`: what stands between the first of a row and its last.
+_SORTS: Final = r"(?:,[jXn](?=[,c])){0,4},?"
 #: The first plural noun ends the phrase, with further plural nouns that it may modify.
 _PLURAL: Final = re.compile(
-    rf"{_BEFORE}{{0,6}}?(?:(?<=[jDXnkb])c(?=[jDXnkbG]){_BEFORE}{{1,4}}?)?[NKZz](?!-D)(?:[NKZ](?![ob])|(?<=[NK])z(?=[pxmvVDE.,;)c])|-[NK])*"
+    rf"{_BEFORE}{{0,6}}?(?:(?<=[jDXnkb]){_SORTS}c(?:N(?=[NK])|(?=[jDXnkbG]){_BEFORE}{{1,4}}?))?[NKZz](?!-D)(?:[NKZ](?![ob])|(?<=[NK])z(?=[pxmvVDE.,;)c])|-[NK])*"
 )
 #: A phrase without a plural noun: up to the last noun before a verb or a function word.
 _SINGULAR: Final = re.compile(

@@ -10,13 +10,14 @@ from typing import TYPE_CHECKING, Final
 
 from migfacts.fact import Fact
 from migfacts.languages.checking import Checking
-from migfacts.relations.lists import NUMBERS, own_noun
+from migfacts.relations.lists import NUMBERS
 from migfacts.things import beginnings
 from migfacts.things.backwards import backwards, is_inverted, is_move
 from migfacts.things.clauses import Tokens, clause, content, opening_names, tokens_of
 from migfacts.things.days import day as said_of
 from migfacts.things.days import last_day, stepped
 from migfacts.things.definite import complement, is_definite, known_noun, known_subject
+from migfacts.things.partitive import is_partitive, of_persons, stands_alone, words_from
 from migfacts.things.thing import DESCRIBING, NOBODY, People, Thing, Title
 from migfacts.things.whole import Whole
 
@@ -177,14 +178,14 @@ def _told(passage: Passage, checking: Checking, tokens: Tokens, at: int, thing: 
         verbs=frozenset(verbs),
         modifiers=frozenset(modifiers - rates.keys()) if fact.per is None else modifiers,
         definite=definite,
-        partitive=_is_partitive(checking, passage, fact, (first, last)) or tokens.shuffled,
+        partitive=is_partitive(checking, passage, fact, (first, last)) or tokens.shuffled,
         complement=narrowing - own,
         level=passage.words.pattern(r"\b{to} $").search(passage.before(fact)) is not None,
         adds=_adds(checking, passage, fact, first),
         is_move=is_inverted(fact) and is_move(passage, fact, first, last),
         people=_people(checking, head, verbs),
         others=frozenset(others),
-        is_share_of_all=_share_of_all(checking, passage, fact, _next(passage, last, 1)),
+        is_share_of_all=_share_of_all(checking, passage, fact, words_from(passage, last, 1)),
     )
 
 
@@ -202,7 +203,7 @@ def _narrowing(
 def _adds(checking: Checking, passage: Passage, fact: Fact, first: int) -> bool:
     """`A further 40 houses`, `40 other houses`: is it told as more than what was told?"""
     nouns = (fact.entity or "").lower().split()
-    return bool({_next(passage, max(first - 1, 0), 1), *nouns} & checking.shared["elsewhere"])
+    return bool({words_from(passage, max(first - 1, 0), 1), *nouns} & checking.shared["elsewhere"])
 
 
 def _called(
@@ -235,33 +236,10 @@ def _period(checking: Checking, word: str) -> str | None:
 
 def _unnamed(checking: Checking, passage: Passage, fact: Fact, last: int) -> str:
     """`the 63 who drowned`, `all 241 of you`: people that no noun names."""
-    if not _stands_alone(fact):
+    if not stands_alone(fact):
         return ""
-    told = _next(passage, last, 1) in checking.shared["persons_named"]
-    return checking.person if told or _of_persons(checking, passage, last) else ""
-
-
-def _is_partitive(checking: Checking, passage: Passage, fact: Fact, at: tuple[int, int]) -> bool:
-    """`thirty of the camps`; of `all 26 of the boreholes` and `214 of us` none is left out."""
-    first, last = at
-    if not _stands_alone(fact) or _next(passage, last, 1) not in checking.shared["of"]:
-        return False
-    every = first > 0 and _next(passage, first - 1, 1) in checking.shared["all"]
-    return not every and not _of_persons(checking, passage, last)
-
-
-def _of_persons(checking: Checking, passage: Passage, last: int) -> bool:
-    return _next(passage, last, 2) in checking.shared["of_persons"]
-
-
-def _next(passage: Passage, at: int, many: int) -> str:
-    """So many words from a token on, in small letters."""
-    return " ".join(word.lower for word in passage.sentence.words[at : at + many])
-
-
-def _stands_alone(fact: Fact) -> bool:
-    """Is it a number without its noun: `thirty` of `thirty of the camps`?"""
-    return fact.kind in NUMBERS and not own_noun(fact)
+    told = words_from(passage, last, 1) in checking.shared["persons_named"]
+    return checking.person if told or of_persons(checking, passage, last) else ""
 
 
 def _share_of_all(checking: Checking, passage: Passage, fact: Fact, following: str) -> bool:

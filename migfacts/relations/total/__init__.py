@@ -23,6 +23,7 @@ from migfacts.relations.lists import (
     counted,
     exclusive,
     gap,
+    heads,
     items,
     own_noun,
     tail,
@@ -82,11 +83,27 @@ def read(passages: list[Passage]) -> Iterator[Relation]:
         and not moved & {fact.start for fact in each.facts()}
         and not additions.explains(each)
         and not _overlap(passages, where, each)
+        and not _counts_theirs(passages, where, each)
     ]
     yield from found
     for each in summed.read(additions, found, moved):
-        if not (stock.is_balance(passages, where, each) or _overlap(passages, where, each)):
+        if not (
+            stock.is_balance(passages, where, each)
+            or _overlap(passages, where, each)
+            or _counts_theirs(passages, where, each)
+        ):
             yield each
+
+
+def _counts_theirs(passages: list[Passage], where: dict[int, int], found: Relation) -> bool:
+    """`Nine nurses with a full post and two with half a post, ten posts in all`: what each has?"""
+    total, parts = found.roles["total"][0], found.roles["parts"]
+    if not own_noun(total) or any(heads(part) == heads(total) for part in parts):
+        return False
+    passage = passages[where[parts[0].start]]
+    singular = passage.words.language.singular
+    said = (passage.after(part) for part in parts if where[part.start] == where[parts[0].start])
+    return any(heads(total) in map(singular, words.split()) for words in said)
 
 
 def _overlap(passages: list[Passage], where: dict[int, int], found: Relation) -> bool:
