@@ -8,7 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from migfacts import grammar
-from migfacts.context import noted, place, relative
+from migfacts.context import edges, noted, place, relative
 from migfacts.context.mention import Mention, marks, telling
 from migfacts.grammar import Clauses
 from migfacts.quantity import Quantity
@@ -104,7 +104,11 @@ class Scene:
         for quantity in quantities:
             taken = quantity.numeral if quantity.kind in ("count", "number") else quantity
             self.numbers.update(range(taken.first, taken.last))
-        dates = [Mention(q.first, q.last, q.period) for q in quantities if q.period is not None]
+        dates = [
+            Mention(q.first, q.last, edges.says(sentence, q))
+            for q in quantities
+            if q.period is not None
+        ]
         #: The dates of the sentence, `last year` among them where the document's date is known.
         tokens = telling(sentence)
         if tokens and (defaults.day or defaults.month or year is not None or dates):
@@ -182,15 +186,34 @@ class Scene:
                 before = mention
         if before is not None:
             return before.says if self._leads(before, quantity) else None
-        if len(mentions) > 1 or self._is_compared(quantity.last, mentions[0]):
+        only = mentions[0]
+        if len(mentions) > 1 or self._is_compared(quantity.last, only):
             return None
-        return mentions[0].says
+        return None if self._is_of_a_part(quantity.last, only) else only.says
+
+    def _is_of_a_part(self, last: int, mention: Mention) -> bool:
+        """`900 staff, 40 of whom work in Kabul`, `900 staff, including 40 in Kabul`.
+
+        `(40 to Kabul)`: is it told of some of them?
+        """
+        tags, words, end = self.sentence.tags, self.sentence.words, mention.first
+        comma = tags.rfind(",", last, end)
+        if "ou" in tags[comma + 1 : end] and comma >= last:
+            return True  # most of them in Kabul
+        part = self.fact_before(end)
+        if part is None or part.first < last or comma > part.first or ")" in tags[part.last : end]:
+            return False
+        led, theirs = part.first - 1, tags.startswith(("or", "ou"), part.last)
+        among = tags[led] == "u" and "among" in words[led - 1].roles
+        return theirs or among or "including" in words[led].roles or tags[led] == "("
 
     def _is_of_another(self, last: int, mention: Mention, *, led: bool) -> bool:
         """Is the next date or place behind a number that of another one?"""
         if self._fact_between(last, mention.first):
             return True
         if led and self._opens_clause(last, mention):
+            return True
+        if self._is_of_a_part(last, mention):
             return True
         return (led or mention.says.endswith("..")) and self._is_compared(last, mention)
 
