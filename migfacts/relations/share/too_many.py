@@ -19,16 +19,20 @@ _NAMED: Final = r"(?P<part>N) {of_the} ?(?P<noun>[^\W\d_]+(?: [^\W\d_]+)?)"
 #: `Of its beds, 96 are for mothers`.
 _ITS: Final = r"^{of} (?:{theirs}|{definite}) (?P<noun>[^\W\d_]+),? (?P<part>N)"
 #: `34 of them were hired locally`, `2,510 of these patients`.
+#: `Of the presenters, 27 are new`: what is named in the lead may stand further off.
+_LED: Final = r"^{of_the} (?P<noun>[^\W\d_]+(?: [^\W\d_]+)?),? (?P<part>N)"
 _THEIRS: Final = (
     r"(?P<part>N) {of_them}(?P<noun> [^\W\d_]+)?",
     r"^{of_them}(?P<noun> [^\W\d_]+)?,? (?P<part>N)",
     _NAMED,
-    r"^{of_the} (?P<noun>[^\W\d_]+(?: [^\W\d_]+)?),? (?P<part>N)",
+    _LED,
     r"^{within} {definite} (?P<noun>[^\W\d_]+)[^A-Z;:.,]{0,30}, (?P<part>N)",
     _ITS,
 )
 #: Behind more words than so many characters hold, `them` may stand for others.
 LEAD: Final = 14
+#: How many sentences before it may then be counted.
+FAR: Final = 10
 #: Of so many people shares are told.
 TENS: Final = frozenset(map(Decimal, (10, 100, 1000)))
 #: A part that is beyond this multiple of its whole is one of something else.
@@ -45,7 +49,8 @@ def read(passages: list[Passage], at: int) -> Iterator[Relation]:
         if part is None or part.value is None or part.change is not None:
             continue
         said = _nouns(passage, match["noun"] or "")
-        near = passages[max(0, at - BACK) : at]
+        back = FAR if match.re is passage.words.pattern(_LED) else BACK
+        near = passages[max(0, at - back) : at]
         counted = [fact for each in near for fact in each.facts if own_noun(fact)]
         named = said & {
             name for fact in counted for name in (fact.entity_lemma, heads(fact)) if name
@@ -59,7 +64,9 @@ def read(passages: list[Passage], at: int) -> Iterator[Relation]:
             continue  # teachers were hired there, and 31 of them were new
         heads_ = {noun.rpartition(" ")[2] for noun in named}
         whole = predicate or (
-            only_one(passages, at, part, heads_) if named else counted_before(passages, at, part)
+            only_one(passages, at, part, heads_, back=back)
+            if named
+            else counted_before(passages, at, part)
         )
         anyone = "" if heads(part) in passage.words.anyone else heads(part)
         other = bool(whole) and anyone not in ("", heads(whole[0])) and not predicate

@@ -73,11 +73,13 @@ def has_larger(passages: list[Passage], at: int, part: Fact) -> bool:
     )
 
 
-def only_one(passages: list[Passage], at: int, part: Fact, nouns: set[str]) -> list[Fact]:
+def only_one(
+    passages: list[Passage], at: int, part: Fact, nouns: set[str], *, back: int = BACK
+) -> list[Fact]:
     """`1,200 complaints … 780 of the complaints`: the one number of them a few sentences before."""
     likes = [
         fact
-        for passage in passages[max(0, at - BACK) : at]
+        for passage in passages[max(0, at - back) : at]
         for fact in passage.facts
         if own_noun(fact) and heads(fact) in nouns and alike(fact, part)
     ]

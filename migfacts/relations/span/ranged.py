@@ -15,7 +15,9 @@ from migfacts.relations.passage import Passage, X
 from migfacts.relations.span.extremes import BEHIND, ends_of
 
 #: What it is that ranged, up to the range: `Grants to towns ranged `.
-_RANGED: Final = rf"(?P<noun>[^\W\d_]+)(?: [^A-Z;:.,]{{0,30}})? {{ranged}} (?P<range>{X})"
+_RANGED: Final = (
+    rf"(?:{{definite}} )?(?P<noun>[^\W\d_]+)(?: [^A-Z;:.,]{{0,30}})? {{ranged}} (?P<range>{X})"
+)
 #: One of them: `The largest grant, USD 3,200`, `The average loan was USD 1,020`.
 _ONE: Final = (
     r"(?:{definite}|{article}) (?:[^\W\d_]+ )?(?:{largest}|{most}|{smallest}|{least}|{average})"

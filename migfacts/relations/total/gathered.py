@@ -74,7 +74,8 @@ def _together(passages: list[Passage], at: int) -> Relation | None:
     total, wanted = totals[0], announced[0].value
     parts: list[Fact] = []
     for other in reversed(passages[max(0, at - BACK) : at]):
-        said = [fact for fact in counted(other) if may_be_part(total, fact)]
+        people = passage.words.shared["people"]
+        said = [fact for fact in counted(other) if may_be_part(total, fact, people)]
         parts = [*said, *parts]
         if len(parts) >= (wanted or 0):
             break

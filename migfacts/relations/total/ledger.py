@@ -138,11 +138,13 @@ def only_lines(passage: Passage) -> list[Line]:
     return _lines(passage) if _is_ledger(passage) else []
 
 
-def may_be_part(total: Fact, fact: Fact) -> bool:
+def may_be_part(total: Fact, fact: Fact, people: frozenset[str] = frozenset()) -> bool:
     """Does a number count the same, or nothing of its own?"""
     if not alike(total, fact):
         return False
-    return total.kind not in NUMBERS or not own_noun(fact) or heads(fact) == heads(total)
+    if total.kind not in NUMBERS or not own_noun(fact) or heads(fact) == heads(total):
+        return True
+    return {heads(fact), heads(total)} <= people  # 4,120 people, 8,710 residents in all
 
 
 def _rest_of(passage: Passage, line: Line) -> str:
