@@ -56,6 +56,7 @@ def share(sentence: Sentence, found: list[Quantity]) -> None:
             _led_on(sentence, one, other)
             or _is_part(sentence, one, other)
             or _compared(sentence, one, other)
+            or _is_further(sentence, one, other)
         ):
             _take_over(other, one)
     for one, other in pairwise(found):
@@ -96,8 +97,8 @@ def _hand_back(sentence: Sentence, found: list[Quantity]) -> None:
 
 
 def _spans(sentence: Sentence, one: Quantity, other: Quantity) -> bool:
-    """`150 x 200 cm`: is a bare number one side, and the length behind it the other?"""
-    crossed = other.first - one.last == 1 and "x" in sentence.words[one.last].roles
+    """`150 x 200 cm`, `4 by 6 metres`: are a bare number and a length the two sides?"""
+    crossed = other.first - one.last == 1 and sentence.words[one.last].roles & {"x", "by"}
     if not crossed or one.kind != "number" or other.kind != "measure":
         return False
     return f"{other.unit} ** 2" in sentence.lang.units.areas
@@ -161,6 +162,12 @@ def _compared(sentence: Sentence, one: Quantity, other: Quantity) -> bool:
         return other.numeral.scale is not None and tags[last] in _ENDS
     behind = tags[last + 1 : last + 2]
     return words[last].lower in changes.comparatives and behind not in _COUNTED
+
+
+def _is_further(sentence: Sentence, one: Quantity, other: Quantity) -> bool:
+    """`walked for three hours and waited for another five`: more in the same unit."""
+    bare = other.kind == "number" and sentence.tags[other.last : other.last + 1] in _ENDS
+    return bare and one.kind in _UNITS and "another" in sentence.words[other.first - 1].roles
 
 
 def _led_on(sentence: Sentence, one: Quantity, other: Quantity) -> bool:

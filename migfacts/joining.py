@@ -18,6 +18,8 @@ _UPPER: Final = frozenset(("at_most", "less_than"))
 #: The same factor for numbers alone, and the tags behind which a number is alone.
 NEAREST: Final = 2
 _ENDS: Final = frozenset(("", *"E.,;:)pcx"))
+#: Tags of those who may get an amount.
+_GIVEN: Final = frozenset("NK")
 #: What a rank may count.
 _RANKED: Final = re.compile("[jnkb]{0,2}[NKz]")
 _JOINED: Final = frozenset(("money", "percent", "measure", "duration", "age", "number"))
@@ -31,6 +33,10 @@ def split(sentence: Sentence, quantity: Quantity) -> list[Quantity]:
     first = numeral.first
     if quantity.first < first and quantity.first:
         first = quantity.first - 1  # rose from USD 12 to 14
+    if _is_given_to(sentence, quantity):
+        a, b = numeral.items
+        people = Quantity("number", b, b.first, b.last, b.value, None, None, b.precision)
+        return [_end(quantity, a, quantity.first, a.last, quantity.low), people]
     led = "from" in sentence.words[first].roles and changes.governs(sentence, first)
     if not (led or _led_to(sentence, quantity)):
         return [quantity]
@@ -40,6 +46,16 @@ def split(sentence: Sentence, quantity: Quantity) -> list[Quantity]:
         _end(quantity, a, start, a.last, quantity.low),
         _end(quantity, b, b.first, quantity.last, quantity.high),
     ]
+
+
+def _is_given_to(sentence: Sentence, quantity: Quantity) -> bool:
+    """`paid $50 to 700 households`: an amount, and those who get it?"""
+    numeral, tags = quantity.numeral, sentence.tags
+    led = quantity.kind == "money" and quantity.first < numeral.items[0].first
+    to = led and tags[numeral.items[0].last : numeral.items[1].first] == "t"
+    return (
+        to and quantity.last == numeral.last and tags[quantity.last : quantity.last + 1] in _GIVEN
+    )
 
 
 def _led_to(sentence: Sentence, quantity: Quantity) -> bool:

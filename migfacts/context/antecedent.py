@@ -9,8 +9,8 @@ from __future__ import annotations
 from typing import Final
 
 from migfacts import grammar
-from migfacts.context import among, gapped, gauged, rising
-from migfacts.context.noun import PLURAL, Entity, entity_of
+from migfacts.context import among, gapped, gauged, labelled, rising
+from migfacts.context.noun import Entity, common_plural, entity_of
 from migfacts.context.scene import COUNTS, SHARES, Scene
 from migfacts.grammar import Phrase
 from migfacts.quantity import Quantity
@@ -27,10 +27,13 @@ def shared(scene: Scene, quantity: Quantity) -> Entity | None:
     if scene.levels(quantity):
         return rising.led_to(scene)
     if _follows_on(scene, quantity):
-        return _continued(scene, quantity)
+        last = scene.entities[-1][1]  # by half, from 16 to eight
+        own = last._replace(phrase=None, adjoins=False) if last.counted else None
+        return _continued(scene, quantity) or own
     return (
         _bracketed(scene, quantity)
-        or _labelled(scene.sentence, quantity)
+        or labelled.apposed(scene.sentence, quantity)
+        or labelled.before(scene.sentence, quantity)
         or _subject(scene, quantity)
         or rising.compared(scene, quantity)
         or gapped.subject(scene, quantity)
@@ -50,7 +53,7 @@ def measured(scene: Scene, quantity: Quantity) -> Entity | None:
         if other.kind == quantity.kind:
             found = entity
     if found is None and scene.sentence.tags.startswith("):", quantity.first - 2):
-        found = _labelled(scene.sentence, quantity)
+        found = labelled.before(scene.sentence, quantity)
     if found is None and scene.header is not None:
         found = scene.header
     return found._replace(phrase=None, adjoins=False) if found is not None else None
@@ -73,8 +76,10 @@ def _follows_on(scene: Scene, quantity: Quantity) -> bool:
     if not scene.entities:
         return False
     other = scene.entities[-1][0]
-    same = (other.kind in SHARES) == (quantity.kind in SHARES)
     sentence, before = scene.sentence, quantity.first - 1
+    changed = scene.changed is not None and scene.changed[0] == other.last
+    by_share = changed and sentence.tags[other.last : before] == ","  # by half, from 16 to eight
+    same = by_share or (other.kind in SHARES) == (quantity.kind in SHARES)
     if not same or other.kind not in COUNTS | SHARES or other.last > before:
         return False
     linked = sentence.words[before].roles & {"from", "with", "to"}
@@ -103,7 +108,7 @@ def _bracketed(scene: Scene, quantity: Quantity) -> Entity | None:
         return _continued(scene, quantity)
     phrase = scene.clauses.phrase_before(before)
     own = phrase is not None and not _is_name(sentence, phrase)
-    if phrase is not None and own and _common_plural(sentence, phrase.last - 1):
+    if phrase is not None and own and common_plural(sentence, phrase.last - 1):
         named = sentence.tags[phrase.first] in _NAMES and sentence.tags[before - 1] != "Z"
         listed = _listed(scene, phrase) if named else None
         return listed if listed is not None else entity_of(sentence, phrase)
@@ -122,7 +127,7 @@ def _is_name(sentence: Sentence, phrase: Phrase) -> bool:
         return True
     if "territory" in head.roles and any(word.capital for word in words[:-1]):
         return True
-    plural = _common_plural(sentence, phrase.last - 1)
+    plural = common_plural(sentence, phrase.last - 1)
     return tags[phrase.last - 1] in _NAMES and not plural
 
 
@@ -160,12 +165,6 @@ def _lists_nouns(scene: Scene, before: int) -> bool:
     return entity.phrase.last == other.first - 1 and scene.sentence.tags[other.first - 1] in "(["
 
 
-def _common_plural(sentence: Sentence, at: int) -> bool:
-    """Is the token before a bracket a plural noun and no name: `airports`, `borders`, `IDPs`?"""
-    tag, text = sentence.tags[at], sentence.words[at].text
-    return tag in "NKz" or (tag == "Z" and len(text) > 2 and text[:-1].isupper())
-
-
 def _topic(scene: Scene, named: Phrase | None, end: int) -> Entity | None:
     """What a list of bracketed numbers is about: `cases were reported from Edo (10), Ondo (12)`.
 
@@ -177,40 +176,14 @@ def _topic(scene: Scene, named: Phrase | None, end: int) -> Entity | None:
     at = grammar.before_preposition(sentence, named.first) if named is not None else None
     if at is not None:
         phrase = scene.clauses.phrase_before(at)
-        if phrase is None or not _common_plural(sentence, phrase.last - 1):
+        if phrase is None or not common_plural(sentence, phrase.last - 1):
             verb = scene.clauses.verb_before(at)
             ends = verb is not None and verb[1] == at
             phrase = grammar.subject_phrase(sentence, verb[0]) if verb and ends else None
-            if phrase is not None and not _common_plural(sentence, phrase.last - 1):
+            if phrase is not None and not common_plural(sentence, phrase.last - 1):
                 phrase = None
     phrase = phrase or grammar.first_plural(sentence, end)
     return entity_of(sentence, phrase)._replace(phrase=None) if phrase is not None else None
-
-
-def _labelled(sentence: Sentence, quantity: Quantity) -> Entity | None:
-    """`Staff: 45`, `Staff - 45`: the plural noun before a colon or the like."""
-    before = quantity.first - 1
-    while before > 1 and sentence.tags[before] == "*" and not _equals(sentence, before):
-        before -= 1  # **Staff:** 45
-    if before < 1 or not (sentence.tags[before] == ":" or _equals(sentence, before)):
-        return None
-    opened = sentence.tags.rfind("(", 0, before) if sentence.tags[before - 1] == ")" else 0
-    if opened > 0:
-        before = opened  # Waiting time (min): 38
-    while before > 1 and sentence.tags[before - 1] in "DV":
-        before -= 1  # Tents needed: 45
-    phrase = grammar.phrase_before(sentence, before)
-    if phrase is None:
-        return None
-    told = opened > 0 and phrase.first == 0
-    return entity_of(sentence, phrase) if told or sentence.tags[phrase.last - 1] in PLURAL else None
-
-
-def _equals(sentence: Sentence, at: int) -> bool:
-    """Is the token a dash or a sign of equality with space on both sides?"""
-    words = sentence.words
-    mark = sentence.tags[at] == "-" or words[at].text == "="
-    return mark and bool(words[at].space) and bool(words[at - 1].space)
 
 
 def _subject(scene: Scene, quantity: Quantity) -> Entity | None:
@@ -285,6 +258,9 @@ def _continued(scene: Scene, quantity: Quantity) -> Entity | None:
         return None
     at = grammar.past_bracket(scene.sentence, quantity.last)
     tags = scene.sentence.tags
+    at += 2 * tags.startswith("ou", at)  # thirty of them have opened a shop
+    if at == quantity.last + 2 and tags[at : at + 1] in ("", ",", ".", "E"):
+        return carried._replace(phrase=None, adjoins=False)  # in three of them, there are none
     if at < len(tags) and tags[at] in "vVDxmyzr":
         return carried._replace(phrase=None, adjoins=False)
     return None

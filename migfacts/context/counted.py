@@ -32,6 +32,8 @@ def behind(sentence: Sentence, quantity: Quantity) -> Entity | None:
     """`8,500 people`, `175 member states`, `a 50-bed hospital`, `two (2) deaths`."""
     at = quantity.last
     tags = sentence.tags
+    if tags[at : at + 1] == "b" and tags[max(quantity.first - 2, 0) : quantity.first] == "or":
+        return None  # 17 rules, of which five concern employers
     if tags[at : at + 3] == "(#)":
         phrase = grammar.plural_phrase(sentence, at + 3)
         return entity_of(sentence, phrase) if phrase is not None else None
@@ -152,6 +154,7 @@ def verbal(sentence: Sentence, phrase: Phrase) -> bool:
     each = after == "d" and "each" in sentence.words[last].roles
     if each and tags[last + 1 : last + 2] not in _NOMINAL:
         return False  # 12 buses with 50 seats each
-    return (tag == "z" and after in ("d", "u", "q", "j")) or (
+    open_ = after == "j" and tags[last + 1 : last + 2] not in _NOMINAL  # keeps 40 schools open
+    return (tag == "z" and after in ("d", "u", "q", "j") and not open_) or (
         tag == "b" and after in ("t", "p", "d", "y", "j", "q", "u")
     )

@@ -102,10 +102,13 @@ def _share(scene: Scene, quantity: Quantity) -> Entity | None:
     if found is not None:
         return found
     items = quantity.numeral.items
-    if quantity.numeral.form == "ratio" and items and items[1].first - items[0].last == 2:
-        noun = Phrase(items[0].last, items[0].last + 1)  # one child in five
+    if quantity.numeral.form == "ratio" and items and items[1].first - items[0].last in (2, 3):
+        noun = Phrase(items[0].last, items[1].first - 1)  # one child in five
         if sentence.tags[noun.first] not in "p(o":
             return entity_of(sentence, noun)._replace(phrase=None)
+    if "every" in sentence.words[quantity.first].roles:
+        noun_ = grammar.singular_phrase(sentence, quantity.last)
+        return entity_of(sentence, noun_) if noun_ is not None else None
     if quantity.kind == "ratio" and quantity.numeral.form != "multiple":
         at = grammar.past_bracket(sentence, quantity.last)
         at = grammar.skip_determiners(sentence, at)

@@ -42,3 +42,9 @@ def entity_of(sentence: Sentence, phrase: Phrase, *, adjoins: bool = False) -> E
         phrase = Phrase(start, phrase.last)
     text = sentence.text(phrase.first, phrase.last)
     return Entity(text, grammar.lemma(sentence, phrase), phrase, adjoins, counted)
+
+
+def common_plural(sentence: Sentence, at: int) -> bool:
+    """Is the token before a bracket a plural noun and no name: `airports`, `borders`, `IDPs`?"""
+    tag, text = sentence.tags[at], sentence.words[at].text
+    return tag in "NKz" or (tag == "Z" and len(text) > 2 and text[:-1].isupper())

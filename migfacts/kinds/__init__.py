@@ -47,7 +47,7 @@ KINDS: Final[tuple[Kind, ...]] = (
     Kind("percent", percent.read, f"{_PLAIN} spread fraction", needs_unit=True),
     Kind("money", money.read, f"{_PLAIN} spread"),
     Kind("reference", reference.read, f"{_PLAIN} spread fraction ordinal ratio code"),
-    Kind("date", date.read, "digits range ordinal code"),
+    Kind("date", date.read, "digits words range ordinal code"),
     Kind("age", age.read, _PLAIN),
     Kind("duration", duration.read, f"{_PLAIN} spread fraction", needs_unit=True),
     Kind("measure", measure.read, f"{_PLAIN} spread fraction", needs_unit=True),

@@ -148,15 +148,34 @@ def _told(sentence: Sentence, numeral: Numeral) -> Quantity | None:
         result = quantity.of("age", numeral, numeral.first, last)
         result.unit = YEAR
         return result  # until they turn 18
-    if at < 1 or numeral.form != "digits" or not YOUNGEST <= (numeral.value or 0) <= OLDEST:
+    if at < 0 or numeral.form == "range" or not YOUNGEST <= (numeral.value or 0) <= OLDEST:
         return None
-    if tags[last : last + 1] not in _CLOSING + "G" or tags[at] not in "xyp":
+    if tags[last : last + 1] not in _CLOSING + "G" or tags[at] not in "xypt":
         return None
-    if not _is_told(sentence, numeral):
+    if not (_is_told(sentence, numeral) or _at_age(sentence, numeral)):
         return None
     result = quantity.of("age", numeral, numeral.first, last)
     result.unit = YEAR
     return result
+
+
+def _at_age(sentence: Sentence, numeral: Numeral) -> bool:
+    """`She left school at 14`, `At nineteen, Amna had moved`: does somebody do it at an age?"""
+    words, at, persons = sentence.words, numeral.first - 1, sentence.lang.ages.persons
+    if "at" not in words[at].roles:
+        return False
+    if at == 0:
+        behind = numeral.last + 1
+        if behind >= len(words) or sentence.tags[numeral.last] != ",":
+            return False
+        word, place = words[behind], sentence.lang.places.match(words, behind)
+        named = word.tag == "X" and not word.text.isupper() and place is None
+        return named or word.lower in persons
+    clause = max(sentence.tags.rfind(mark, 0, at) for mark in ",;:E")
+    first = words[clause + 1 : clause + 2]
+    return sentence.tags[numeral.last : numeral.last + 1] in ",.E" and any(
+        word.lower in persons for word in first
+    )
 
 
 def _is_told(sentence: Sentence, numeral: Numeral) -> bool:
@@ -170,10 +189,12 @@ def _is_told(sentence: Sentence, numeral: Numeral) -> bool:
     while at > 1 and tags[at] == "y":
         at -= 1
     told = sentence.lang.ages.told
-    if at < 1 or "copula" not in words[at].roles:
+    risen = tags[at : at + 1] == "t" and words[at - 1].lower in sentence.lang.changes.verbs
+    if at < 1 or not (risen or "copula" in words[at].roles):
         return tags[at : at + 1] == ":" and told.match_before(words, at) is not None
     at -= at > 1 and tags[at - 1] == "m"  # he will be 35
-    return words[at - 1].lower in sentence.lang.ages.persons or any(
+    told_of = not risen and words[at - 1].lower in sentence.lang.ages.persons
+    return told_of or any(
         told.match(words, start) is not None for start in range(max(0, at - REACH), at)
     )
 

@@ -29,6 +29,8 @@ MAX_DAYS: Final = 16
 FIRST_YEAR: Final = 1800
 LAST_YEAR: Final = 2199
 _NOUNS: Final = frozenset("NKz")
+#: Forms of numerals that no date begins with.
+_NO_DATES: Final = frozenset(("fraction", "ratio", "multiple", "words", "spread"))
 
 
 def read(sentence: Sentence, numeral: Numeral) -> Quantity | Reference | None:
@@ -37,11 +39,10 @@ def read(sentence: Sentence, numeral: Numeral) -> Quantity | Reference | None:
     Returns:
         A `Reference` for a day without a year, None where the numeral is no date.
     """
-    if numeral.form in ("fraction", "ratio", "multiple", "words", "spread"):
+    around = _span_around(sentence, numeral)
+    if around is None and (numeral.form in _NO_DATES or not points.likely(sentence, numeral)):
         return None
-    if not points.likely(sentence, numeral):
-        return None
-    start = points.start(sentence, numeral)
+    start = points.start(sentence, numeral) if around is None else around
     first = points.read(sentence, start)
     if first is None:
         return None
@@ -57,6 +58,15 @@ def read(sentence: Sentence, numeral: Numeral) -> Quantity | Reference | None:
     if first.month is None and not first.sure and not _year(sentence, start, first):
         return None
     return _open(sentence, numeral, start, first)
+
+
+def _span_around(sentence: Sentence, numeral: Numeral) -> int | None:
+    """Where a part of a year begins that holds a number: `last | three months of 2022`."""
+    at = numeral.first - 1
+    if at < 0 or numeral.form not in ("words", "digits"):
+        return None
+    found = sentence.lang.dates.spans.match(sentence.words, at)
+    return at if found is not None and found[1] > numeral.last else None
 
 
 def _season(numeral: Numeral) -> Quantity | None:

@@ -143,7 +143,8 @@ class Dates:
         self.year_words = frozenset(sections["year_words"])
         self.spans: Phrases[tuple[int, int]] = Phrases(
             (word, (int(first), int(last)))
-            for word, first, last in map(data.fields, [*sections["halves"], *sections["quarters"]])
+            for name in ("halves", "month_spans", "quarters")
+            for word, first, last in map(data.fields, sections[name])
         )
 
     @property

@@ -63,7 +63,7 @@ def _pair(sentence: Sentence, a: Numeral, b: Numeral) -> Numeral | None:
         return _range(a, b)  # 10- to 12-day
     if gap == 2 and "out" in words[a.last].roles and tags[a.last + 1] == "o":
         return ratio(a, b)
-    if gap == 2 and "in" in words[a.last + 1].roles and one_of_many(tags, a, b):
+    if gap in (2, 3) and "in" in words[b.first - 1].roles and one_of_many(tags, a, b):
         return part_in(sentence, a, b)
     if gap in (2, 3) and words[a.last].roles & PARTS_OF and "each" in words[b.first - 1].roles:
         return ratio(a, b)

@@ -43,13 +43,17 @@ def part_in(sentence: Sentence, a: Numeral, b: Numeral) -> Numeral | None:
 
 
 def one_of_many(tags: str, a: Numeral, b: Numeral) -> bool:
-    """`one child in five`; not `one camp in five districts`, `one centre in 2023`."""
+    """`one child in five`; not `one camp in five districts`, `one centre in 2023`.
+
+    `one hospital bed in three`.
+    """
     behind = tags[b.last : b.last + 1]
     sleeps = behind == "z" and tags[b.last + 1 : b.last + 2] in _PREDICATES
     return (
         a.value == ONE
         and a.form == "words"
-        and tags[a.last] in _NOUNS
+        and tags[b.first - 2] in _NOUNS
+        and (b.first - a.last == 2 or tags[a.last] in "jnkbX")
         and (behind not in _COUNTED or sleeps)
     )
 

@@ -67,6 +67,7 @@ SHAPES: Final[dict[str, str]] = {
     "currencies [codes that are also words]": _CODE,
     "dates [months]": r"\S+ (?:[1-9]|1[0-2])",
     "dates [halves]": rf"{_WORDING} ; (?:1 ; 6|7 ; 12)",
+    "dates [month_spans]": rf"{_WORDING} ; (?:1 ; \d+|\d+ ; 12)",
     "dates [quarters]": rf"{_WORDING} ; (?:1 ; 3|4 ; 6|7 ; 9|10 ; 12)",
     "denominators [adverbs]": rf"{_WORDING} ; {_WORDING}",
     "denominators [singulars]": rf"{_WORDING} ; {_WORDING}",

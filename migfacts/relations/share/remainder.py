@@ -3,12 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from decimal import Decimal
 from typing import Final
 
-import msgspec
-
-from migfacts.fact import Fact
 from migfacts.relation import Relation
 from migfacts.relations.lists import NUMBERS, alike, heads, own_noun
 from migfacts.relations.passage import Passage
@@ -21,7 +17,7 @@ _LEFT: Final = (
 )
 #: `every tenth consultation, 540 in total, was with a child`.
 _NTH: Final = (
-    r"{every} (?P<nth>O) (?P<noun>[^\W\d_]+(?: [^\W\d_]+)?), "
+    r"(?P<nth>R) (?P<noun>[^\W\d_]+(?: [^\W\d_]+)?), "
     r"(?:{or} |{that_is},? )?(?P<part>N)"
 )
 #: How many sentences before may tell the whole.
@@ -33,7 +29,7 @@ def read(passages: list[Passage], at: int) -> Iterator[Relation]:
     passage = passages[at]
     if "P" in passage.shape and at and passage.adjacent:
         yield from _left(passages[at - 1], passage)
-    if "O" in passage.shape:
+    if "R" in passage.shape:
         yield from _nth(passages[max(0, at - BACK) : at + 1], passage)
 
 
@@ -60,6 +56,8 @@ def _nth(near: list[Passage], passage: Passage) -> Iterator[Relation]:
         nth, part = passage.fact(match, "nth"), passage.fact(match, "part")
         if nth is None or part is None or not nth.value or own_noun(part):
             continue
+        if not passage.words.has("every", nth.text.lower()):
+            continue
         wholes = [
             fact
             for each in near
@@ -68,9 +66,4 @@ def _nth(near: list[Passage], passage: Passage) -> Iterator[Relation]:
             and heads(fact) in singulars(passage, match["noun"])
         ]  # fmt: skip
         if wholes and (wholes[-1].value or 0) > (part.value or 0):
-            yield part_of(wholes[-1], part, _as_ratio(nth))
-
-
-def _as_ratio(nth: Fact) -> Fact:
-    value = Decimal(1) / (nth.value or Decimal(1))
-    return msgspec.structs.replace(nth, kind="ratio", value=value, precision=Decimal("0.01"))
+            yield part_of(wholes[-1], part, nth)

@@ -1,0 +1,46 @@
+"""The noun before a number that a colon, a dash or a comma parts from it."""
+
+from __future__ import annotations
+
+from migfacts import grammar
+from migfacts.context.noun import PLURAL, Entity, common_plural, entity_of
+from migfacts.quantity import Quantity
+from migfacts.tokens import Sentence
+
+
+def before(sentence: Sentence, quantity: Quantity) -> Entity | None:
+    """`Staff: 45`, `Staff - 45`: the plural noun before a colon or the like."""
+    before = quantity.first - 1
+    while before > 1 and sentence.tags[before] == "*" and not _equals(sentence, before):
+        before -= 1  # **Staff:** 45
+    if before < 1 or not (sentence.tags[before] == ":" or _equals(sentence, before)):
+        return None
+    opened = sentence.tags.rfind("(", 0, before) if sentence.tags[before - 1] == ")" else 0
+    if opened > 0:
+        before = opened  # Waiting time (min): 38
+    while before > 1 and sentence.tags[before - 1] in "DV":
+        before -= 1  # Tents needed: 45
+    phrase = grammar.phrase_before(sentence, before)
+    if phrase is None:
+        return None
+    told = opened > 0 and phrase.first == 0
+    return entity_of(sentence, phrase) if told or sentence.tags[phrase.last - 1] in PLURAL else None
+
+
+def _equals(sentence: Sentence, at: int) -> bool:
+    """Is the token a dash or a sign of equality with space on both sides?"""
+    words = sentence.words
+    mark = sentence.tags[at] == "-" or words[at].text == "="
+    return mark and bool(words[at].space) and bool(words[at - 1].space)
+
+
+def apposed(sentence: Sentence, quantity: Quantity) -> Entity | None:
+    """`Local councils, 14 in total, joined`: the plural noun before the comma."""
+    tags, words, before, last = sentence.tags, sentence.words, quantity.first - 1, quantity.last
+    if before < 1 or tags[before] != "," or tags[last + 2 : last + 3] not in (",", ".", ")"):
+        return None
+    if "in" not in words[last].roles or "in_total" not in words[last + 1].roles:
+        return None
+    phrase = grammar.phrase_before(sentence, before)
+    plural = phrase is not None and common_plural(sentence, phrase.last - 1)
+    return entity_of(sentence, phrase)._replace(phrase=None) if phrase and plural else None
