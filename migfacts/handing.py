@@ -23,6 +23,8 @@ LONGEST_INTERVAL: Final = 8
 _PART: Final = re.compile(",?(?:or|p|G)")
 #: Tags of what a number may count.
 _COUNTED: Final = ("N", "K", "Z", "z", "n", "k", "j", "o", "%")
+#: `for girls and`: what the first of two amounts is for.
+_ALIKE: Final = re.compile("p[djXZnkNKbz]{1,3}c")
 #: From one bracket of a list into the next.
 _NEXT_BRACKET: Final = re.compile(r"[^();:E]{0,6}\),?c?[jDGnkbNKXZz-]{1,4}\(")
 
@@ -57,6 +59,7 @@ def share(sentence: Sentence, found: list[Quantity]) -> None:
             or _is_part(sentence, one, other)
             or _compared(sentence, one, other)
             or _is_further(sentence, one, other)
+            or _is_amount(sentence, one, other)
         ):
             _take_over(other, one)
     for one, other in pairwise(found):
@@ -168,6 +171,27 @@ def _is_further(sentence: Sentence, one: Quantity, other: Quantity) -> bool:
     """`walked for three hours and waited for another five`: more in the same unit."""
     bare = other.kind == "number" and sentence.tags[other.last : other.last + 1] in _ENDS
     return bare and one.kind in _UNITS and "another" in sentence.words[other.first - 1].roles
+
+
+def _is_amount(sentence: Sentence, one: Quantity, other: Quantity) -> bool:
+    """Is a bare number an amount as well, by what stands beside it?
+
+    `150 million dollars, or 50 million a year`, `$3 million, against 2 million`, `300 dollars for
+    girls and 450 for boys`, `a car costs $40; a lorry costs 90`, `of $9 million 4 million came`.
+    """
+    words, tags, at, last = sentence.words, sentence.tags, other.first, other.last
+    if one.kind != "money" or other.kind != "number" or tags[last : last + 1] in _COUNTED:
+        return False
+    between = tags[one.last : at]
+    if _ALIKE.fullmatch(between) and last < len(words):
+        return words[last].lower == words[one.last].lower  # for girls and 450 for boys
+    if "paying" in words[at - 1].roles:
+        return tags[last : last + 1] in _ENDS
+    if other.numeral.scale is None:
+        return False
+    led = one.first and "of" in words[max(one.first - 2, 0)].roles and tags[last : last + 1] in "xV"
+    either = between == ",c" and "or" in words[at - 1].roles
+    return either or "against" in words[at - 1].roles or (between == ",X") or bool(led)
 
 
 def _led_on(sentence: Sentence, one: Quantity, other: Quantity) -> bool:

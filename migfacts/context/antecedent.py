@@ -10,8 +10,9 @@ from typing import Final
 
 from migfacts import grammar
 from migfacts.context import among, gapped, gauged, labelled, rising
+from migfacts.context.comparing import SHARES
 from migfacts.context.noun import Entity, common_plural, entity_of
-from migfacts.context.scene import COUNTS, SHARES, Scene
+from migfacts.context.scene import COUNTS, Scene
 from migfacts.grammar import Phrase
 from migfacts.quantity import Quantity
 from migfacts.tokens import Sentence
@@ -251,6 +252,13 @@ def _continued(scene: Scene, quantity: Quantity) -> Entity | None:
         and scene.sentence.tags[quantity.first - 2 : quantity.first] == ",c"
     ):
         alike = [scene.entities[-1][1]]  # one in 27 people, or 281 million
+    last = quantity.last
+    whom = scene.sentence.tags.startswith("or", last) and alike
+    if whom and "whom" in scene.sentence.words[last + 1].roles:
+        people = scene.sentence.lang.ages.people
+        theirs = [each for each in alike if each.text.rpartition(" ")[2].lower() in people]
+        whole = theirs[-1] if theirs else scene.carries(shares=False) or alike[-1]
+        return whole._replace(phrase=None, adjoins=False)  # 300 teachers in 12 camps, 40 of whom
     if alike:
         return alike[-1]._replace(phrase=None, adjoins=False)
     carried = scene.carried.get(quantity.kind in SHARES)

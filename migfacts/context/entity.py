@@ -11,8 +11,9 @@ from typing import Final
 
 from migfacts import grammar
 from migfacts.context import antecedent, counted, measured
+from migfacts.context.comparing import SHARES
 from migfacts.context.noun import Entity, entity_of
-from migfacts.context.scene import SHARES, Scene
+from migfacts.context.scene import Scene
 from migfacts.grammar import Phrase
 from migfacts.numerals.numeral import ONE
 from migfacts.quantity import Quantity

@@ -6,8 +6,9 @@ import re
 from typing import Final
 
 from migfacts import grammar
+from migfacts.context.comparing import SHARES
 from migfacts.context.noun import Entity, entity_of
-from migfacts.context.scene import COUNTS, SHARES, Scene
+from migfacts.context.scene import COUNTS, Scene
 from migfacts.quantity import Quantity
 
 #: Tags of names.

@@ -38,7 +38,7 @@ def read(scene: Scene, quantity: Quantity) -> str | None:
         return scene.defaults.place
     return (
         _bracketed(scene, quantity)
-        or _named(scene.sentence, quantity)
+        or _named(scene, quantity)
         or scene.governing(scene.places, quantity)
         or scene.defaults.place
     )
@@ -71,15 +71,17 @@ def _bracketed(scene: Scene, quantity: Quantity) -> str | None:
     return sentence.text(start, end) if known(sentence, start) == end else None
 
 
-def _named(sentence: Sentence, quantity: Quantity) -> str | None:
+def _named(scene: Scene, quantity: Quantity) -> str | None:
     """`from Haiti 44, from Ecuador 31`: the known place right before a number without a noun."""
+    sentence = scene.sentence
     counts = sentence.tags[quantity.last : quantity.last + 1] in _COUNTED
     if quantity.kind not in ("number", "count") or counts:
         return None
     found = sentence.lang.places.match_before(sentence.words, quantity.first)
     if found is None or not sentence.words[found[1]].capital:
         return None
-    return sentence.text(found[1], quantity.first)
+    ahead = (each.says for each in scene.places if each.last == quantity.first)
+    return next(ahead, sentence.text(found[1], quantity.first))  # in Kenya and Chad 87 came
 
 
 def _name_start(sentence: Sentence, end: int) -> int:

@@ -8,7 +8,8 @@ from datetime import date
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from migfacts import grammar
-from migfacts.context import edges, noted, place, relative
+from migfacts.context import comparing, edges, noted, place, relative
+from migfacts.context.comparing import SHARES
 from migfacts.context.mention import Mention, marks, telling
 from migfacts.grammar import Clauses
 from migfacts.quantity import Quantity
@@ -28,7 +29,6 @@ _CLAUSE: Final = re.compile("(?:,|;)?[cs][jy]{0,2}p?[dj]?$|,[cs]")
 _ASIDE: Final = frozenset("DVGr")
 #: How far behind a date its number may stand, in tokens.
 NEXT: Final = 8
-SHARES: Final = frozenset(("percent", "ratio"))
 COUNTS: Final = frozenset(("number", "count"))
 
 
@@ -179,17 +179,21 @@ class Scene:
         before = None
         for mention in mentions:
             if mention.first >= quantity.last:
-                if self._is_of_another(quantity.last, mention, led=before is not None):
+                if self._is_of_another(quantity, mention, led=before is not None):
                     break
                 return mention.says
             if before is None or not self._is_aside(mention):
-                before = mention
+                before = mention if comparing.governs_on(self, mention, quantity) else before
         if before is not None:
             return before.says if self._leads(before, quantity) else None
         only = mentions[0]
         if len(mentions) > 1 or self._is_compared(quantity.last, only):
             return None
-        return None if self._is_of_a_part(quantity.last, only) else only.says
+        compared, whose = comparing.compares(self, only)
+        if (compared and whose is not quantity) or self._is_of_a_part(quantity.last, only):
+            return None
+        apart = ";" in self.sentence.tags[quantity.last : only.first]
+        return None if apart or self._opens_clause(quantity.last, only) else only.says
 
     def _is_of_a_part(self, last: int, mention: Mention) -> bool:
         """`900 staff, 40 of whom work in Kabul`, `900 staff, including 40 in Kabul`.
@@ -207,11 +211,13 @@ class Scene:
         among = tags[led] == "u" and "among" in words[led - 1].roles
         return theirs or among or "including" in words[led].roles or tags[led] == "("
 
-    def _is_of_another(self, last: int, mention: Mention, *, led: bool) -> bool:
+    def _is_of_another(self, quantity: Quantity, mention: Mention, *, led: bool) -> bool:
         """Is the next date or place behind a number that of another one?"""
-        if self._fact_between(last, mention.first):
+        last = quantity.last
+        if self._fact_between(last, mention.first) or self._opens_clause(last, mention):
             return True
-        if led and self._opens_clause(last, mention):
+        compared, whose = comparing.compares(self, mention)
+        if compared and whose is not quantity:
             return True
         if self._is_of_a_part(last, mention):
             return True

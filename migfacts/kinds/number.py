@@ -31,6 +31,9 @@ def read(sentence: Sentence, numeral: Numeral) -> Quantity | None:
         numeral.form == "words" and _determiner(sentence, numeral)
     ):
         return None
+    none = numeral.form == "words" and not numeral.value
+    if none and sentence.past_hyphen(numeral.last) > numeral.last:
+        return None  # a zero-tolerance policy
     result = quantity.of("number", numeral, numeral.first, numeral.last)
     if numeral.symbol is not None and numeral.symbol[0] < TRILLION:
         quantity.rescale(result, numeral)  # 10T are no trillions without a currency

@@ -157,6 +157,8 @@ def _to(sentence: Sentence, a: Numeral, b: Numeral) -> Numeral | None:
         return _range(a, b) if aged is not None else None
     if a.form == "fraction" != b.form and b.value > 1:
         return None  # fell by half to 160
+    if sentence.tags[max(a.first - 2, 0) : a.first] == "#/" and sentence.glued(a.first):
+        return None  # from 40 in 2021/22 to 55
     if opening == "" and 1900 <= a.value <= 2100 and not may_be_year(sentence, b):
         return None  # rose in 2018 to 3.9 million
     found = _range(a, b)
