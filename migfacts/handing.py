@@ -54,13 +54,7 @@ def share(sentence: Sentence, found: list[Quantity]) -> None:
         if first.kind == "money" and first.numeral.last == first.last:
             _hand_on(sentence, first, found[at + 1 :])
     for one, other in pairwise(each for each in found if each.kind != "date"):
-        if (
-            _led_on(sentence, one, other)
-            or _is_part(sentence, one, other)
-            or _compared(sentence, one, other)
-            or _is_further(sentence, one, other)
-            or _is_amount(sentence, one, other)
-        ):
+        if other.kind == "number" and any(rule(sentence, one, other) for rule in _GOES_ON):
             _take_over(other, one)
     for one, other in pairwise(found):
         if _backwards(sentence, one, other):
@@ -149,7 +143,7 @@ def _is_around(sentence: Sentence, one: Quantity, other: Quantity) -> bool:
 
 def _is_part(sentence: Sentence, one: Quantity, other: Quantity) -> bool:
     """`USD 50 million, of which 20 million is for food`: a part of an amount, without its unit."""
-    if one.kind != "money" or other.kind != "number" or other.numeral.scale is None:
+    if one.kind != "money" or other.numeral.scale is None:
         return False
     part = _PART.fullmatch(sentence.tags, one.last, other.first) is not None
     return part and sentence.tags[other.last : other.last + 1] not in _COUNTED
@@ -159,7 +153,7 @@ def _compared(sentence: Sentence, one: Quantity, other: Quantity) -> bool:
     """`19.8 million euros, 2.3 million more than planned`: how far an amount is from another."""
     words, tags, last = sentence.words, sentence.tags, other.last
     changes, near = sentence.lang.changes, tags[one.last : other.first] in (",", ",y", "(y")
-    if one.kind != "money" or other.kind != "number" or not near or last >= len(words):
+    if one.kind != "money" or not near or last >= len(words):
         return False
     if words[other.first - 1].lower in changes.adverbs:  # USD 40 million, up 5 million
         return other.numeral.scale is not None and tags[last] in _ENDS
@@ -169,7 +163,7 @@ def _compared(sentence: Sentence, one: Quantity, other: Quantity) -> bool:
 
 def _is_further(sentence: Sentence, one: Quantity, other: Quantity) -> bool:
     """`walked for three hours and waited for another five`: more in the same unit."""
-    bare = other.kind == "number" and sentence.tags[other.last : other.last + 1] in _ENDS
+    bare = sentence.tags[other.last : other.last + 1] in _ENDS
     return bare and one.kind in _UNITS and "another" in sentence.words[other.first - 1].roles
 
 
@@ -180,7 +174,7 @@ def _is_amount(sentence: Sentence, one: Quantity, other: Quantity) -> bool:
     girls and 450 for boys`, `a car costs $40; a lorry costs 90`, `of $9 million 4 million came`.
     """
     words, tags, at, last = sentence.words, sentence.tags, other.first, other.last
-    if one.kind != "money" or other.kind != "number" or tags[last : last + 1] in _COUNTED:
+    if one.kind != "money" or tags[last : last + 1] in _COUNTED:
         return False
     between = tags[one.last : at]
     if _ALIKE.fullmatch(between) and last < len(words):
@@ -199,12 +193,15 @@ def _led_on(sentence: Sentence, one: Quantity, other: Quantity) -> bool:
     tags, behind = sentence.tags, other.last
     return (
         one.kind in _UNITS
-        and other.kind == "number"
         and one.per is None
         and _TO.fullmatch(tags, one.last, other.first) is not None
         and tags[behind : behind + 1] in _ENDS
         and opened(sentence, one.first) == "from"
     )
+
+
+#: By what a bare number goes on with the unit of the one before it.
+_GOES_ON: Final = (_led_on, _is_part, _compared, _is_further, _is_amount)
 
 
 def _backwards(sentence: Sentence, one: Quantity, other: Quantity) -> bool:

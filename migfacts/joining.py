@@ -10,6 +10,7 @@ from migfacts.beside import bounds, changes
 from migfacts.handing import FARTHEST, opened, opener
 from migfacts.numerals.numeral import Numeral, plain
 from migfacts.quantity import Quantity
+from migfacts.quantity import of as quantity_of
 from migfacts.tokens import Sentence
 
 HUNDRED: Final = Decimal(100)
@@ -30,17 +31,16 @@ def split(sentence: Sentence, quantity: Quantity) -> list[Quantity]:
     numeral = quantity.numeral
     if numeral.form != "range" or quantity.kind == "date":
         return [quantity]
+    a, b = numeral.items
+    if _is_given_to(sentence, quantity):
+        amount = _end(quantity, a, quantity.first, a.last, quantity.low)
+        return [amount, quantity_of("number", b, b.first, b.last)]
     first = numeral.first
     if quantity.first < first and quantity.first:
         first = quantity.first - 1  # rose from USD 12 to 14
-    if _is_given_to(sentence, quantity):
-        a, b = numeral.items
-        people = Quantity("number", b, b.first, b.last, b.value, None, None, b.precision)
-        return [_end(quantity, a, quantity.first, a.last, quantity.low), people]
     led = "from" in sentence.words[first].roles and changes.governs(sentence, first)
     if not (led or _led_to(sentence, quantity)):
         return [quantity]
-    a, b = numeral.items
     start = quantity.first if quantity.first < numeral.first else a.first
     return [
         _end(quantity, a, start, a.last, quantity.low),
@@ -50,12 +50,10 @@ def split(sentence: Sentence, quantity: Quantity) -> list[Quantity]:
 
 def _is_given_to(sentence: Sentence, quantity: Quantity) -> bool:
     """`paid $50 to 700 households`: an amount, and those who get it?"""
-    numeral, tags = quantity.numeral, sentence.tags
-    led = quantity.kind == "money" and quantity.first < numeral.items[0].first
-    to = led and tags[numeral.items[0].last : numeral.items[1].first] == "t"
-    return (
-        to and quantity.last == numeral.last and tags[quantity.last : quantity.last + 1] in _GIVEN
-    )
+    tags, (a, b) = sentence.tags, quantity.numeral.items
+    led = quantity.kind == "money" and quantity.first < a.first and tags[a.last : b.first] == "t"
+    ends = quantity.last == quantity.numeral.last
+    return led and ends and tags[quantity.last : quantity.last + 1] in _GIVEN
 
 
 def _led_to(sentence: Sentence, quantity: Quantity) -> bool:

@@ -102,9 +102,7 @@ def _spread(sentence: Sentence, at: int) -> bool:
         return False
     if sentence.tags[at - 1] in "NKnk%$#w":
         return True
-    if sentence.tags[at - 1] in "jy" and not any(
-        "copula" in word.roles for word in sentence.words[at - 1 : at]
-    ):
+    if sentence.tags[at - 1] in "jy":  # available over three years
         return sentence.words[at - 1].lower not in sentence.lang.bound_fillers
     if sentence.tags[at - 1] not in "DV":
         return False

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from migfacts import grammar
 from migfacts.tokens import Sentence
 
 #: How far before a number its verb of change may stand.
@@ -21,8 +22,7 @@ def governs(sentence: Sentence, first: int) -> bool:
             return True
         if lower in table.adverbs and (at >= first - 2 or _tells(sentence, at, first)):
             return True  # has come down from 20 months to 14
-        multiple = word.number is not None and word.number[0] == "multiples"
-        if multiple and not word.roles & {"adverb_multiple", "adjective_multiple"}:
+        if grammar.multiplies(sentence, at):
             return True  # doubled from 300 to 600
         if sentence.tags[at] in _STOPS and not _is_aside(sentence, at, first):
             return False

@@ -5,10 +5,9 @@ from __future__ import annotations
 from typing import Final
 
 from migfacts import grammar
-from migfacts.context.comparing import SHARES
 from migfacts.context.noun import Entity, entity_of
 from migfacts.context.scene import Scene
-from migfacts.quantity import Quantity
+from migfacts.quantity import SHARES, Quantity
 from migfacts.tokens import Sentence
 
 #: `Among families living in tents and huts,`: how far its comma may stand, in tokens.

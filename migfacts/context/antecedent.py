@@ -10,11 +10,10 @@ from typing import Final
 
 from migfacts import grammar
 from migfacts.context import among, gapped, gauged, labelled, rising
-from migfacts.context.comparing import SHARES
 from migfacts.context.noun import Entity, common_plural, entity_of
-from migfacts.context.scene import COUNTS, Scene
+from migfacts.context.scene import Scene
 from migfacts.grammar import Phrase
-from migfacts.quantity import Quantity
+from migfacts.quantity import COUNTS, SHARES, Quantity
 from migfacts.tokens import Sentence
 
 #: Tags of names and of what joins them.

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from migfacts.quantity import SHARES, Quantity
+
 if TYPE_CHECKING:
     from migfacts.context.mention import Mention
     from migfacts.context.scene import Scene
-    from migfacts.quantity import Quantity
 
-SHARES: Final = frozenset(("percent", "ratio"))
 #: How many tokens before a date tell what it is compared with.
 BESIDE: Final = 3
-#: In characters of a period.
-YEAR: Final = 4
 
 
 def governs_on(scene: Scene, mention: Mention, quantity: Quantity) -> bool:
@@ -39,9 +37,26 @@ def compares(scene: Scene, mention: Mention) -> tuple[bool, Quantity | None]:
         return True, None
     if other is None or at - other.last > BESIDE:
         return False, None
-    yearly = len(mention.says) == YEAR and "upon" in words[at - 1].roles
+    yearly = mention.says.isdigit() and "upon" in words[at - 1].roles
     if yearly and other.last == at - 1 and other.kind in SHARES:
         return True, None
     lead = words[max(other.first - 2, 0) : other.first]
     led = any(word.roles & {"from", "than", "against"} for word in lead)
     return led, other if led else None
+
+
+def parts(scene: Scene, start: int, mention: Mention) -> bool:
+    """`22 nurses, 4 more than at the end of 2022`: do words of comparison part a date from them?
+
+    So it is in `27, up from 98 in 2023`, `27, up 3 per cent from 2022`, `12 deaths, against 45
+    in 2022`, `27 deaths, the highest number since 2016`.
+    """
+    words, end = scene.sentence.words, mention.first
+    changes, risen, open_end = scene.sentence.lang.changes, False, mention.says.endswith("..")
+    for at, word in enumerate(words[start:end], start):
+        if word.roles & {"than", "against"} or (open_end and "superlative" in word.roles):
+            return True
+        if "from" in word.roles and (scene.fact_in(at, end) or (risen and at == end - 1)):
+            return True
+        risen = risen or word.lower in changes.adverbs or word.lower in changes.verbs
+    return False

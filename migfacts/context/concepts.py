@@ -212,10 +212,10 @@ def _words(scene: Scene, phrases: list[Phrase], entity: Phrase | None) -> list[s
 
 def _is_time(sentence: Sentence, at: int) -> bool:
     """`next year`, `hour` of `on the hour`: a word for a length of time, and what tells which."""
-    units, words = sentence.lang.units, sentence.words
+    words = sentence.words
     if sentence.tags[at] == "j" and at + 1 < len(words):
         at += 1
-    return units.words.meaning(words[at].lower) in units.durations
+    return sentence.lang.units.is_time(words[at].lower)
 
 
 def _joins(sentence: Sentence, at: int) -> bool:

@@ -11,12 +11,11 @@ from typing import Final
 
 from migfacts import grammar
 from migfacts.context import antecedent, counted, measured
-from migfacts.context.comparing import SHARES
 from migfacts.context.noun import Entity, entity_of
 from migfacts.context.scene import Scene
 from migfacts.grammar import Phrase
 from migfacts.numerals.numeral import ONE
-from migfacts.quantity import Quantity
+from migfacts.quantity import SHARES, Quantity
 from migfacts.tokens import Sentence
 
 _NO_ENTITY: Final = frozenset(("date", "age"))
@@ -188,12 +187,10 @@ def _money(scene: Scene, quantity: Quantity) -> Entity | None:
 
 def _timely(sentence: Sentence, phrase: Phrase) -> bool:
     """`in the same year`, `in the course of the year`, `last year`: does it tell of when?"""
-    units, at = sentence.lang.units, phrase.last
-    heads = [phrase]
+    at, heads = phrase.last, [phrase]
     if sentence.tags[at : at + 1] == "o":
         heads.append(grammar.noun_phrase(sentence, at + 1) or phrase)
-    said = (sentence.words[each.last - 1].lower for each in heads)
-    return any(units.words.meaning(word) in units.durations for word in said)
+    return any(sentence.lang.units.is_time(sentence.words[each.last - 1].lower) for each in heads)
 
 
 def _ranked(sentence: Sentence, quantity: Quantity) -> Entity | None:

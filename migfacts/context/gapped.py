@@ -6,10 +6,9 @@ import re
 from typing import Final
 
 from migfacts import grammar
-from migfacts.context.comparing import SHARES
 from migfacts.context.noun import Entity, entity_of
-from migfacts.context.scene import COUNTS, Scene
-from migfacts.quantity import Quantity
+from migfacts.context.scene import Scene
+from migfacts.quantity import COUNTS, SHARES, Quantity
 
 #: Tags of names.
 _NAMES: Final = frozenset("XZ")

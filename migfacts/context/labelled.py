@@ -10,17 +10,17 @@ from migfacts.tokens import Sentence
 
 def before(sentence: Sentence, quantity: Quantity) -> Entity | None:
     """`Staff: 45`, `Staff - 45`: the plural noun before a colon or the like."""
-    before = quantity.first - 1
-    while before > 1 and sentence.tags[before] == "*" and not _equals(sentence, before):
-        before -= 1  # **Staff:** 45
-    if before < 1 or not (sentence.tags[before] == ":" or _equals(sentence, before)):
+    at = quantity.first - 1
+    while at > 1 and sentence.tags[at] == "*" and not _equals(sentence, at):
+        at -= 1  # **Staff:** 45
+    if at < 1 or not (sentence.tags[at] == ":" or _equals(sentence, at)):
         return None
-    opened = sentence.tags.rfind("(", 0, before) if sentence.tags[before - 1] == ")" else 0
+    opened = sentence.tags.rfind("(", 0, at) if sentence.tags[at - 1] == ")" else 0
     if opened > 0:
-        before = opened  # Waiting time (min): 38
-    while before > 1 and sentence.tags[before - 1] in "DV":
-        before -= 1  # Tents needed: 45
-    phrase = grammar.phrase_before(sentence, before)
+        at = opened  # Waiting time (min): 38
+    while at > 1 and sentence.tags[at - 1] in "DV":
+        at -= 1  # Tents needed: 45
+    phrase = grammar.phrase_before(sentence, at)
     if phrase is None:
         return None
     told = opened > 0 and phrase.first == 0

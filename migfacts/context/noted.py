@@ -18,7 +18,7 @@ LONGEST: Final = 24
 #: A name of a source, `(WHO, `, read up to its date.
 _SOURCE: Final = re.compile(r"\(X[XZ]{0,4},?\Z")
 #: A number that the bracket begins with, read up to its date: `(58 in `.
-_NUMBER: Final = re.compile(r"\((?:[yp]{0,2}[#w])[^()]*\Z")
+_NUMBER: Final = re.compile(r"\([yp]{0,2}[#w][^()]*\Z")
 
 
 class Note(NamedTuple):

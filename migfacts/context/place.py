@@ -165,8 +165,7 @@ def _unknown(sentence: Sentence, at: int) -> Mention | None:
     months = sentence.lang.dates.months
     if any(word.lower in months or word.text.rstrip("s").isupper() for word in names):
         return None
-    units = sentence.lang.units
-    if units.words.meaning(names[-1].lower) in units.durations:
+    if sentence.lang.units.is_time(names[-1].lower):
         return None  # at New Year
     following = words[last].roles if last < len(words) else frozenset()
     told = bool(following & _TERRITORY)

@@ -9,10 +9,9 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from migfacts import grammar
 from migfacts.context import comparing, edges, noted, place, relative
-from migfacts.context.comparing import SHARES
 from migfacts.context.mention import Mention, marks, telling
 from migfacts.grammar import Clauses
-from migfacts.quantity import Quantity
+from migfacts.quantity import COUNTS, SHARES, Quantity
 from migfacts.tokens import Sentence
 
 if TYPE_CHECKING:
@@ -29,7 +28,6 @@ _CLAUSE: Final = re.compile("(?:,|;)?[cs][jy]{0,2}p?[dj]?$|,[cs]")
 _ASIDE: Final = frozenset("DVGr")
 #: How far behind a date its number may stand, in tokens.
 NEXT: Final = 8
-COUNTS: Final = frozenset(("number", "count"))
 
 
 class Defaults(NamedTuple):
@@ -102,7 +100,7 @@ class Scene:
         #: The tokens of numbers and dates.
         self.numbers: set[int] = set()
         for quantity in quantities:
-            taken = quantity.numeral if quantity.kind in ("count", "number") else quantity
+            taken = quantity.numeral if quantity.kind in COUNTS else quantity
             self.numbers.update(range(taken.first, taken.last))
         dates = [
             Mention(q.first, q.last, edges.says(sentence, q))
@@ -187,7 +185,7 @@ class Scene:
         if before is not None:
             return before.says if self._leads(before, quantity) else None
         only = mentions[0]
-        if len(mentions) > 1 or self._is_compared(quantity.last, only):
+        if len(mentions) > 1 or comparing.parts(self, quantity.last, only):
             return None
         compared, whose = comparing.compares(self, only)
         if (compared and whose is not quantity) or self._is_of_a_part(quantity.last, only):
@@ -221,23 +219,7 @@ class Scene:
             return True
         if self._is_of_a_part(last, mention):
             return True
-        return (led or mention.says.endswith("..")) and self._is_compared(last, mention)
-
-    def _is_compared(self, start: int, mention: Mention) -> bool:
-        """`22 nurses, 4 more than at the end of 2022`: is a date that of another number?
-
-        So it is in `27, up from 98 in 2023`, `27, up 3 per cent from 2022`, `12 deaths, against 45
-        in 2022`, `27 deaths, the highest number since 2016`.
-        """
-        words, end = self.sentence.words, mention.first
-        changes, risen, open_end = self.sentence.lang.changes, False, mention.says.endswith("..")
-        for at, word in enumerate(words[start:end], start):
-            if word.roles & {"than", "against"} or (open_end and "superlative" in word.roles):
-                return True
-            if "from" in word.roles and (self.fact_in(at, end) or (risen and at == end - 1)):
-                return True
-            risen = risen or word.lower in changes.adverbs or word.lower in changes.verbs
-        return False
+        return (led or mention.says.endswith("..")) and comparing.parts(self, last, mention)
 
     def _opens_clause(self, last: int, mention: Mention) -> bool:
         """`in 2016 there were 37 camps, and in 2023 there were 24`: does a mention go on behind?"""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 from decimal import Decimal
+from functools import cached_property
 from typing import Final
 
 from migfacts.compare import digits
@@ -36,13 +37,17 @@ class Company:
             fact: (len(values[noun]) - 1, len(values[kind]) - 1)
             for fact, (noun, kind) in keys.items()
         }
+        self._things = things
 
+    @cached_property
+    def _figures(self) -> dict[int, set[Decimal]]:
+        """The telling figures of each document, which only a pair of two documents asks for."""
         figures: dict[int, set[Decimal]] = defaultdict(set)
-        for thing in things:
+        for thing in self._things:
             value = thing.fact.value
             if value is not None and len(digits(value)) >= TELLING:
                 figures[thing.document].add(value)
-        self._figures = figures
+        return figures
 
     def shared_figures(self, one: Thing, other: Thing) -> int:
         """How many telling figures do the documents of two numbers both have?"""

@@ -4,7 +4,7 @@ There is no parser: a pattern over one letter a token says where a counted noun 
 begins. The tags are explained in `languages/lexicon.py`.
 """
 
-from migfacts.grammar.clauses import Clauses, measuring_verb, resolve, subject_phrase
+from migfacts.grammar.clauses import Clauses, measuring_verb, multiplies, resolve, subject_phrase
 from migfacts.grammar.opening import is_time
 from migfacts.grammar.phrases import (
     Phrase,
@@ -33,6 +33,7 @@ __all__ = [
     "is_time",
     "lemma",
     "measuring_verb",
+    "multiplies",
     "noun_phrase",
     "partitive",
     "past_bracket",

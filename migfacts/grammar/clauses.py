@@ -38,7 +38,7 @@ def measuring_verb(sentence: Sentence, first: int, *, taking: bool = False) -> i
         at += 1
     many = at - 2 if tags.startswith(",t", at - 1) else at - 1
     led = at == end < first and sentence.words[end].roles & {"to", "from"}
-    if led and many > 0 and _multiplies(sentence, many):
+    if led and many > 0 and multiplies(sentence, many):
         return many  # arrivals doubled, to
     changes, to = sentence.lang.changes, tags.startswith("t", end)
     for word in sentence.words[at:end]:
@@ -53,7 +53,7 @@ def measuring_verb(sentence: Sentence, first: int, *, taking: bool = False) -> i
     return None
 
 
-def _multiplies(sentence: Sentence, at: int) -> bool:
+def multiplies(sentence: Sentence, at: int) -> bool:
     """Is a token `doubled`, `tripled`, and neither `twice` nor `double`?"""
     word = sentence.words[at]
     multiple = word.number is not None and word.number[0] == "multiples"
@@ -127,11 +127,10 @@ def subject_phrase(sentence: Sentence, verb: int) -> Phrase | None:
     later = (_NEW_PHRASE if opened else _LATER).search(tags, start, verb)
     start = later.end() - 1 if later else start  # For rural areas the index is
     phrase = _coordinated(tags, counted_phrase(sentence, start, verb))
-    if phrase is not None and tags.startswith("y", phrase.last):
-        head, units = sentence.words[phrase.last - 1].lower, sentence.lang.units
-        if units.words.meaning(head) in units.durations:
-            return None  # a year later there were
-    return phrase
+    if phrase is None or not tags.startswith("y", phrase.last):
+        return phrase
+    timely = sentence.lang.units.is_time(sentence.words[phrase.last - 1].lower)
+    return None if timely else phrase  # a year later there were
 
 
 def _coordinated(tags: str, phrase: Phrase | None) -> Phrase | None:
@@ -224,11 +223,11 @@ class Clauses:
         if not said:
             return None
         phrase = counted_phrase(sentence, skip_determiners(sentence, verb[1]), by)
-        units, direction = sentence.lang.units, changes[said[0]]
+        direction = changes[said[0]]
         if phrase is None:
             return direction, None
-        head = units.words.meaning(sentence.words[phrase.last - 1].lower)
-        return direction, None if head in units.durations else phrase
+        lasting = sentence.lang.units.is_time(sentence.words[phrase.last - 1].lower)
+        return direction, None if lasting else phrase
 
     def phrase_before(self, end: int) -> Phrase | None:
         """The noun phrase that ends before a token; no participle that is a verb is part of it."""

@@ -59,5 +59,5 @@ def is_time(sentence: Sentence, at: int) -> bool:
 
 
 def _lasts(sentence: Sentence, at: int) -> bool:
-    word, units = sentence.words[at], sentence.lang.units
-    return "timely" in word.roles or units.words.meaning(word.lower) in units.durations
+    word = sentence.words[at]
+    return "timely" in word.roles or sentence.lang.units.is_time(word.lower)

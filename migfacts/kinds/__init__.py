@@ -51,7 +51,7 @@ KINDS: Final[tuple[Kind, ...]] = (
     Kind("age", age.read, _PLAIN),
     Kind("duration", duration.read, f"{_PLAIN} spread fraction", needs_unit=True),
     Kind("measure", measure.read, f"{_PLAIN} spread fraction", needs_unit=True),
-    Kind("ratio", ratio.read, f"{_PLAIN} fraction ratio multiple"),
+    Kind("ratio", ratio.read, f"{_PLAIN} fraction ordinal ratio multiple"),
     Kind("ordinal", ordinal.read, "ordinal"),
     Kind("percent", percent.told, _PLAIN),
     Kind("number", number.read, f"{_PLAIN} spread"),

@@ -172,10 +172,8 @@ def _at_age(sentence: Sentence, numeral: Numeral) -> bool:
         named = word.tag == "X" and not word.text.isupper() and place is None
         return named or word.lower in persons
     clause = max(sentence.tags.rfind(mark, 0, at) for mark in ",;:E")
-    first = words[clause + 1 : clause + 2]
-    return sentence.tags[numeral.last : numeral.last + 1] in ",.E" and any(
-        word.lower in persons for word in first
-    )
+    ends = sentence.tags[numeral.last : numeral.last + 1] in ",.E"
+    return ends and words[clause + 1].lower in persons
 
 
 def _is_told(sentence: Sentence, numeral: Numeral) -> bool:

@@ -1,12 +1,14 @@
 """ratio: a quotient: parts, one in so many, and multiples.
 
-What: fractions, `one in five`, `3 out of 4`, `2:1`, `twice`, `three times higher`, `doubled`.
+What: fractions, `one in five`, `3 out of 4`, `2:1`, `twice`, `three times higher`, `doubled`,
+`every third child`.
 Why: a ratio is compared with shares and changes, never with counts.
 
 Examples:
     two thirds of the families -> 0.666666666667, of families
     one in five -> 0.2
     doubled -> 2, up
+    every third child -> 0.333333333333, of children
 Not matched:
     half a million people, a count
     10:30, a clock time
@@ -14,10 +16,11 @@ Not matched:
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import Final
 
 from migfacts import quantity
-from migfacts.numerals.numeral import Numeral, quotient
+from migfacts.numerals.numeral import ONE, Numeral, quotient
 from migfacts.quantity import Quantity
 from migfacts.tokens import Sentence
 
@@ -26,6 +29,8 @@ _FORMS: Final = frozenset(("ratio", "fraction", "multiple"))
 
 def read(sentence: Sentence, numeral: Numeral) -> Quantity | None:
     """The ratio that a numeral is, or None."""
+    if numeral.form == "ordinal":
+        return _every(sentence, numeral)
     last = numeral.last
     parts = numeral.form == "range" and numeral.items and numeral.items[0].form == "fraction"
     if numeral.form not in _FORMS and not parts:
@@ -40,6 +45,20 @@ def read(sentence: Sentence, numeral: Numeral) -> Quantity | None:
         result.value = quotient(result.value)
     if result.low is not None and result.high is not None:
         result.low, result.high = quotient(result.low), quotient(result.high)
+    return result
+
+
+def _every(sentence: Sentence, numeral: Numeral) -> Quantity | None:
+    """`every third child`; `every second week` tells how often."""
+    words, first, last = sentence.words, numeral.first, numeral.last
+    if not first or "every" not in words[first - 1].roles or not numeral.value:
+        return None
+    if last >= len(words) or sentence.tags[last] not in "nkbj":
+        return None
+    if sentence.lang.units.is_time(words[last].lower):
+        return None
+    result = quantity.of("ratio", numeral, first - 1, last)
+    result.value, result.precision = quotient(ONE / numeral.value), Decimal("0.01")
     return result
 
 
@@ -58,7 +77,7 @@ def _part(sentence: Sentence, numeral: Numeral) -> bool:
 def _times(sentence: Sentence, numeral: Numeral) -> int | None:
     """`three times higher`, `2.5 times the`: not `three times a week`."""
     words, at = sentence.words, numeral.last
-    if at >= len(words) or numeral.form == "ordinal":
+    if at >= len(words):
         return None
     if "x" in words[at].roles and sentence.glued(at):
         behind = sentence.tags[at + 1 : at + 2]

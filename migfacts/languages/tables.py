@@ -43,6 +43,10 @@ class Units:
                 self.ambiguous.setdefault(form, []).append(choice)
         self.words: Phrases[str] = Phrases(table("units", lambda: _unit_words(lang)))
 
+    def is_time(self, word: str) -> bool:
+        """Is a word in small letters a unit of time: `year`, `weeks`?"""
+        return self.words.meaning(word) in self.durations
+
     def meant(self, words: list[Word], at: int) -> str | None:
         """The unit that a written form means beside the words around it.
 

@@ -129,8 +129,7 @@ def _has_unit(sentence: Sentence, b: Numeral) -> bool:
         return True
     if b.last >= len(words):
         return False
-    units, word = sentence.lang.units, words[b.last].lower
-    return units.words.meaning(word) in units.durations
+    return sentence.lang.units.is_time(words[b.last].lower)
 
 
 def _nothing_between(a: Numeral, b: Numeral) -> bool:

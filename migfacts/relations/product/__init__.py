@@ -31,27 +31,27 @@ _AMOUNTS: Final = frozenset(("money", "measure", *NUMBERS))
 def read(passages: list[Passage]) -> Iterator[Relation]:
     """The products of a document."""
     where = places(passages)
-    in_chains = [each for passage in passages for each in chained.read(passage)]
-    yield from in_chains
-    told = {fact.start for each in in_chains for fact in each.roles["total"]}
-    worded = [
+    found = [each for passage in passages for each in chained.read(passage)]
+    told = _totals(found)
+    found += [
         each
         for each in _worded_in(passages)
         if not _of_itself(each)
-        and told.isdisjoint(fact.start for fact in each.roles.get("total", ()))
+        and told.isdisjoint(_totals([each]))
+        and not multiplied.comes_out(passages, where, each)
     ]
-    found = [each for each in worded if not multiplied.comes_out(passages, where, each)]
     yield from found
-    loose = list(multiplied.read(passages, [*found, *in_chains]))
-    done = {
-        fact.start
-        for relation in (*found, *loose, *in_chains)
-        for fact in relation.roles.get("total", ())
-    }
+    loose = list(multiplied.read(passages, found))
+    done = _totals([*found, *loose])
     by_unit = typed.read(passages, done)
     for each in chain(loose, each_of.read(passages, done), by_unit):
         if not multiplied.comes_out(passages, where, each):
             yield each
+
+
+def _totals(relations: list[Relation]) -> set[int]:
+    """Where the totals of some products stand."""
+    return {fact.start for each in relations for fact in each.roles.get("total", ())}
 
 
 def _of_itself(relation: Relation) -> bool:

@@ -24,11 +24,13 @@ def of_asked(passages: list[Passage], at: int, done: set[int]) -> Iterator[Relat
     passage = passages[at]
     for match in chain(passage.find(pattern.OF_NAMED), passage.find(pattern.NAMED_BEHIND)):
         part, share = passage.fact(match, "part"), passage.fact(match, "share")
+        if part is None or share is None or id(share) in done:
+            continue
         noun = match["noun"].rpartition(" ")[2]
-        whole = amount_of(passages, at, noun) if part and id(share) not in done else []
-        if part and not whole and noun in passage.words.shared["amounts"]:
+        whole = amount_of(passages, at, noun)
+        if not whole and noun in passage.words.shared["amounts"]:
             whole = _only_amount(passages, at, part)
-        if part and share and whole and (part.value or 0) <= (whole[0].value or 0):
+        if whole and (part.value or 0) <= (whole[0].value or 0):
             done.add(id(share))
             yield part_of(whole[0], part, share)
     alone = passage.shape.count("M") == 1

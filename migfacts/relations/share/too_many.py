@@ -18,9 +18,9 @@ from migfacts.relations.share.wholes import BACK, counted_before, only_one, pred
 _NAMED: Final = r"(?P<part>N) {of_the} ?(?P<noun>[^\W\d_]+(?: [^\W\d_]+)?)"
 #: `Of its beds, 96 are for mothers`.
 _ITS: Final = r"^{of} (?:{theirs}|{definite}) (?P<noun>[^\W\d_]+),? (?P<part>N)"
-#: `34 of them were hired locally`, `2,510 of these patients`.
 #: `Of the presenters, 27 are new`: what is named in the lead may stand further off.
 _LED: Final = r"^{of_the} (?P<noun>[^\W\d_]+(?: [^\W\d_]+)?),? (?P<part>N)"
+#: `34 of them were hired locally`, `2,510 of these patients`.
 _THEIRS: Final = (
     r"(?P<part>N) {of_them}(?P<noun> [^\W\d_]+)?",
     r"^{of_them}(?P<noun> [^\W\d_]+)?,? (?P<part>N)",

@@ -89,9 +89,8 @@ def _in_turn(passage: Passage, behind: Passage | None) -> Iterator[Relation]:
             yield Relation(kind="span", roles={"start": [start], "end": [end]}, how="order")
             led = passage.words.pattern(_LENGTH).search(passage.skeleton[: match.start()])
             length = passage.fact(led, "length") if led is not None else None
-            if length is not None and "-" not in length.text:
-                length = None
-            length = length or _told_behind(passage, match.end(), behind)
+            if length is None or "-" not in length.text:
+                length = _told_behind(passage, match.end(), behind)
             if length is not None:
                 yield _lasting(start, end, length)
 

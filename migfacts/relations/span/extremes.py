@@ -42,13 +42,14 @@ _ALONE: Final = (
 )
 #: So many words may stand before a number without its noun: `the longest took 19`.
 CLOSE: Final = 1
-#: `on a scale from 1 to 5`, and what is rated on it.
-_SCALE: Final = r"{scale} (?:{from} |{of} )?(?P<scale>N)"
-#: `Marks went from 1, very bad, to 5, very good`.
-_MARKS: Final = (
-    r"{ratings} {ranged} {from} (?P<low>N)[^A-Z;:.]{0,24}? {to} (?P<high>N)",
+#: `on a scale from 1 to 5`, `Scores range from 0 to 10`.
+_SCALES: Final = (
+    r"{scale} (?:{from} |{of} )?(?P<scale>N)",
     r"{ratings} {ranged} (?P<scale>N)",
 )
+#: `Marks went from 1, very bad, to 5, very good`.
+_MARKS: Final = r"{ratings} {ranged} {from} (?P<low>N)[^A-Z;:.]{0,24}? {to} (?P<high>N)"
+#: What is rated on it.
 _RATED: Final = r"{ratings}(?: {of}| {at})? (?P<mean>N)(?! {of})"
 #: In how many sentences behind the average may be told.
 BEHIND: Final = 7
@@ -135,11 +136,11 @@ def scales(passages: list[Passage]) -> Iterator[Relation]:
 
 def _scale(passage: Passage) -> Iterator[tuple[Fact, Fact, Fact]]:
     """Each scale that a sentence tells, with its ends."""
-    for match in chain(passage.find(_SCALE), passage.find(_MARKS[1])):
+    for match in chain.from_iterable(map(passage.find, _SCALES)):
         scale = passage.fact(match, "scale")
         if scale is not None and scale.low is not None and scale.high is not None:
             yield scale, *ends_of(scale)
-    for match in passage.find(_MARKS[0]):
+    for match in passage.find(_MARKS):
         low, high = passage.fact(match, "low"), passage.fact(match, "high")
         if low and high and None not in (low.value, high.value):
             yield high, low, high

@@ -1,4 +1,4 @@
-"""Ranges: what went from one value to another, and what is told of one of them further on.
+"""Ranged: what went from one value to another, and what is told of one of them further on.
 
 `Grants ranged from USD 400 to USD 2,500. … The largest grant, USD 3,200, went to a school`.
 """

@@ -79,20 +79,20 @@ def read(passages: list[Passage]) -> Iterator[Relation]:
     found = [
         each
         for each in _by_wording(passages)
-        if not stock.is_balance(passages, where, each)
-        and not moved & {fact.start for fact in each.facts()}
+        if not moved & {fact.start for fact in each.facts()}
         and not additions.explains(each)
-        and not _overlap(passages, where, each)
-        and not _counts_theirs(passages, where, each)
+        and not _is_no_sum(passages, where, each)
     ]
     yield from found
     for each in summed.read(additions, found, moved):
-        if not (
-            stock.is_balance(passages, where, each)
-            or _overlap(passages, where, each)
-            or _counts_theirs(passages, where, each)
-        ):
+        if not _is_no_sum(passages, where, each):
             yield each
+
+
+def _is_no_sum(passages: list[Passage], where: dict[int, int], found: Relation) -> bool:
+    """Are they a balance, parts that overlap, or what each of the parts has?"""
+    reasons = stock.is_balance, _overlap, _counts_theirs
+    return any(holds(passages, where, found) for holds in reasons)
 
 
 def _counts_theirs(passages: list[Passage], where: dict[int, int], found: Relation) -> bool:

@@ -85,7 +85,7 @@ def _ledger(passages: list[Passage], at: int) -> Iterator[Relation]:
 def _last_line(passages: list[Passage], at: int) -> Iterator[Relation]:
     """Lines of places, `Ember: 2,140 returnees`, end in `Total for the three provinces: 5,380`."""
     passage, facts = passages[at], counted(passages[at])
-    if ":" not in passage.skeleton or not 0 < len(facts) <= FEWEST or facts[-1].change is not None:
+    if not 0 < len(facts) <= FEWEST or facts[-1].change is not None:
         return
     if not any(passage.fact(match, "total") is facts[-1] for match in passage.find(_TOTAL_LINE)):
         return
