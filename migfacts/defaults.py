@@ -23,7 +23,9 @@ TITLE_TOKENS: Final = 20
 #: Of ISO 4217.
 _CODE: Final = re.compile(r"\b[A-Z]{3}\b")
 #: Tags of verbs of which a dateline has none.
-FINITE: Final = re.compile("[vVx]")
+FINITE: Final = re.compile("[vVxz]")
+#: Of what tells an event, up to its day: floods displaced 300 on, but not: story published on.
+_EVENT: Final = re.compile(r"[NKXu]D(?!p?\Z)")
 
 
 def read(document: Document, lang: Language, as_of: date | None) -> Defaults:
@@ -68,9 +70,16 @@ class Codes:
 
 
 def _day(sentence: Sentence) -> date | None:
-    """The first full date; what has gone on since a day was not written on it."""
-    since = sentence.lang.dates.since
-    for at, tag in enumerate(sentence.tags[: TITLE_TOKENS * 2]):
+    """The first full date, of a line without a verb or led to by names alone.
+
+    What happened on a day, or has gone on since, was not written on it.
+    """
+    tags, since = sentence.tags, sentence.lang.dates.since
+    dateline = dates.DATELINE.match(tags)
+    led = dateline.end() if dateline and FINITE.search(tags) else len(tags)
+    for at, tag in enumerate(tags[: TITLE_TOKENS * 2]):
+        if at > led or _EVENT.search(tags, 0, at):
+            return None
         if at and sentence.words[at - 1].lower in since:
             continue
         if tag == "#" or sentence.words[at].lower in sentence.lang.dates.months:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from migfacts.beside.figures import in_figures
@@ -16,6 +17,8 @@ CENTURY, PIVOT = 2000, 69
 _APOSTROPHES: Final = ("'", "’", "‘")
 #: What may stand between a month and its year.
 _BEFORE_YEAR: Final = (".", ",", *_APOSTROPHES)
+#: Tags of what may stand before the day of a dateline: NAIROBI/GENEVA, Friday.
+DATELINE: Final = re.compile(r"[XZ,./()\[\]\-:*\"]*+")
 #: A bare number is read as a year only between these.
 BARE_YEARS: Final = range(1800, 2200)
 

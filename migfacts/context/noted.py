@@ -1,6 +1,7 @@
-"""Dates in brackets that are not those of the sentence: `(2022: 58)`, `(58 in 2022)`, `(WHO 2023)`.
+"""Dates that are not those of the sentence: `(2022: 58)`, `(58 in 2022)`, `(WHO 2023)`, a dateline.
 
-The first two hold for the numbers of their bracket alone, the last is that of a source.
+The first two hold for the numbers of their bracket alone, the third is that of a source; a
+dateline holds where nothing else in its sentence says when.
 """
 
 from __future__ import annotations
@@ -8,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from migfacts.beside.dates import DATELINE
 from migfacts.context.mention import Mention
 
 if TYPE_CHECKING:
@@ -32,6 +34,8 @@ class Note(NamedTuple):
 def split(sentence: Sentence, dates: list[Mention]) -> tuple[list[Mention], list[Note]]:
     """The dates that hold for a sentence, and those that hold in a bracket."""
     tags = sentence.tags
+    if _outranked(sentence, dates):
+        dates = dates[1:]
     if "(" not in tags:
         return dates, []
     holding: list[Mention] = []
@@ -49,6 +53,18 @@ def split(sentence: Sentence, dates: list[Mention]) -> tuple[list[Mention], list
         elif not _is_source(sentence, each):
             holding.append(each)
     return holding, noted
+
+
+def _outranked(sentence: Sentence, dates: list[Mention]) -> bool:
+    """`GENEVA, 5 March 2024 – In July, 300 came`: is there a time besides that of the dateline?"""
+    first, last = dates[0].first, dates[0].last
+    if sentence.tags[last : last + 1] not in ("-", ")"):
+        return False
+    if "X" not in sentence.tags[:first] or not DATELINE.fullmatch(sentence.tags, 0, first):
+        return False
+    months, weekdays = sentence.lang.dates.months, sentence.lang.dates.weekdays
+    others = (word.lower for word in sentence.words[last:] if word.capital)
+    return len(dates) > 1 or any(other in months or other in weekdays for other in others)
 
 
 def _is_source(sentence: Sentence, each: Mention) -> bool:

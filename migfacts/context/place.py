@@ -40,8 +40,25 @@ def read(scene: Scene, quantity: Quantity) -> str | None:
         _bracketed(scene, quantity)
         or _named(scene, quantity)
         or scene.governing(scene.places, quantity)
-        or scene.defaults.place
+        or _default(scene)
     )
+
+
+def _default(scene: Scene) -> str | None:
+    """The place of the title, or the one that heads the sentence: `Chad: 700,000 refugees`.
+
+    `Moldova hosts 120,000 refugees` is not told of the Ukraine of the title.
+    """
+    sentence, default = scene.sentence, scene.defaults.place
+    last = known(sentence, 0)
+    if last is None or _is_currency(sentence, last):
+        return default
+    heads = sentence.text(0, last)
+    if sentence.tags[last : last + 1] == ":":
+        return heads
+    countries = sentence.lang.currencies.countries
+    other = heads != default and heads in countries and default in countries
+    return None if other else default
 
 
 def _is_everywhere(sentence: Sentence, quantity: Quantity) -> bool:
