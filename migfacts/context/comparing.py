@@ -28,12 +28,14 @@ def compares(scene: Scene, mention: Mention) -> tuple[bool, Quantity | None]:
     """Is a date or place what something is compared with, and of which number is it?
 
     So it is in `up from 27 in 2022`, and of none in `more than in 2022`, `39 per cent over
-    2022`.
+    2022`, `twice what it was in 2022`.
     """
     words, at = scene.sentence.words, mention.first
     other = scene.fact_before(at)
     start = max(at - BESIDE, other.last if other is not None else 0)
     if any(word.roles & {"than", "against"} for word in words[start:at]):
+        return True, None
+    if other is not None and other.kind == "ratio" and "what" in words[other.last].roles:
         return True, None
     if other is None or at - other.last > BESIDE:
         return False, None

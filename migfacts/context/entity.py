@@ -159,7 +159,8 @@ def _money(scene: Scene, quantity: Quantity) -> Entity | None:
     """`USD 40 million in remittances`, `a USD 3 million appeal`, `an appeal of USD 3 million`."""
     sentence = scene.sentence
     words, tags, at = sentence.words, sentence.tags, quantity.last
-    if at < len(words) and words[at].roles & {"in", "of"}:
+    located = tags[at + 1 : at + 2] == "d" and at < len(words) and "in" in words[at].roles
+    if at < len(words) and words[at].roles & {"in", "of"} and not located:  # earn $200 in the camps
         phrase = grammar.noun_phrase(sentence, at + 1)
         if (
             phrase is not None

@@ -59,8 +59,8 @@ def _behind(sentence: Sentence, quantity: Quantity, last: int) -> Event | None:
         if complement is None or complement.end() == last:
             return None
         match = _VERBAL.match(tags, complement.end())
-        if match is None or tags[match.start("verb")] in "bG":
-            return None
+        if match is None or tags[match.start("verb")] in "bG" or tags[match.start() - 1] == "d":
+            return None  # $200 in the camps
     verb = match.start("verb")
     auxiliaries = words[match.start("aux") : match.end("aux")]
     if tags[verb] in "bz" and quantity.kind == "percent" and not auxiliaries:
@@ -81,7 +81,7 @@ def _end(sentence: Sentence, at: int) -> int:
     tags, words, lang = sentence.tags, sentence.words, sentence.lang
     stop = min(len(tags), at + MAX_TOKENS)
     end = at
-    while end < stop and tags[end] not in _STOPS:
+    while end < stop and tags[end] not in _STOPS and "per" not in words[end].roles:
         if tags[end] in "pto" and end + 1 < stop:
             following = words[end + 1]
             if tags[end + 1] in "#wXZuG" or following.lower in lang.dates.months:

@@ -18,6 +18,7 @@ from typing import Final, cast
 
 from migfacts import quantity
 from migfacts.beside import bounds
+from migfacts.beside.ages import REACH, apposed, is_told, is_turned
 from migfacts.fact import Bound
 from migfacts.numerals.numeral import Numeral
 from migfacts.quantity import Quantity
@@ -27,8 +28,6 @@ OLDEST: Final = 120
 YEAR: Final = "year"
 #: Below it a bare number is hardly an age.
 YOUNGEST: Final = 5
-#: How far before a number its `life expectancy` may stand, in tokens.
-REACH: Final = 12
 #: Tags of what may follow an age without its unit.
 _CLOSING: Final = '.E,;:)co"pxvVsrtumy'
 
@@ -66,7 +65,7 @@ def read(sentence: Sentence, numeral: Numeral) -> Quantity | None:
         elif numeral.top > OLDEST or (
             before is None
             and not _group(sentence, numeral)
-            and not _is_told(sentence, numeral)
+            and not is_told(sentence, numeral)
             and ages.limits.match(sentence.words, last) is None
         ):
             return None
@@ -152,49 +151,11 @@ def _told(sentence: Sentence, numeral: Numeral) -> Quantity | None:
         return None
     if tags[last : last + 1] not in _CLOSING + "G" or tags[at] not in "xypt":
         return None
-    if not (_is_told(sentence, numeral) or _at_age(sentence, numeral)):
+    if not any(rule(sentence, numeral) for rule in (is_told, is_turned, apposed)):
         return None
     result = quantity.of("age", numeral, numeral.first, last)
     result.unit = YEAR
     return result
-
-
-def _at_age(sentence: Sentence, numeral: Numeral) -> bool:
-    """`She left school at 14`, `At nineteen, Amna had moved`: does somebody do it at an age?"""
-    words, at, persons = sentence.words, numeral.first - 1, sentence.lang.ages.persons
-    if "at" not in words[at].roles:
-        return False
-    if at == 0:
-        behind = numeral.last + 1
-        if behind >= len(words) or sentence.tags[numeral.last] != ",":
-            return False
-        word, place = words[behind], sentence.lang.places.match(words, behind)
-        named = word.tag == "X" and not word.text.isupper() and place is None
-        return named or word.lower in persons
-    clause = max(sentence.tags.rfind(mark, 0, at) for mark in ",;:E")
-    ends = sentence.tags[numeral.last : numeral.last + 1] in ",.E"
-    return ends and words[clause + 1].lower in persons
-
-
-def _is_told(sentence: Sentence, numeral: Numeral) -> bool:
-    """`she was 19`, `the median age is 38.4 years`: is it told of somebody, or of an age?
-
-    `Mean age: 31 months`.
-    """
-    tags, words = sentence.tags, sentence.words
-    bound = bounds.before(sentence, numeral.first)
-    at = (bound[1] if bound is not None else numeral.first) - 1
-    while at > 1 and tags[at] == "y":
-        at -= 1
-    told = sentence.lang.ages.told
-    risen = tags[at : at + 1] == "t" and words[at - 1].lower in sentence.lang.changes.verbs
-    if at < 1 or not (risen or "copula" in words[at].roles):
-        return tags[at : at + 1] == ":" and told.match_before(words, at) is not None
-    at -= at > 1 and tags[at - 1] == "m"  # he will be 35
-    told_of = not risen and words[at - 1].lower in sentence.lang.ages.persons
-    return told_of or any(
-        told.match(words, start) is not None for start in range(max(0, at - REACH), at)
-    )
 
 
 def _bounded(
@@ -285,14 +246,4 @@ def _bare(sentence: Sentence, numeral: Numeral) -> bool:
         grouped = sentence.words[at - 2].lower in sentence.lang.ages.groups
         spread = numeral.form == "range" and grouped and tags[last : last + 1] == ")"
         return at < numeral.first or spread  # women (15–49)
-    return (
-        numeral.form == "digits"
-        and numeral.first >= 2
-        and tags[numeral.first - 1] == ","
-        and tags[numeral.first - 2] == "X"
-        and last < len(tags)
-        and tags[last] == ","
-        and numeral.value is not None
-        and 5 <= numeral.value <= 105
-        and (last + 1 >= len(tags) or tags[last + 1] not in "#w")
-    )
+    return apposed(sentence, numeral)

@@ -171,6 +171,8 @@ class Ages:
         self.groups = frozenset(sections["groups"])
         #: Of whom a bare number tells the age: she was 19.
         self.persons = frozenset(sections["persons"])
+        #: Before the age of a name: Mateo, now six.
+        self.now = frozenset(sections["now"])
         #: Words whose number is an age: life expectancy.
         self.told: Phrases[str] = Phrases((word, word) for word in sections["told"])
         #: Verbs behind which a number is an age: they turn 18, marry at 17.
