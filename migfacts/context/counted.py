@@ -25,6 +25,10 @@ _NAMING: Final = ("n", "k", "N", "K", "X", "Z", "j", "S")
 _SORT: Final = re.compile("(y?[jD]-?[jDnk]?|[nk])(?=,|c)")
 _SORTS: Final = frozenset("yjDnkb-")
 _JOINT: Final = re.compile(",?c?d?")
+#: `Of the 300 pupils, `, up to a number.
+_PART_OF: Final = re.compile(r"(?:^|[.;:E])o[djnkNKbXzD#]{1,8},[yp]{0,2}\Z")
+_FINITE: Final = re.compile("[vVxmzD]")
+_CLAUSE_END: Final = re.compile("[.,;:E]")
 LONGEST_JOINT, MOST_SORTS = 4, 6
 
 
@@ -63,6 +67,8 @@ def behind(sentence: Sentence, quantity: Quantity) -> Entity | None:
         if phrase is not None and quantity.value != ONE and _acts(sentence, at, phrase):
             return None
     if phrase is None or verbal(sentence, phrase):
+        return None
+    if _PART_OF.search(tags, 0, quantity.first) and opens_with_verb(sentence, quantity, phrase):
         return None
     return entity_of(sentence, _past_abbreviation(sentence, phrase), adjoins=True)
 
@@ -138,6 +144,22 @@ def _past_abbreviation(sentence: Sentence, phrase: Phrase) -> Phrase:
         return phrase
     further = grammar.plural_phrase(sentence, phrase.last + 3)
     return phrase if further is None else Phrase(phrase.first, further.last)
+
+
+def opens_with_verb(sentence: Sentence, quantity: Quantity, phrase: Phrase) -> bool:
+    """`Of these, 12 lost relatives`, `12 per cent pay taxes`: is its first word a verb?
+
+    So it is where the clause has no other, before or behind.
+    """
+    tags = sentence.tags
+    if phrase.last - phrase.first < len("DK") or tags[phrase.first] not in ("D", "b"):
+        return False
+    clause = max(tags.rfind(mark, 0, quantity.first) for mark in ",;:.") + 1
+    behind = _CLAUSE_END.search(tags, phrase.last)
+    end = behind.start() if behind is not None else len(tags)
+    return not _FINITE.search(tags, clause, quantity.first) and not _FINITE.search(
+        tags, phrase.last, end
+    )
 
 
 def verbal(sentence: Sentence, phrase: Phrase) -> bool:

@@ -132,6 +132,8 @@ def _attributed(sentence: Sentence, quantity: Quantity) -> Entity | None:
         phrase = grammar.singular_phrase(sentence, at)
     if phrase is None or counted.verbal(sentence, phrase) or _timely(sentence, phrase):
         return None
+    if counted.opens_with_verb(sentence, quantity, phrase):
+        return None
     following = sentence.words[phrase.last : phrase.last + 1]
     if following and "gauge" in following[0].roles:
         phrase = Phrase(phrase.first, phrase.last + 1)  # the 28 per cent recognition rate

@@ -26,6 +26,8 @@ _TERRITORY: Final = frozenset(("territory", "located"))
 _LAND: Final = frozenset(("compass", "landform"))
 #: What people a name before them says something of.
 _PLURALS: Final = ("N", "K", "z")
+#: Tags of what may follow the last of two names.
+_ENDS: Final = frozenset(("", ".", ",", ";", "E", ")", "p"))
 #: How many words may stand between the preposition and the place: `in the north of Chad`.
 MAX_GAP: Final = 4
 
@@ -149,6 +151,7 @@ def _behind(sentence: Sentence, at: int) -> Mention | None:
             last = name
             while last + 1 < len(words) and (tags[last] in ",c" or words[last].text == "&"):
                 more = known(sentence, last + 1)
+                more = more or _joined(sentence, last)
                 if more is None:
                     break
                 last = more
@@ -159,6 +162,24 @@ def _behind(sentence: Sentence, at: int) -> Mention | None:
             return _unknown(sentence, at)
         at += 1
     return None
+
+
+def _joined(sentence: Sentence, at: int) -> int | None:
+    """The token behind an unknown name that a conjunction at a token joins: `Piura and Tumbes`.
+
+    It has to end the phrase: `in Kenya and Save the Children …` names no two places.
+    """
+    tags, last = sentence.tags, at + 1
+    if tags[at : at + 1] != "c":
+        return None
+    while tags[last : last + 1] in ("X", "Z"):
+        last += 1
+    names = sentence.words[at + 1 : last]
+    if not names or any(name.text.isupper() for name in names):
+        return None
+    months = sentence.lang.dates.months
+    ends = tags[last : last + 1] in _ENDS and not any(name.lower in months for name in names)
+    return last if ends else None
 
 
 def known(sentence: Sentence, at: int) -> int | None:
@@ -200,6 +221,7 @@ def _unknown(sentence: Sentence, at: int) -> Mention | None:
         )
     ):
         return None  # the Ministry, Afghan homes
+    last = _joined(sentence, last) or last
     return Mention(first, last, sentence.text(first, last))
 
 

@@ -73,8 +73,18 @@ def _actor(scene: Scene, verb: int) -> str | None:
         while start > 0 and tags[start - 1] in "jnkXb":
             start -= 1
         if start > 0 and tags[start - 1] == "d":
-            return sentence.text(start - 1, end)
+            return sentence.text(_joined(scene, start - 1), end)
     return None
+
+
+def _joined(scene: Scene, at: int) -> int:
+    """Where a body begins with the name that it is joined to: `UNHCR and its partners`."""
+    start = at - 1
+    if start < 1 or "and" not in scene.sentence.words[start].roles:
+        return at
+    while start > 0 and _part_of_name(scene, start - 1, start < at - 1):
+        start -= 1
+    return start if start < at - 1 else at
 
 
 def _part_of_name(scene: Scene, at: int, inside: bool) -> bool:
