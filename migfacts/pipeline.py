@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from migfacts import context, handing, initials, joining, kinds, numerals
 from migfacts.beside import heads
-from migfacts.beside.heads import Head
+from migfacts.beside.head_units import Head
 from migfacts.context import Defaults, Scene, relative
 from migfacts.context.noun import Entity
 from migfacts.fact import Fact
@@ -110,13 +110,16 @@ def quantities(sentence: Sentence, told: list[Told] | None = None) -> list[Quant
 
 def _united(said: Said, sentence: Sentence, found: list[Quantity]) -> list[Quantity]:
     """The quantities with the unit that a line above or a table says, where they have none."""
+    if said.names:
+        return []
     if said.cell is None:
         heads.in_item(said.unit or Head(), sentence, found)
-    elif said.cell.row and said.cell.column:
+    elif said.measured:
         if said.unit is not None or (said.head is not None and said.head.counted):
             heads.in_cell(said.unit or Head(), sentence, found)
-    elif said.unit is not None:
-        return heads.outside(sentence, found)
+    else:
+        found = heads.outside(sentence, found) if said.unit is not None else found
+        return found if said.cell.row else heads.named(found)
     return found
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from migfacts.beside import dates, heads
-from migfacts.beside.heads import Head
+from migfacts.beside.head_units import Head
 from migfacts.context import entity, place
 from migfacts.context.mention import marks, telling
 from migfacts.context.noun import Entity
@@ -21,7 +21,8 @@ class Said(NamedTuple):
     """What a table says of the numbers in a cell: their noun, and where and when they hold.
 
     `cell` is where they stand in it, None outside tables; `label` the first cell of their row, in
-    small letters, `unit` what its head or label gives a bare number: `Funding (US$ m)`.
+    small letters, `unit` what its head or label gives a bare number: `Funding (US$ m)`; `measured`
+    that it is one for the cell itself, and `names` that the numbers of a cell are none.
     """
 
     cell: Cell | None = None
@@ -31,13 +32,15 @@ class Said(NamedTuple):
     period: str | None = None
     unit: Head | None = None
     scope: tuple[str, ...] = ()
+    measured: bool = False
+    names: bool = False
 
 
 class Column(NamedTuple):
     """What the head of a column says of its cells.
 
     `plain` that it names nothing that is counted, `Target`, `USD`; `of_units` that its cells are
-    the units of their rows.
+    the units of their rows, `of_names` that its numbers are none: `No.`, `Code`.
     """
 
     head: Entity | None = None
@@ -46,6 +49,7 @@ class Column(NamedTuple):
     scope: tuple[str, ...] = ()
     plain: bool = False
     of_units: bool = False
+    of_names: bool = False
 
 
 NOTHING: Final = Said()
@@ -81,6 +85,9 @@ class Columns:
         prose = self._document.prose
         sentence = next(sentences(prose, block.start, block.end, self._lang), None)
         label = prose[block.start : block.end].lower() if cell.column == 0 else ""
+        if cell.row == 0 and self._is_index(prose[block.start : block.end]):
+            self._columns[cell.column] = Column(of_names=True)
+            return Said(cell, label)
         if sentence is None:
             return Said(cell, label)
         if cell.row == 0:
@@ -89,16 +96,20 @@ class Columns:
                 self._of_places = any("located" in word.roles for word in sentence.words)
             return Said(cell, label, unit=told.unit)
         column = self._columns.get(cell.column, UNTOLD)
+        if column.of_names:
+            return Said(cell, label, names=True)
         if cell.column == 0:
             self._row = cell.row
-            named, place = entity.heading(sentence), self._place(sentence)
+            named, place = _label(sentence), self._place(sentence)
             period, unit = _period(sentence), heads.of(sentence)
             self._of_row = Said(cell, label, named, place, period, unit, _scope(sentence))
-            return Said(cell, label, column.head, unit=unit)
+            measured = column.unit is not None and column.unit.kind == "age"
+            unit = column.unit if measured else unit
+            return Said(cell, label, column.head, unit=unit, measured=measured)
         row = self._of_row if self._row == cell.row else NOTHING
         if column.of_units:
             self._row = cell.row
-            self._of_row = row._replace(unit=row.unit or heads.of(sentence))
+            self._of_row = row._replace(unit=heads.merged(row.unit, heads.of(sentence)))
             return Said(cell, row.label)
         head, unit = column.head, column.unit or row.unit
         if head is None or not head.counted:
@@ -107,7 +118,12 @@ class Columns:
         if head is None and own and (column.period is not None or column.plain):
             head = row.head  # a row of deaths under the years
         period, scope = row.period or column.period, column.scope or row.scope
-        return Said(cell, row.label, head, row.place, period, unit, scope)
+        return Said(cell, row.label, head, row.place, period, unit, scope, measured=True)
+
+    def _is_index(self, head: str) -> bool:
+        """`No.`, `#`, `Code`: are the numbers below a head names?"""
+        head = head.strip().rstrip(".")
+        return head == "#" or "index_head" in self._lang.lexicon[head].roles
 
     def _read_list(self, block: Block) -> None:
         """Keep what the line over a list says while the list lasts.
@@ -139,23 +155,35 @@ class Columns:
     def _place(self, sentence: Sentence) -> str | None:
         """The place that the first cell of a row names: a known one, or one of a column of them."""
         size = len(sentence.words)
+        if any("in_total" in word.roles for word in sentence.words):
+            return None  # All provinces
         known = place.known(sentence, 0) == size
         named = self._of_places and all(tag in "XZ-jkn" for tag in sentence.tags)
         return sentence.text(0, size) if known or (named and sentence.words[0].capital) else None
+
+
+def _label(sentence: Sentence) -> Entity | None:
+    """What the label of a row names that may be counted; no name, and not `Total`."""
+    total = "in_total" in sentence.words[0].roles
+    if total or not sentence.tags.strip("X") or place.known(sentence, 0) is not None:
+        return None
+    return entity.heading(sentence)
 
 
 def _column(sentence: Sentence) -> Column:
     """What the cell at the head of a column says."""
     unit, first = heads.of(sentence), sentence.words[0].roles
     plain = (unit is not None and unit.whole) or _is_generic(sentence)
-    head = None if plain else entity.heading(sentence)
+    head = None if plain else entity.heading(sentence, heads.past_unit(sentence))
     of_units = len(sentence.words) == 1 and "unit_head" in first
-    return Column(head, _period(sentence), unit, _scope(sentence), plain, of_units)
+    period = _period(sentence) or _period_within(sentence)
+    return Column(head, period, unit, _scope(sentence), plain, of_units)
 
 
 def _is_generic(sentence: Sentence) -> bool:
-    """`Baseline`, `Target (2024)`: does a head name no thing, but the rows do?"""
-    return "generic" in sentence.words[0].roles and sentence.tags[1:2] in ("", "(", ",", "#")
+    """`Baseline`, `Target (2024)`, `Total`: does a head name no thing, but the rows do?"""
+    roles, behind = sentence.words[0].roles, sentence.tags[1:2]
+    return bool(roles & {"generic", "in_total"}) and behind in ("", "(", ",", "#")
 
 
 def _period(sentence: Sentence) -> str | None:
@@ -164,6 +192,24 @@ def _period(sentence: Sentence) -> str | None:
     if point is None or point.year is None or point.last != len(sentence.words):
         return None
     return point.period
+
+
+def _period_within(sentence: Sentence) -> str | None:
+    """The one date in a head, `Budget 2024 (USD)`; none of `Change since 2023`."""
+    words, found, at = sentence.words, None, 0
+    open_ended = sentence.lang.dates.since | sentence.lang.dates.until
+    while at < len(words):
+        point = dates.read(sentence, at)
+        if point is None:
+            at += 1
+            continue
+        told = point.year in dates.BARE_YEARS and found is None
+        before = words[at - 1] if at else None
+        if not told or (before is not None and (before.rates or before.lower in open_ended)):
+            return None
+        found, at = point.period, point.last
+    compared = any(word.roles & {"than", "against", "from"} for word in words)
+    return None if compared else found
 
 
 def _scope(sentence: Sentence) -> tuple[str, ...]:

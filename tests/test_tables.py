@@ -94,6 +94,10 @@ HEADS = [
     ("People (m)", "4", ("count", 4_000_000, None, None)),
     ("Waiting time (min)", "38", ("duration", 38, "minute", None)),
     ("Deaths (per 10,000 people)", "3", ("count", 3, None, "10000 person")),
+    ("Cost per pupil (USD)", "34", ("money", 34, "USD", "pupil")),
+    ("Trucks/day", "120", ("count", 120, None, "day")),
+    ("Km of road", "18.5", ("measure", Decimal("18.5"), "kilometer", None)),
+    ("Water (L/day)", "15", ("measure", 15, "liter", "day")),
     # no units
     ("Boys (M)", "45", ("count", 45, None, None)),
     ("Arrivals (a)", "45", ("count", 45, None, None)),
@@ -240,3 +244,51 @@ def test_letters_in_cells_and_heads(
 def test_the_currency_of_a_title_is_no_place() -> None:
     found = facts(from_text("## Aid by sector (US$)\n\nSome 400 people fled.", markup="markdown"))
     assert [each.place for each in found] == [None]
+
+
+def _of_table(*rows: str) -> list[tuple[object, ...]]:
+    head, *others = rows
+    ruled = "|".join(" --- " for _ in head.split("|"))
+    text = "\n".join(f"| {row} |" for row in (head, ruled, *others))
+    found = facts(from_text(text, markup="markdown"))
+    return [
+        (each.text, each.kind, each.entity, each.place, each.period)
+        for each in found
+        if each.kind != "date"
+    ]
+
+
+def test_a_head_tells_its_year() -> None:
+    found = _of_table("Town | Deaths 2023 | Deaths since 2022", "Lomo | 4 | 9")
+    assert found == [
+        ("4", "count", "Deaths", "Lomo", "2023"),
+        ("9", "count", "Deaths", "Lomo", None),
+    ]
+
+
+def test_columns_of_names_hold_no_facts() -> None:
+    found = _of_table("# | Town | Code | Huts", "1 | Lomo | 101 | 34", "2 | Sava | 102 | 28")
+    assert [told[0] for told in found] == ["34", "28"]
+
+
+def test_ages_that_head_rows_are_ages() -> None:
+    found = _of_table("Age group | Girls", "0-4 | 1,200", "60+ | 300")
+    assert [told[:2] for told in found] == [
+        ("0-4", "age"), ("1,200", "count"), ("60+", "age"), ("300", "count"),
+    ]  # fmt: skip
+
+
+def test_a_bound_that_heads_a_column_is_no_fact() -> None:
+    assert [told[0] for told in _of_table("Town | Under 5", "Lomo | 1,800")] == ["1,800"]
+
+
+def test_a_row_of_totals_is_of_no_place_and_counts_no_totals() -> None:
+    found = _of_table("Town | Girls | Total", "Lomo | 4 | 9", "TOTAL | 4 | 9")
+    assert [told[2:4] for told in found] == [
+        ("Girls", "Lomo"), (None, "Lomo"), ("Girls", None), (None, None),
+    ]  # fmt: skip
+
+
+def test_a_column_of_units_and_a_rate_go_together() -> None:
+    text = "| What | Unit | Goal |\n| --- | --- | --- |\n| Water per person | L/day | 15 |\n"
+    assert _told(text) == [("15", "measure", 15, "liter", "person / day")]

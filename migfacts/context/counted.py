@@ -66,9 +66,7 @@ def behind(sentence: Sentence, quantity: Quantity) -> Entity | None:
             return None  # 1,900 granted refugee status
         if phrase is not None and quantity.value != ONE and _acts(sentence, at, phrase):
             return None
-    if phrase is None or verbal(sentence, phrase):
-        return None
-    if _PART_OF.search(tags, 0, quantity.first) and opens_with_verb(sentence, quantity, phrase):
+    if phrase is None or verbal(sentence, phrase) or _tells_part(sentence, quantity, phrase):
         return None
     return entity_of(sentence, _past_abbreviation(sentence, phrase), adjoins=True)
 
@@ -144,6 +142,12 @@ def _past_abbreviation(sentence: Sentence, phrase: Phrase) -> Phrase:
         return phrase
     further = grammar.plural_phrase(sentence, phrase.last + 3)
     return phrase if further is None else Phrase(phrase.first, further.last)
+
+
+def _tells_part(sentence: Sentence, quantity: Quantity, phrase: Phrase) -> bool:
+    """`Of these, 12 lost relatives`: does a verb stand behind a part?"""
+    part = _PART_OF.search(sentence.tags, 0, quantity.first) is not None
+    return part and opens_with_verb(sentence, quantity, phrase)
 
 
 def opens_with_verb(sentence: Sentence, quantity: Quantity, phrase: Phrase) -> bool:

@@ -56,9 +56,9 @@ def _multiple(quantity: Quantity) -> bool:
     return quantity.numeral.form in _MULTIPLES and not (items and items[0].form == "fraction")
 
 
-def heading(sentence: Sentence) -> Entity | None:
-    """The noun phrase of a column's head: `Schools closed`."""
-    phrase = grammar.plural_phrase(sentence, 0) or grammar.noun_phrase(sentence, 0)
+def heading(sentence: Sentence, at: int = 0) -> Entity | None:
+    """The noun phrase of a column's head from a token on: `Schools closed`."""
+    phrase = grammar.plural_phrase(sentence, at) or grammar.noun_phrase(sentence, at)
     return entity_of(sentence, phrase)._replace(phrase=None) if phrase is not None else None
 
 

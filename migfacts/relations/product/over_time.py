@@ -84,6 +84,9 @@ def _per_period(passage: Passage, facts: list[Fact]) -> Iterator[Relation]:
     others = len(facts) - len(totals) - len(told) - len(dates) - 1
     if len(totals) != 1 or others > 0 or max(len(spans), len(dates)) != 1:
         return
+    first, last = sorted(map(passage.position, (totals[0], rate)))
+    if words.pattern("{compared}").search(passage.skeleton, first, last):
+        return  # 22 raids in the last week, compared with an average of 20 a week over 8 weeks
     roles = {"rate": [rate], "number": spans or dates, "total": totals}  # the 30 days of June 2024
     how = "average" if _on_any_day(passage, totals[0]) else "worked"
     yield Relation(kind="product", roles=roles, how=how)
