@@ -22,7 +22,7 @@ from typing import Final
 
 from migfacts.checks.evidence import Evidence, finding, number, written
 from migfacts.checks.share_mismatch import MOST, percentage
-from migfacts.compare import HALF, Interval, agree, interval, sharp
+from migfacts.compare import HALF, Interval, agree, digits, interval, sharp
 from migfacts.fact import Fact
 from migfacts.finding import Finding
 from migfacts.relation import Relation
@@ -139,6 +139,8 @@ def _money(relation: Relation, one: Fact, other: Fact) -> str | None:
         return None
     first, second = rate if rate[0].unit == one.unit else rate[::-1]
     source, target, start, end = *map(sharp, (first, second, one)), interval(other)
+    if one.bound == "exact" and len(digits(one.value)) < len(digits(other.value)):
+        start = Interval(one.value, one.value)  # who knew of more than EUR 5 million had said so
     if source is None or target is None or start is None or end is None or not first.value:
         return None
     if agree(start.times(target.over(source)).widened(LOOSE), end):

@@ -118,7 +118,13 @@ def _are_two(pair: Pair) -> bool:
 
 
 def _is_of_another_time(pair: Pair) -> bool:
-    """`The rate is USD 22.` `Until March the rate was USD 18`: does one tell how it is not now?"""
+    """`The rate is USD 22.` `Until March the rate was USD 18`: does one tell how it is not now?
+
+    Or are they of two days: `On 1 March the camp had 23,400`, `On 31 March it had 24,400`?
+    """
+    days = pair.one.days, pair.other.days
+    if all(days) and not days[0] & days[1]:
+        return True
     one, other = pair.one.whole, pair.other.whole
     if one is None or other is None:
         return False

@@ -253,7 +253,9 @@ def _share_of_all(checking: Checking, passage: Passage, fact: Fact, following: s
     if opened_by or checking.pattern(r"^ {of_those}\b").match(passage.after(fact)):
         return not checking.has("exceeds", passage.skeleton)
     noun = (fact.entity_lemma or "").lower().rpartition(" ")[2]
-    wholes = (checking.shared[name] for name in ("people", "takers", "counted_whole"))
+    wholes = [checking.shared[name] for name in ("people", "takers", "counted_whole")]
+    if checking.pattern(r"^ {of} [^A-Z,;:.]{3,40} {where} ").match(passage.after(fact)):
+        wholes.append(checking.shared["placed_whole"])  # of the tents in the camp
     return any(noun in each for each in wholes) and not checking.has("exceeds", passage.skeleton)
 
 

@@ -143,6 +143,11 @@ class Thing(NamedTuple):
         return self.whole.around if self.whole is not None else self.words
 
     @property
+    def days(self) -> frozenset[str]:
+        """The days of months, without their year, that its clause names: `31 march`."""
+        return frozenset(name for name in self.names if " " in name and name[0].isdigit())
+
+    @property
     def timely(self) -> frozenset[str]:
         """The words that tell only when something holds or was said."""
         return self.whole.timely if self.whole is not None else frozenset()
@@ -208,5 +213,4 @@ class Thing(NamedTuple):
     @property
     def apart(self) -> frozenset[str]:
         """What tells it from others and is neither a name nor a word of time."""
-        days = {name for name in self.names if name.rpartition(" ")[2] in self.named}
-        return self.names - self.named - self.timely - days
+        return self.names - self.named - self.timely - self.days

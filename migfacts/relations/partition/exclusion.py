@@ -152,9 +152,13 @@ def origins(passage: Passage, parts: list[Fact]) -> bool:
 
 
 def destinations(passage: Passage, parts: list[Fact]) -> bool:
-    """`47 per cent went to the city, 36 per cent to the coast and 29 per cent abroad`."""
+    """`47 per cent went to the city, 36 per cent to the coast and 29 per cent abroad`.
+
+    `44 per cent were bound for Chad, 38 per cent for Niger and 29 per cent for Libya`.
+    """
     gone, there = r"{went} (?:{to}|{away})\b", r"(?:{went} )?(?:{to}|{away})\b"
-    return _in_turn(passage, parts, gone, there)
+    bound, for_ = r"{be} {bound_for} {for}\b", r"(?:{be} {bound_for} )?{for}\b"
+    return _in_turn(passage, parts, gone, there) or _in_turn(passage, parts, bound, for_)
 
 
 def ways(passage: Passage, parts: list[Fact]) -> bool:

@@ -44,12 +44,14 @@ PART_SHARE_OF_SUM: Final = (
     r"(?P<part>M), (?:{link} )?(?P<share>[PR]) {of} [^A-Z;:.,()]{3,40} {of} (?P<whole>M)"
 )
 SHARE_OF: Final = (
-    rf"(?P<share>{S}) {{part_of}}(?: {{all}})? ?(?:[^\W\d_]+['’]s? )?(?P<whole>{V})(?P<rest>{SOME})"
+    rf"(?P<share>{S}) {{part_of}}(?: {{all}}| {{told_whole}})? ?(?:[^\W\d_]+['’]s? )?"
+    rf"(?P<whole>{V})(?P<rest>{SOME})"
     rf"{LINK}(?P<part>{V})"
 )
+#: `36,000 of the planned 48,000 bags`, `of the island's 48,000 bags`.
 PART_OF: Final = (
     rf"(?P<part>{V})(?: ?\(P\))?[^A-Z;:.(),]{{0,30}}?\b{{part_of}} ?"
-    rf"(?:[^\W\d_]+['’]s? )?(?P<whole>{V})"
+    rf"(?:[^\W\d_]+['’]s? |{{told_whole}} )?(?P<whole>{V})"
 )
 #: `11 in 10 grant holders`.
 N_IN_N: Final = r"(?P<part>N) {in} (?P<whole>N)"

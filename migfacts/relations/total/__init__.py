@@ -102,7 +102,12 @@ def _counts_theirs(passages: list[Passage], where: dict[int, int], found: Relati
         return False
     passage = passages[where[parts[0].start]]
     singular = passage.words.language.singular
-    said = (passage.after(part) for part in parts if where[part.start] == where[parts[0].start])
+    whole = passage.words.pattern(r"(?:{among}|{of}) {definite} [^\W\d_]+")  # among the returnees
+    said = (
+        whole.sub("", passage.after(part))
+        for part in parts
+        if where[part.start] == where[parts[0].start]
+    )
     return any(heads(total) in map(singular, words.split()) for words in said)
 
 

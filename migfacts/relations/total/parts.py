@@ -162,8 +162,9 @@ def is_total(passage: Passage, fact: Fact) -> bool:
     if result.search(lead) is not None or amounting.search(lead) is not None:
         return True
     grouped = words.pattern(r", {article} (?:[a-z]{1,12} ){0,2}{group_of} $")
-    brought = words.pattern(r"{bringing} [a-z ]{0,30}{to} $")
-    if grouped.search(lead) is not None or brought.search(lead) is not None:
+    brought = words.pattern(r"{bringing} [a-z ]{0,30}(?:[TDA] )?{to} $")  # for the two years to
+    led = passage.skeleton[: passage.position(fact)][-60:]
+    if grouped.search(lead) is not None or brought.search(led) is not None:
         return True
     leads_on = result.search(passage.after(fact)) is not None  # 37 children, a total of 248
     if words.pattern(r"^,? ?{total}").match(after) is not None and not leads_on:
