@@ -188,6 +188,13 @@ def _is_amount(sentence: Sentence, one: Quantity, other: Quantity) -> bool:
     return either or "against" in words[at - 1].roles or (between == ",X") or bool(led)
 
 
+def _is_breadth(sentence: Sentence, one: Quantity, other: Quantity) -> bool:
+    """`ten feet by twelve`: is a bare number the second side of a surface?"""
+    by = other.first - one.last == 1 and "by" in sentence.words[one.last].roles
+    bare = sentence.tags[other.last : other.last + 1] in _ENDS
+    return by and bare and one.kind == "measure" and f"{one.unit} ** 2" in sentence.lang.units.areas
+
+
 def _led_on(sentence: Sentence, one: Quantity, other: Quantity) -> bool:
     """`cut from 90 days in May to 45`: does a bare number end what began with a unit?"""
     tags, behind = sentence.tags, other.last
@@ -201,7 +208,7 @@ def _led_on(sentence: Sentence, one: Quantity, other: Quantity) -> bool:
 
 
 #: By what a bare number goes on with the unit of the one before it.
-_GOES_ON: Final = (_led_on, _is_part, _compared, _is_further, _is_amount)
+_GOES_ON: Final = (_is_breadth, _led_on, _is_part, _compared, _is_further, _is_amount)
 
 
 def _backwards(sentence: Sentence, one: Quantity, other: Quantity) -> bool:

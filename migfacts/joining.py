@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 from typing import Final
 
-from migfacts.beside import bounds, changes
+from migfacts.beside import bounds, changes, denominators
 from migfacts.handing import FARTHEST, opened, opener
 from migfacts.numerals.numeral import Numeral, plain
 from migfacts.quantity import Quantity
@@ -32,6 +32,9 @@ def split(sentence: Sentence, quantity: Quantity) -> list[Quantity]:
     if numeral.form != "range" or quantity.kind == "date":
         return [quantity]
     a, b = numeral.items
+    cents = _in_cents(sentence, quantity)
+    if cents is not None:
+        return [_end(quantity, a, quantity.first, a.last, quantity.low), cents]
     if _is_given_to(sentence, quantity):
         amount = _end(quantity, a, quantity.first, a.last, quantity.low)
         return [amount, quantity_of("number", b, b.first, b.last)]
@@ -46,6 +49,21 @@ def split(sentence: Sentence, quantity: Quantity) -> list[Quantity]:
         _end(quantity, a, start, a.last, quantity.low),
         _end(quantity, b, b.first, quantity.last, quantity.high),
     ]
+
+
+def _in_cents(sentence: Sentence, quantity: Quantity) -> Quantity | None:
+    """`cut from $1 to 24 cents a day`: the second end, in hundredths of the same currency."""
+    last, high = quantity.last, quantity.high
+    found = sentence.lang.currencies.names.match(sentence.words, last)
+    if found is None or not found[0].minor or quantity.kind != "money" or high is None:
+        return None
+    b = quantity.numeral.items[1]
+    cents = _end(quantity, b, b.first, found[1], plain(high / HUNDRED))
+    cents.precision, cents.unit_text = b.precision / HUNDRED, sentence.text(last, found[1])
+    rate = denominators.read(sentence, found[1])
+    if rate is not None:
+        cents.per, cents.last = rate
+    return cents
 
 
 def _is_given_to(sentence: Sentence, quantity: Quantity) -> bool:

@@ -85,7 +85,7 @@ def read(sentence: Sentence, quantity: Quantity, free: int) -> None:
     if quantity.numeral.open:
         apply(quantity, "at_least")
     found = before(sentence, quantity.first)
-    if found is not None and quantity.kind == "duration" and _spread(sentence, found[1]):
+    if found is not None and _spread(sentence, found[1], lasting=quantity.kind == "duration"):
         found = None
     if found is not None and found[1] >= free:
         bound, quantity.first = found
@@ -93,14 +93,21 @@ def read(sentence: Sentence, quantity: Quantity, free: int) -> None:
     read_after(sentence, quantity, quantity.last)
 
 
-def _spread(sentence: Sentence, at: int) -> bool:
+def _spread(sentence: Sentence, at: int, *, lasting: bool) -> bool:
     """`is repaid over 24 months`: does a passive verb say that it takes that long?
 
-    So does a noun before: `USD 222 million over six months`, `took place over three days`.
+    So does a noun before: `USD 222 million over six months`, `took place over three days`. What is
+    `spread over 24 hectares` takes as much room.
     """
     if "over" not in sentence.words[at].roles or at < 2:
         return False
-    if sentence.tags[at - 1] in "NKnk%$#w":
+    if "spread" in sentence.words[at - 1].roles:
+        return True
+    if not lasting:
+        return False
+    if sentence.tags[at - 1] in "NKnk%$#w)":
+        return True
+    if sentence.lang.currencies.names.match_before(sentence.words, at) is not None:
         return True
     if sentence.tags[at - 1] in "jy":  # available over three years
         return sentence.words[at - 1].lower not in sentence.lang.bound_fillers

@@ -11,6 +11,8 @@ from migfacts.numerals import digits
 from migfacts.tokens import Sentence
 
 MAX_LEVELS: Final = 3
+#: Tags of what is told of no event: `a month before tax`, but `a month after the attack`.
+_TAXED: Final = ("n", "b")
 MAX_WORDS: Final = 3
 #: Rates of deaths are counted by 10,000 people, of diseases by 100,000.
 LEAST_BASE: Final = Decimal(100)
@@ -56,7 +58,10 @@ def _one(sentence: Sentence, at: int) -> tuple[str, int] | None:
         noun = sentence.past_hyphen(at + 1)
         if noun < len(words) and words[noun].lower in table.nouns:
             after = words[noun + 1] if noun + 1 < len(words) else None
-            shifted = after is not None and ("shift" in after.roles or after.tag in "nN")
+            shifted = after is not None and (
+                after.tag in "nN"
+                or ("shift" in after.roles and sentence.tags[noun + 2 : noun + 3] not in _TAXED)
+            )
             name = words[noun].lower
             return None if shifted else (table.singulars.get(name, name), noun + 1)
     return None

@@ -91,7 +91,9 @@ def _judged(relation: Relation) -> Finding | None:
     if agree(real, said) or not _near(real, said):
         return None
     whole_months = relation.how == "within" and len(start.period or "") == MONTHS
-    return _finding(start, end, length, high if whole_months else (low + high) / 2)
+    days_on = relation.how == "between" and length.unit == "day"
+    shown = high if whole_months else low if days_on else (low + high) / 2
+    return _finding(start, end, length, shown)
 
 
 def _near(real: Interval, said: Interval) -> bool:
@@ -147,7 +149,8 @@ def _said(length: Fact, how: str | None) -> Interval:
 
 
 def _finding(start: Fact, end: Fact | None, length: Fact, real: Decimal) -> Finding:
-    shown = number(round(real, 0 if real >= 2 else 1))
+    whole = Decimal(round(real))
+    shown = number(whole if real >= 2 and whole != length.value else round(real, 1))
     unit = length.unit if length.kind == "duration" else "year"
     dates = written(start)
     if end is not None:

@@ -66,8 +66,10 @@ def _shared(scene: Scene, quantity: Quantity) -> Change | None:
 
 def _multiple(sentence: Sentence, quantity: Quantity) -> Change | None:
     """`doubled` goes up, `halved` down; `twice` and `double` say neither."""
-    roles = sentence.words[quantity.numeral.first].roles
-    if roles & {"adverb_multiple", "adjective_multiple"}:
+    first = quantity.numeral.first
+    roles = sentence.words[first].roles
+    doubles = quantity.first > 0 and sentence.tags[quantity.first - 1] in "tm"  # is set to double
+    if "adverb_multiple" in roles or ("adjective_multiple" in roles and not doubles):
         return None
     return "down" if quantity.value is not None and quantity.value < 1 else "up"
 

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import re
+from typing import Final
+
 from migfacts import grammar
 from migfacts.context.noun import PLURAL, Entity, common_plural, entity_of
 from migfacts.quantity import Quantity
 from migfacts.tokens import Sentence
+
+#: What narrows down the noun of a line, up to its colon: displaced by the cyclone.
+_COMPLEMENT: Final = re.compile("[DG]?[pos][djnkNKbXZzGDpoc-]{1,12}")
 
 
 def before(sentence: Sentence, quantity: Quantity) -> Entity | None:
@@ -18,6 +24,9 @@ def before(sentence: Sentence, quantity: Quantity) -> Entity | None:
     opened = sentence.tags.rfind("(", 0, at) if sentence.tags[at - 1] == ")" else 0
     if opened > 0:
         at = opened  # Waiting time (min): 38
+    line = _line(sentence, at)
+    if line is not None:
+        return line
     while at > 1 and sentence.tags[at - 1] in "DV":
         at -= 1  # Tents needed: 45
     phrase = grammar.phrase_before(sentence, at)
@@ -25,6 +34,14 @@ def before(sentence: Sentence, quantity: Quantity) -> Entity | None:
         return None
     told = opened > 0 and phrase.first == 0
     return entity_of(sentence, phrase) if told or sentence.tags[phrase.last - 1] in PLURAL else None
+
+
+def _line(sentence: Sentence, end: int) -> Entity | None:
+    """`People displaced by the cyclone: 45`: the plural noun that begins a line of a list."""
+    phrase = grammar.plural_phrase(sentence, 0)
+    if phrase is None or not _COMPLEMENT.fullmatch(sentence.tags, phrase.last, end):
+        return None
+    return entity_of(sentence, phrase)
 
 
 def _equals(sentence: Sentence, at: int) -> bool:

@@ -54,10 +54,12 @@ def measuring_verb(sentence: Sentence, first: int, *, taking: bool = False) -> i
 
 
 def multiplies(sentence: Sentence, at: int) -> bool:
-    """Is a token `doubled`, `tripled`, and neither `twice` nor `double`?"""
+    """Is a token `doubled`, `to double`, and neither `twice` nor `the double`?"""
     word = sentence.words[at]
-    multiple = word.number is not None and word.number[0] == "multiples"
-    return multiple and not word.roles & {"adverb_multiple", "adjective_multiple"}
+    if word.number is None or word.number[0] != "multiples" or "adverb_multiple" in word.roles:
+        return False
+    infinitive = at > 0 and sentence.tags[at - 1] in "tm"
+    return infinitive or "adjective_multiple" not in word.roles
 
 
 #: In tokens.

@@ -234,7 +234,7 @@ def _bare(sentence: Sentence, numeral: Numeral) -> bool:
     people = sentence.lang.ages.people
     limited = numeral.open or at < numeral.first
     bounded = limited and at > 0 and sentence.words[at - 1].lower in people
-    if last < len(tags) and tags[last] not in _CLOSING + "b(Dm" * bounded:
+    if last < len(tags) and tags[last] not in _CLOSING + "b(Dmz" * bounded:
         return False
     if bounded:
         return True

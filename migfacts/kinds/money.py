@@ -35,7 +35,7 @@ _TONNES: Final = ("t", "T")
 LONGEST_SCALE: Final = 2
 #: Figures between two marks.
 GROUP: Final = 3
-THOUSAND: Final = Decimal(1000)
+HUNDRED, THOUSAND = Decimal(100), Decimal(1000)
 
 
 class _Found(Struct, frozen=True):
@@ -69,9 +69,20 @@ def read(sentence: Sentence, numeral: Numeral) -> Quantity | None:
         result.first -= 1
         result.value = None if result.value is None else -result.value
     result.unit = _code(sentence, found)
+    if found.currency.minor and found.currency.code not in sentence.lang.currencies.minor:
+        _divide(result)
     _regroup(sentence, result)
     result.unit_text = sentence.text(found.start, found.last)
     return result
+
+
+def _divide(result: Quantity) -> None:
+    """`12 US cents`: hundredths as an amount of the whole currency."""
+    result.precision /= HUNDRED
+    result.value, result.low, result.high = (
+        None if end is None else plain(end / HUNDRED)
+        for end in (result.value, result.low, result.high)
+    )
 
 
 def _compound(sentence: Sentence, numeral: Numeral) -> _Found | None:

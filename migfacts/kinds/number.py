@@ -16,11 +16,13 @@ import re
 from typing import Final
 
 from migfacts import quantity
-from migfacts.beside import bounds
+from migfacts.beside import bounds, denominators
 from migfacts.numerals.numeral import ONE, TRILLION, Numeral
 from migfacts.quantity import Quantity
 from migfacts.tokens import Sentence
 
+#: Tags of what `one` may count.
+_RATED: Final = ("n", "k", "b", "j")
 #: `One protester was killed and five …`: something happens to one, and to more.
 _BOTH_SUFFER: Final = re.compile("[jDnkb]{0,2}[nkb](?:x?y?[DV]|x[GD])(?:p[XdjnkbNK]{1,3})?,?c[#w]")
 
@@ -51,7 +53,19 @@ def _determiner(sentence: Sentence, numeral: Numeral) -> bool:
         return False
     if bounds.before(sentence, numeral.first) is not None:
         return False  # at least one
+    if _is_rated(sentence, last):
+        return False
     return not _coordinated(tags, numeral) and _BOTH_SUFFER.match(tags, last) is None
+
+
+def _is_rated(sentence: Sentence, last: int) -> bool:
+    """`one doctor for every 39,000 people`, `one for every 470`: is it counted by others?"""
+    at = last + (sentence.tags[last : last + 1] in _RATED)
+    opened = at < len(sentence.words) and sentence.words[at].rates
+    if not opened or sentence.lang.denominators.words.match(sentence.words, at) is None:
+        return False
+    rate = denominators.read(sentence, at)
+    return rate is not None and rate[0][:1].isdigit()
 
 
 def _coordinated(tags: str, numeral: Numeral) -> bool:

@@ -24,6 +24,8 @@ from migfacts.tokens import Sentence
 
 CONFIDENCE: Final = "how sure an estimate is, as in 95% CI"
 POINT: Final = "percentage_point"
+#: More points than these are those of an index.
+MOST_POINTS: Final = 50
 #: Tags behind a number that counts nothing.
 _ENDS: Final = frozenset(("", "E", ".", ",", ";", ")"))
 
@@ -33,7 +35,7 @@ def read(sentence: Sentence, numeral: Numeral) -> Quantity | Reference | None:
     if numeral.form in ("ordinal", "code", "multiple", "ratio"):
         return None
     at = sentence.past_hyphen(numeral.last)
-    found = sentence.lang.percents.match(sentence.words, at)
+    found = sentence.lang.percents.match(sentence.words, at) or _points(sentence, numeral, at)
     if found is None:
         return None
     unit, last = found
@@ -47,6 +49,27 @@ def read(sentence: Sentence, numeral: Numeral) -> Quantity | Reference | None:
     result.unit = unit
     result.unit_text = sentence.text(at, last)
     return result
+
+
+def _points(sentence: Sentence, numeral: Numeral, at: int) -> tuple[str, int] | None:
+    """`to 38%, up 6 points`, `13.1%, 3 points above`: are they those of a percentage?
+
+    Those of an index go on in per cent: `fell 190 points, or 0.6%`.
+    """
+    words, tags, table = sentence.words, sentence.tags, sentence.lang.changes
+    if at >= len(words) or "points" not in words[at].roles or numeral.top > MOST_POINTS:
+        return None
+    if tags[at + 1 : at + 3] in (",c", "(#") or not numeral.first:
+        return None
+    before = (word.lower for word in words[max(0, numeral.first - 2) : numeral.first])
+    moved = any(said in table.adverbs or said in table.verbs for said in before)
+    after = words[at + 1] if at + 1 < len(words) else None
+    off = after is not None and ("off" in after.roles or after.lower in table.comparatives)
+    if not (moved or off):
+        return None
+    percents = sentence.lang.percents
+    shared = any(percents.match(words, place) for place in range(len(words)))
+    return (POINT, at + 1) if shared else None
 
 
 def told(sentence: Sentence, numeral: Numeral) -> Quantity | None:

@@ -20,6 +20,7 @@ from decimal import Decimal
 from typing import Final
 
 from migfacts import quantity
+from migfacts.beside import bounds
 from migfacts.numerals.numeral import ONE, Numeral, quotient
 from migfacts.quantity import Quantity
 from migfacts.tokens import Sentence
@@ -98,9 +99,9 @@ def _multiple(sentence: Sentence, numeral: Numeral) -> bool:
     if "adverb_multiple" in word.roles:
         return bool(following & {"comparative", "as", "the"})
     if "adjective_multiple" in word.roles:
-        return bool(following & {"the", "of"}) or (
-            numeral.first > 0 and bool(words[numeral.first - 1].tag in "xmt")
-        )
+        bound = bounds.before(sentence, numeral.first)
+        start = bound[1] if bound is not None else numeral.first  # set to nearly double
+        return bool(following & {"the", "of"}) or (start > 0 and words[start - 1].tag in "xmt")
     return True
 
 

@@ -19,7 +19,8 @@ class Currency(Struct, frozen=True):
     """What a code, symbol or name stands for.
 
     `code` is the default, None where only a country can tell; `choice` all it may stand for.
-    A doubtful one is also another word. `minor` marks a hundredth (`cent`), whose code is its name.
+    A doubtful one is also another word. `minor` marks a hundredth, whose code is its name (`cent`)
+    or that of the currency it surely is of (`US cent`).
     """
 
     code: str | None
@@ -85,7 +86,7 @@ def _undivided() -> frozenset[str]:
 
 def _minor(lang: str) -> frozenset[str]:
     lines = data.sections(lang, "currencies")["minor units"]
-    return frozenset(unit for _, unit in map(data.fields, lines))
+    return frozenset(unit for _, unit in map(data.fields, lines) if not unit.isupper())
 
 
 def _countries(lang: str) -> dict[str, str]:

@@ -77,6 +77,7 @@ class Language:
                 self.scale_symbols,
                 self.lexicon.having("stretch"),
                 self.lexicon.having("times"),
+                self.lexicon.having("points"),
                 self.lexicon.having("x"),
             ),
             leaders=frozenset().union(

@@ -202,10 +202,14 @@ def _with_fraction(sentence: Sentence, found: Numeral) -> Numeral:
         part = _slashed(sentence, at)
         if part is not None:
             return Numeral(found.first, at + 3, "digits", whole + part, Decimal("0.1"))
+    if sentence.past_hyphen(at) > at and tags[at + 1] == "#" and whole < 100:  # 1-1/2
+        part = _slashed(sentence, at + 1, hyphened=True)
+        if part is not None:
+            return Numeral(found.first, at + 4, "digits", whole + part, Decimal("0.1"))
     return found
 
 
-def _slashed(sentence: Sentence, at: int) -> Decimal | None:
+def _slashed(sentence: Sentence, at: int, *, hyphened: bool = False) -> Decimal | None:
     """The fraction at `3/4`, if the digits after the slash make one: less than one, no date."""
     words, tags = sentence.words, sentence.tags
     end = at + 3
@@ -216,7 +220,7 @@ def _slashed(sentence: Sentence, at: int) -> Decimal | None:
         return None
     if end < len(words) and tags[end] in "/-#" and not words[end - 1].space:
         return None
-    if at and tags[at - 1] in "/-" and not words[at - 1].space:
+    if at and tags[at - 1] in "/-" and not words[at - 1].space and not hyphened:
         return None
     top, bottom = int(over), int(under)
     return Decimal(top) / Decimal(bottom) if 0 < top < bottom else None

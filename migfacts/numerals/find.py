@@ -164,8 +164,7 @@ def _signed(sentence: Sentence, found: Numeral) -> Numeral:
         return found
     before = sentence.words[at]
     if "minus" in before.roles:
-        found.first, found.value = at, -found.value
-        return found
+        return _signed_word(sentence, found)
     if before.space:
         return found
     if before.tag == "-" and at > 0 and "minus" in sentence.words[at - 1].roles:
@@ -182,8 +181,9 @@ def _signed(sentence: Sentence, found: Numeral) -> Numeral:
 
 
 def _signed_word(sentence: Sentence, found: Numeral) -> Numeral:
-    """`minus five`."""
-    at = found.first - 1
-    if at >= 0 and "minus" in sentence.words[at].roles and found.value is not None:
+    """`minus five`; `plus or minus five` is as far off on either side."""
+    at, words = found.first - 1, sentence.words
+    either = at > 1 and "plus" in words[at - 2].roles and "or" in words[at - 1].roles
+    if at >= 0 and "minus" in words[at].roles and found.value is not None and not either:
         found.first, found.value = at, -found.value
     return found

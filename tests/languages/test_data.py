@@ -62,7 +62,7 @@ SHAPES: Final[dict[str, str]] = {
     "currencies [ambiguous symbols]": rf"{_WORDING} ; (?:{_CODE}|-) ; {_CODE}(?: {_CODE})*",
     "currencies [names]": rf"{_CODE} ; {_WORDING}",
     "currencies [bare names]": rf"{_WORDING} ; (?:{_CODE}|-) ; {_CODE}(?: {_CODE})*",
-    "currencies [minor units]": rf"{_WORDING} ; [a-z]+",
+    "currencies [minor units]": rf"{_WORDING} ; (?:[a-z]+|[A-Z]{{3}})",
     "currencies [countries]": rf"{_WORDING} ; {_CODE}",
     "currencies [codes that are also words]": _CODE,
     "dates [months]": r"\S+ (?:[1-9]|1[0-2])",

@@ -113,6 +113,7 @@ def counted_once(passage: Passage) -> bool:
     once = passage.words.pattern(
         r"{once}|{single} [^\W\d_]+ {only}\b|{only} {single} (?!{where}|{of}|{from})"
         r"|{asked_for} (?:{definite} )?{single} [^\W\d_]+"
+        r"|{each} (?:{of} {definite} )?[^\W\d_]+ (?:[^\W\d_]+ ){1,2}{single} {main}\b"
     )
     return any(once.search(text) for text in (passage.skeleton, said_before(passage)))
 

@@ -20,12 +20,15 @@ _NAMED: Final = r"(?P<part>N) {of_the} ?(?P<noun>[^\W\d_]+(?: [^\W\d_]+)?)"
 _ITS: Final = r"^{of} (?:{theirs}|{definite}) (?P<noun>[^\W\d_]+),? (?P<part>N)"
 #: `Of the presenters, 27 are new`: what is named in the lead may stand further off.
 _LED: Final = r"^{of_the} (?P<noun>[^\W\d_]+(?: [^\W\d_]+)?),? (?P<part>N)"
+#: `Of the patients treated in March, 312 were children`.
+_LED_ON: Final = r"^{of_the} (?P<noun>[^\W\d_]+) [^A-Z;:.,()]{2,40}, (?P<part>N)"
 #: `34 of them were hired locally`, `2,510 of these patients`.
 _THEIRS: Final = (
     r"(?P<part>N) {of_them}(?P<noun> [^\W\d_]+)?",
     r"^{of_them}(?P<noun> [^\W\d_]+)?,? (?P<part>N)",
     _NAMED,
     _LED,
+    _LED_ON,
     r"^{within} {definite} (?P<noun>[^\W\d_]+)[^A-Z;:.,]{0,30}, (?P<part>N)",
     _ITS,
 )
@@ -55,7 +58,7 @@ def read(passages: list[Passage], at: int) -> Iterator[Relation]:
         named = said & {
             name for fact in counted for name in (fact.entity_lemma, heads(fact)) if name
         }
-        if match.re in (passage.words.pattern(_NAMED), passage.words.pattern(_ITS)) and not named:
+        if match.re in map(passage.words.pattern, (_NAMED, _ITS, _LED_ON)) and not named:
             continue
         predicate = predicated(passages, at, part, said)
         if not (named or predicate) and (

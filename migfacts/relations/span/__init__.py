@@ -125,6 +125,8 @@ def _told(passages: list[Passage], today: str | None) -> Iterator[Relation]:
         yield from interval.read(passage)
         if "DT" in shape:
             yield from later.to_day(passage)
+        if "T" in shape:
+            yield from later.days_apart(passage)
         if "A" in shape and "D" in shape:
             yield from _aged_later(passages[max(0, at - BACK) : at], passage)
             yield from lasting.age_at_death(passages[max(0, at - BACK) : at], passage)

@@ -19,8 +19,19 @@ _DAY_ON: Final = (
     r"(?P<start>D)[^A-Z;:.]{0,80}?(?P<length>T) {later},? {on} "
     r"(?P<end>\d{1,2} [^\W\d_]+|[^\W\d_]+ \d{1,2})\b"
 )
+#: The same where neither has: `left on 18 May with 73 people and was found four days later, on`.
+_DAYS_APART: Final = (
+    r"\b{on} (?P<start>\d{1,2} [^\W\d_]+|[^\W\d_]+ \d{1,2})\b[^A-Z;:.]{0,60}?"
+    r"(?:[NQM][^A-Z;:.]{0,60}?){0,2}(?P<length>T) {later},? {on} "
+    r"(?P<end>\d{1,2} [^\W\d_]+|[^\W\d_]+ \d{1,2})\b"
+)
 _CLOSED_AFTER: Final = r"^{after} (?P<length>T),? {pronouns} {ended},? (?:{in} |{on} )?(?P<end>D)"
 _BACK_AFTER: Final = r"^{third} [^A-Z;:.,]{0,24}?(?:{in} |{on} )?(?P<end>D),? {after} (?P<length>T)"
+#: Lengths that are told to the day.
+_SHORT: Final = ("day", "week")
+#: A year without 29 February, and the day behind which it would stand.
+COMMON, _LEAP = 2023, "2023-02-28"
+LAST: Final = 31
 _DAY: Final = re.compile(r"\d{4}-\d\d-\d\d")
 
 
@@ -37,22 +48,47 @@ def to_day(passage: Passage) -> Iterator[Relation]:
         start, length = passage.fact(match, "start"), passage.fact(match, "length")
         if start is None or length is None or not _DAY.fullmatch(start.period or ""):
             continue
-        months = passage.words.language.dates.months
-        said = match["end"].split()
-        month = next((months[word] for word in said if word in months), None)
-        if month is None:
+        day = _yearless(passage, match["end"])
+        if day is None:
             continue
-        day = next(int(word) for word in said if word.isdigit())
         year, *_ = (start.period or "").split("-")
-        ends = (f"{int(year) + on}-{month:02}-{day:02}" for on in (0, 1))
+        ends = (f"{int(year) + on}-{day}" for on in (0, 1))
         period = next(end for end in ends if end > (start.period or "") or end[:4] != year)
-        end = msgspec.structs.replace(
-            start,
-            text=passage.words.language.month_name(match["end"]),
-            end=start.start,
-            period=period,
+        yield span_of([start], length, end=_day_of(passage, start, match["end"], period),
+                      how="between")  # fmt: skip
+
+
+def days_apart(passage: Passage) -> Iterator[Relation]:
+    """`She left on 18 May and was found four days later, on 22 May`: in a common year."""
+    for match in passage.find(_DAYS_APART):
+        length = passage.fact(match, "length")
+        days = [_yearless(passage, match[name]) for name in ("start", "end")]
+        if length is None or None in days or length.unit not in _SHORT:
+            continue
+        start, end = (f"{COMMON}-{day}" for day in days)
+        if not start < end or (start <= _LEAP < end):
+            continue
+        first, last = (
+            _day_of(passage, length, match[name], period)
+            for name, period in (("start", start), ("end", end))
         )
-        yield span_of([start], length, end=end, how="between")
+        yield span_of([first], length, end=last, how="between")
+
+
+def _yearless(passage: Passage, said: str) -> str | None:
+    """`18 may`, `may 18` as month and day of ISO 8601; None where it is none."""
+    months, words = passage.words.language.dates.months, said.split()
+    month = next((months[word] for word in words if word in months), None)
+    day = next(int(word) for word in words if word.isdigit())
+    return None if month is None or not 0 < day <= LAST else f"{month:02}-{day:02}"
+
+
+def _day_of(passage: Passage, beside: Fact, said: str, period: str) -> Fact:
+    """A day without its year as a fact, that stands where the one beside it does."""
+    name = passage.words.language.month_name(said)
+    return msgspec.structs.replace(
+        beside, kind="date", text=name, end=beside.start, period=period, value=None, unit=None
+    )
 
 
 def closed_after(passage: Passage, founded: Fact) -> Iterator[Relation]:

@@ -103,11 +103,8 @@ def _counts_theirs(passages: list[Passage], where: dict[int, int], found: Relati
     passage = passages[where[parts[0].start]]
     singular = passage.words.language.singular
     whole = passage.words.pattern(r"(?:{among}|{of}) {definite} [^\W\d_]+")  # among the returnees
-    said = (
-        whole.sub("", passage.after(part))
-        for part in parts
-        if where[part.start] == where[parts[0].start]
-    )
+    beside = (part for part in parts if where[part.start] == where[parts[0].start])
+    said = (whole.sub("", passage.after(part)) for part in beside)
     return any(heads(total) in map(singular, words.split()) for words in said)
 
 

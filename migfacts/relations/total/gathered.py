@@ -20,6 +20,7 @@ from migfacts.relations.lists import (
 )
 from migfacts.relations.passage import Passage
 from migfacts.relations.share.patterns import OF_WHOLE, PART_OF
+from migfacts.relations.total import rest
 from migfacts.relations.total.ledger import Line, may_be_part, only_lines
 
 #: So many parts make a sum, and no more are announced: `the two provinces taken together`.
@@ -49,6 +50,7 @@ def read(passages: list[Passage], at: int) -> Iterator[Relation]:
         or _described(passages, at)
         or _brought(passages, at)
         or _added(passages, at)
+        or rest.across(passages, at)
     )
     if found is not None:
         yield found

@@ -12,6 +12,7 @@ from migfacts.relation import Relation
 from migfacts.relations.earlier import in_unit_of
 from migfacts.relations.lists import CLOSE, alike, are_all, whole_of
 from migfacts.relations.passage import Passage
+from migfacts.relations.share.wholes import counted_before, only_one
 
 #: What is told as a balance is no more than that many times what it should be.
 LOOSE: Final = Decimal("1.5")
@@ -33,12 +34,31 @@ _OF_WHICH_LEFT: Final = (
     r"(?P<whole>[NM])[^A-Z;:.()]{0,40}?, {of_whom} [^A-Z;:.,()]{0,20}?(?P<part>[NM])"
     r"[^A-Z;:.,()]{0,60}?(?:D[^A-Z;:.,()]{0,20}?)?,? {leaving} [^A-Z;:.,()]{0,20}?(?P<rest>[NM])"
 )
+#: `6,900 of these kits have been handed out, which leaves 1,600`, of those counted before.
+_OF_THESE_LEFT: Final = (
+    r"(?P<part>[NM]) (?:{of_these}|{of_them})(?: (?P<noun>[^\W\d_]+))?"
+    r"[^A-Z;:.,()]{0,60}?(?:D[^A-Z;:.()]{0,20}?)?,? {leaving} [^A-Z;:.,()]{0,20}?(?P<rest>[NM])"
+)
 
 
 def read(passage: Passage, facts: list[Fact]) -> Iterator[Relation]:
     """The totals of a passage of which a part and the rest are told; `facts` are its numbers."""
     yield from _left_over(passage, facts)
     yield from _net(passage, facts)
+
+
+def across(passages: list[Passage], at: int) -> Relation | None:
+    """`8,500 kits came. … 6,900 of these kits were handed out, which left 1,600`."""
+    passage = passages[at]
+    for match in passage.find(_OF_THESE_LEFT):
+        part, rest = passage.fact(match, "part"), passage.fact(match, "rest")
+        if part is None or rest is None or part.change or rest.change:
+            continue
+        noun = passage.words.language.singular(match["noun"] or "")
+        whole = only_one(passages, at, part, {noun}) if noun else counted_before(passages, at, part)
+        if whole and alike(whole[0], rest) and are_all(whole[0], [part, rest]):
+            return whole_of(whole[0], [part, rest])
+    return None
 
 
 def _net(passage: Passage, facts: list[Fact]) -> Iterator[Relation]:

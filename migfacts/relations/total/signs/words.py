@@ -30,14 +30,16 @@ _OPENED: Final = re.compile(r"[:–—(]| - ")
 
 
 def is_total(sum_: Addition) -> bool:
-    """`a total of N`, `N in all`."""
+    """`a total of N`, `N in all`; what stocks `are enough for` is no total."""
     if not any(map(sum_.passage.has, TOTALS)):
         return False
     words = sum_.passage.words
     leads = words.pattern(r"{result}|{therefore}|{total}|{together}|{amounting} |{bringing} ")
     follows = words.pattern(r"{total}|{together}")
-    after = sum_.after[:TAIL].partition(".")[0]
-    return leads.search(sum_.before[-LEAD:]) is not None or follows.search(after) is not None
+    before, after = sum_.before[-LEAD:], sum_.after[:TAIL].partition(".")[0]
+    if words.pattern(r"{be} {result} $").search(before) is not None:
+        return False
+    return leads.search(before) is not None or follows.search(after) is not None
 
 
 def of_whole(sum_: Addition) -> bool:
