@@ -105,11 +105,23 @@ def _month(sentence: Sentence) -> date | None:
 
 
 def _place(sentence: Sentence) -> str | None:
+    """The first place of a title; none of a byline, and not the town of a dateline."""
+    if "by" in sentence.words[0].roles:
+        return None  # By Anna Lind in The Hague
     for at in range(len(sentence.words)):
         last = known(sentence, at)
         if last is not None and sentence.tags[last : last + 1] != "$":  # in US$
-            return sentence.text(at, last)
+            name = sentence.text(at, last)
+            if name in sentence.lang.currencies.countries or not _is_dated(sentence, last):
+                return name
     return None
+
+
+def _is_dated(sentence: Sentence, at: int) -> bool:
+    """`Geneva, 14 October 2024`: does a day follow at once?"""
+    at += sentence.tags[at : at + 1] in (",", "(")
+    point = dates.read(sentence, at) if at < len(sentence.words) else None
+    return point is not None and point.day is not None
 
 
 def _subject(sentence: Sentence) -> str | None:

@@ -64,8 +64,15 @@ def _default(scene: Scene) -> str | None:
 
 
 def _is_everywhere(sentence: Sentence, quantity: Quantity) -> bool:
-    """`94 per cent nationally and 12 per cent in Darfur`, `Nationally, 94 per cent …`."""
-    behind = sentence.words[quantity.last : quantity.last + 1]
+    """`94 per cent nationally and 12 per cent in Darfur`, `Nationally, 94 per cent …`.
+
+    `13,000 people in Gaza and 30,000 across the region`.
+    """
+    behind, at = sentence.words[quantity.last : quantity.last + 1], quantity.last
+    noun = sentence.words[at + 2 : at + 3]
+    if behind and noun and sentence.tags[at + 1] == "d" and "throughout" in behind[0].roles:
+        named = sentence.tags[at + 3 : at + 4] == "o"  # in the states of Zulia and Miranda
+        return "territory" in noun[0].roles and not noun[0].capital and not named
     opening = sentence.words[:1] if sentence.tags[1 : quantity.first] in ("", ",") else []
     return any("everywhere" in word.roles for word in behind + opening)
 
@@ -125,6 +132,8 @@ def find(sentence: Sentence, tokens: list[int]) -> list[Mention]:
     for at in tokens:
         if "place" not in words[at].roles or (found and at < found[-1].last):
             continue
+        if at and "according" in words[at - 1].roles:
+            continue  # according to Filippo Grandi
         if at + 1 >= len(words) or not (words[at + 1].capital or words[at + 1].tag in "dj"):
             continue
         mention = _behind(sentence, at + 1)
@@ -207,6 +216,12 @@ def _unknown(sentence: Sentence, at: int) -> Mention | None:
         return None  # at New Year
     following = words[last].roles if last < len(words) else frozenset()
     told = bool(following & _TERRITORY)
+    if (
+        names[-1].labels
+        and sentence.tags[last : last + 1] == "#"
+        and not names[-1].roles & _TERRITORY
+    ):
+        return None  # in Category 3
     if names[-1].roles & _TERRITORY and not told:
         if tags[last : last + 1] == "#" and last - first == 1:
             return Mention(first, last + 1, sentence.text(first, last + 1))  # Region 7
@@ -216,13 +231,20 @@ def _unknown(sentence: Sentence, at: int) -> Mention | None:
         not told
         and first
         and (
-            (tags[first - 1] == "d" and not names[-1].roles & _LAND)
+            (_determined(sentence, first) and not names[-1].roles & _LAND)
             or (tags[last : last + 1] in _PLURALS and not words[last].capital)
         )
     ):
         return None  # the Ministry, Afghan homes
     last = _joined(sentence, last) or last
     return Mention(first, last, sentence.text(first, last))
+
+
+def _determined(sentence: Sentence, at: int) -> bool:
+    """`the Ministry`, `the Global Refugee Forum`: does a determiner stand before a name?"""
+    while at and sentence.tags[at - 1] == "j":
+        at -= 1
+    return at > 0 and sentence.tags[at - 1] == "d"
 
 
 def _hyphened_start(sentence: Sentence, at: int) -> int:

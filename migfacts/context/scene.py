@@ -214,6 +214,11 @@ class Scene:
         last = quantity.last
         if self._fact_between(last, mention.first) or self._opens_clause(last, mention):
             return True
+        between = self.sentence.words[last : mention.first]
+        if "," in self.sentence.tags[last : mention.first] and any(
+            "than" in word.roles for word in between
+        ):
+            return True  # 1.9 million, more than any other country in Africa
         compared, whose = comparing.compares(self, mention)
         if compared and whose is not quantity:
             return True
