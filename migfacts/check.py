@@ -82,7 +82,7 @@ def gather(
         day,
         parts=parts,
         errata=_errata(document, words),
-        home=default.place,
+        home=default.home,
         title=_title(document, words),
     )
     found += yearless.read(document, words, number)

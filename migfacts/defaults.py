@@ -30,7 +30,7 @@ _EVENT: Final = re.compile(r"[NKXu]D(?!p?\Z)")
 
 def read(document: Document, lang: Language, as_of: date | None) -> Defaults:
     """The defaults of a document; `as_of` outranks its dateline."""
-    place = subject = month = None
+    place = home = subject = month = None
     day = as_of
     for number, block in enumerate(document.blocks[:BLOCKS]):
         sentence = next(sentences(document.prose, block.start, block.end, lang), None)
@@ -41,9 +41,11 @@ def read(document: Document, lang: Language, as_of: date | None) -> Defaults:
             month = month or _month(sentence)
         title = block.kind == "heading" or number == 0
         if title and len(sentence.words) <= TITLE_TOKENS and len(document.blocks) > 1:
-            place = place or _place(sentence)
+            home = home or _place(sentence, dated=True)
+            place = place or _place(sentence, dated=False)
             subject = subject or _subject(sentence)
-    return Defaults(day, place, subject, month=None if day is not None else month)
+    month = None if day is not None else month
+    return Defaults(day, place, subject, month=month, home=home)
 
 
 class Codes:
@@ -104,15 +106,16 @@ def _month(sentence: Sentence) -> date | None:
     return None
 
 
-def _place(sentence: Sentence) -> str | None:
-    """The first place of a title; none of a byline, and not the town of a dateline."""
+def _place(sentence: Sentence, *, dated: bool) -> str | None:
+    """The first place of a title, the town of a dateline only if asked for; none of a byline."""
     if "by" in sentence.words[0].roles:
         return None  # By Anna Lind in The Hague
     for at in range(len(sentence.words)):
         last = known(sentence, at)
         if last is not None and sentence.tags[last : last + 1] != "$":  # in US$
             name = sentence.text(at, last)
-            if name in sentence.lang.currencies.countries or not _is_dated(sentence, last):
+            country = name in sentence.lang.currencies.countries
+            if dated or country or not _is_dated(sentence, last):
                 return name
     return None
 

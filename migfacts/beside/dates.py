@@ -77,6 +77,15 @@ def _month_before(sentence: Sentence, end: int) -> int | None:
     return at if at >= 0 and _month(sentence, at) is not None else None
 
 
+def month_led(sentence: Sentence, start: int) -> int:
+    """Where `between January and 29 June 2025` begins, of which the day starts at a token."""
+    if start < 3 or sentence.tags[start - 1] not in ("c", "t"):
+        return start
+    month = _month_before(sentence, start - 1)
+    opened = sentence.words[month - 1].roles if month else frozenset()
+    return month if month and opened & {"between", "from"} else start
+
+
 def _earlier_month(sentence: Sentence, at: int) -> int:
     """Where `March to May 2024`, `March and April 2024` begin, of which the last is at a token."""
     link = sentence.tags[at - 1 : at]

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Final
 
 import msgspec
 
+MONTHS: Final = 12
 #: The most days that a month has.
 DAYS: Final = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
@@ -43,6 +44,17 @@ class Point(msgspec.Struct, gc=False):
     def period(self) -> str:
         """The point, or the interval, as ISO 8601."""
         return f"{self.begins}/{self.until}" if self.until else self.begins
+
+    @property
+    def year_to(self) -> str | None:
+        """The year that ends with it, as ISO 8601: `the year to June 2024`; None of a year."""
+        if self.year is None or self.month is None:
+            return None
+        if self.day is not None:
+            after = date(self.year, self.month, self.day) + timedelta(days=1)
+            return f"{iso(after.year - 1, after.month, after.day)}/{self.ends}"
+        year, month = divmod((self.year - 1) * MONTHS + self.month, MONTHS)
+        return f"{year:04d}-{month + 1:02d}/{self.ends}"
 
     def goes_on_in(self, later: Point) -> bool:
         """Does the next month or quarter follow: `March and April 2024`, `Q1 and Q2 2024`?"""

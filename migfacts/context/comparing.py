@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
 #: How many tokens before a date tell what it is compared with.
 BESIDE: Final = 3
+#: And how many a share and the level that it is measured against.
+NEAR: Final = 8
 
 
 def governs_on(scene: Scene, mention: Mention, quantity: Quantity) -> bool:
@@ -35,7 +37,7 @@ def compares(scene: Scene, mention: Mention) -> tuple[bool, Quantity | None]:
     start = max(at - BESIDE, other.last if other is not None else 0)
     if any(word.roles & {"than", "against"} for word in words[start:at]):
         return True, None
-    if other is not None and other.kind == "ratio" and "what" in words[other.last].roles:
+    if other is not None and _is_led_on(scene, other, at):
         return True, None
     if other is None or at - other.last > BESIDE:
         return False, None
@@ -47,14 +49,28 @@ def compares(scene: Scene, mention: Mention) -> tuple[bool, Quantity | None]:
     return led, other if led else None
 
 
+def _is_led_on(scene: Scene, other: Quantity, at: int) -> bool:
+    """`twice what it was in 2022`, `twice as many as in 2022`, `up 30% on the same period of 2022`?
+
+    So it is in `38 per cent below the level of 2022`.
+    """
+    words, end = scene.sentence.words, other.last
+    if other.kind == "ratio" and words[end].roles & {"what", "as"}:
+        return True
+    tags = scene.sentence.tags[end:at]
+    near = len(tags) <= NEAR and "," not in tags and not set("vVxz") & set(tags)
+    return other.kind in SHARES and near and bool(words[end].roles & {"upon", "off"})
+
+
 def parts(scene: Scene, start: int, mention: Mention) -> bool:
     """`22 nurses, 4 more than at the end of 2022`: do words of comparison part a date from them?
 
     So it is in `27, up from 98 in 2023`, `27, up 3 per cent from 2022`, `12 deaths, against 45
-    in 2022`, `27 deaths, the highest number since 2016`.
+    in 2022`, `27 deaths, the highest number since 2016`, `the most since records began in 2016`.
     """
-    words, end = scene.sentence.words, mention.first
+    words, end, since = scene.sentence.words, mention.first, scene.sentence.lang.dates.since
     changes, risen, open_end = scene.sentence.lang.changes, False, mention.says.endswith("..")
+    open_end = open_end or any(word.lower in since for word in words[start:end])
     for at, word in enumerate(words[start:end], start):
         if word.roles & {"than", "against"} or (open_end and "superlative" in word.roles):
             return True

@@ -86,6 +86,8 @@ def _end(sentence: Sentence, at: int) -> int:
             following = words[end + 1]
             if tags[end + 1] in "#wXZuG" or following.lower in lang.dates.months:
                 break
+            if words[end].lower in lang.dates.since:
+                break
             if tags[end] == "p" and lang.places.match(words, end + 1) is not None:
                 break
         end += 1

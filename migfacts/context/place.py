@@ -165,7 +165,7 @@ def _behind(sentence: Sentence, at: int) -> Mention | None:
                     break
                 last = more
             return Mention(at, last, sentence.text(at, last))
-        if tags[at] not in "dojynkXZ-":
+        if tags[at] not in "dojynkXZ-" and not words[at].roles & _TERRITORY:
             return None
         if tags[at] in "XZ":
             return _unknown(sentence, at)
@@ -214,6 +214,8 @@ def _unknown(sentence: Sentence, at: int) -> Mention | None:
         return None
     if sentence.lang.units.is_time(names[-1].lower):
         return None  # at New Year
+    if sentence.tags[last : last + 1] == "-" and not words[last - 1].space:
+        return None  # Kajo-keji
     following = words[last].roles if last < len(words) else frozenset()
     told = bool(following & _TERRITORY)
     if (

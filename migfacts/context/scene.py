@@ -25,9 +25,15 @@ LEADING: Final = 3
 #: A conjunction that opens a clause, up to a preposition.
 _CLAUSE: Final = re.compile("(?:,|;)?[cs][jy]{0,2}p?[dj]?$|,[cs]")
 #: Tags of the participle or relative with which an aside begins.
-_ASIDE: Final = frozenset("DVGr")
+_ASIDE: Final = frozenset("DVGrb")
+#: The comma that ends it, before the verb.
+_CLOSED: Final = re.compile(",y?[xvVzD]")
+#: Tags of what happened before it is told what holds now.
+_TOLD: Final = re.compile("[vVDxzr]|,c|c[#w]")
 #: How far behind a date its number may stand, in tokens.
 NEXT: Final = 8
+#: And how far behind a number a word may stand that tells that it holds now.
+PRESENT: Final = 4
 
 
 class Defaults(NamedTuple):
@@ -38,6 +44,8 @@ class Defaults(NamedTuple):
     subject: str | None = None
     #: Of a cell: what its row or the head of its column says.
     period: str | None = None
+    #: The place of the title, be it that of the dateline.
+    home: str | None = None
     #: The first day of the month that is told where no day is: `Letter to our donors, May 2024`.
     month: date | None = None
     #: What standing the head of a cell's column gives its numbers: `Funding received`.
@@ -224,7 +232,9 @@ class Scene:
             return True
         if self._is_of_a_part(last, mention):
             return True
-        return (led or mention.says.endswith("..")) and comparing.parts(self, last, mention)
+        since = self.sentence.lang.dates.since
+        apart = led or mention.says.endswith("..") or any(word.lower in since for word in between)
+        return apart and comparing.parts(self, last, mention)
 
     def _opens_clause(self, last: int, mention: Mention) -> bool:
         """`in 2016 there were 37 camps, and in 2023 there were 24`: does a mention go on behind?"""
@@ -242,7 +252,7 @@ class Scene:
         """`Our office, opened in 2011, has 64 staff`: does it stand between two commas?"""
         tags = self.sentence.tags
         opened = tags.rfind(",", 0, mention.first)
-        closed = tags.startswith((",x", ",v", ",V", ",z", ",D"), mention.last)
+        closed = _CLOSED.match(tags, mention.last) is not None
         return opened >= 0 and closed and tags[opened + 1] in _ASIDE
 
     def _leads(self, mention: Mention, quantity: Quantity) -> bool:
@@ -252,6 +262,9 @@ class Scene:
             return False
         if mention.says.endswith("..") and mention.first > LEADING:
             return False  # an organization, promoting since 1951 …, with 175 member states
+        for at in range(mention.last, min(quantity.last + PRESENT, len(tags))):
+            if "present" in self.sentence.words[at].roles:  # came in 2017 and now live in 33 camps
+                return _TOLD.search(tags, 0, at) is None
         if not self._fact_between(0, mention.first):
             return True
         return not self._fact_between(mention.last, quantity.first)

@@ -43,6 +43,7 @@ def read(sentence: Sentence, numeral: Numeral) -> Quantity | Reference | None:
     if around is None and (numeral.form in _NO_DATES or not points.likely(sentence, numeral)):
         return None
     start = points.start(sentence, numeral) if around is None else around
+    start = points.month_led(sentence, start)
     first = points.read(sentence, start)
     if first is None:
         return None
@@ -146,17 +147,33 @@ def _until(sentence: Sentence, a: Point, opening: frozenset[str]) -> bool:
 def _open(sentence: Sentence, numeral: Numeral, start: int, point: Point) -> Quantity:
     """`since 1951`, `until 2026`, `from 2025 onwards`; else the date itself."""
     words, dates = sentence.words, sentence.lang.dates
-    before = words[start - 1] if start else None
+    told = _since(sentence, start)
+    before = words[told - 1] if told else None
     period = point.period
     if before is not None and before.lower in dates.since:
         onwards = dates.onwards.match(words, point.last)
         if "from" not in before.roles:
-            return _quantity(numeral, start - 1, point.last, f"{point.begins}/..")
+            return _quantity(numeral, told - 1, point.last, f"{point.begins}/..")
         if onwards is not None:
             return _quantity(numeral, start - 1, onwards[1], f"{point.begins}/..")
+    year_to = dates.year_to.match_before(words, start) if point.until is None else None
+    if year_to is not None and point.year_to is not None:
+        first = start if sentence.tags[year_to[1]] in "#w" else year_to[1]  # the 12 months to
+        return _quantity(numeral, first, point.last, point.year_to)
     if before is not None and before.lower in dates.until and before.tag != "t":
         return _quantity(numeral, start - 1, point.last, f"../{point.ends}")
     return _quantity(numeral, start, point.last, period)
+
+
+def _since(sentence: Sentence, start: int) -> int:
+    """The token behind `since`: `since early 2023`, `since the end of 2023`; else its own."""
+    words, dates = sentence.words, sentence.lang.dates
+    at = start
+    if at > 1 and words[at - 1].lower in dates.parts:
+        at -= 1
+    elif at > 2 and "of" in words[at - 1].roles and words[at - 2].lower in dates.stretches:
+        at -= 2 + (sentence.tags[at - 3] == "d")
+    return at if at and words[at - 1].lower in dates.since else start
 
 
 def _quantity(numeral: Numeral, first: int, last: int, period: str) -> Quantity:

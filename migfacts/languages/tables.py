@@ -143,6 +143,10 @@ class Dates:
         self.until = frozenset(sections["until"])
         self.onwards: Phrases[str] = Phrases((word, word) for word in sections["onwards"])
         self.before = frozenset(sections["before"])
+        #: Before the end of a year: the year to June 2024.
+        self.year_to: Phrases[str] = Phrases((word, word) for word in sections["year_to"])
+        #: Of a year, behind `since`: since the end of 2023.
+        self.stretches = frozenset(sections["stretches"])
         self.parts = frozenset(sections["parts"])
         self.year_words = frozenset(sections["year_words"])
         self.spans: Phrases[tuple[int, int]] = Phrases(

@@ -170,15 +170,16 @@ class Matcher:
             return False
         if self._is_of_an_area(thing, entry, words):
             return False
-        if entry.place is not None and not names(entry.place, fact.place, thing):
+        place = fact.place or thing.home
+        if entry.place is not None and not names(entry.place, place, thing):
             return False
         if not entry.subjects:
             return (
-                fact.place is None
+                place is None
                 or entry.place is not None
-                or self._is_named(fact.place, entry)
-                or (len(words) >= TELLING and fact.place.lower() not in fact.sentence.lower())
-                or (fact.place == thing.home and self._is_of_all(thing, entry))
+                or self._is_named(place, entry)
+                or (len(words) >= TELLING and place.lower() not in fact.sentence.lower())
+                or (place == thing.home and self._is_of_all(thing, entry))
             )
         return any(self._is_subject(subject, thing) for subject in entry.subjects)
 
@@ -243,7 +244,7 @@ class Matcher:
         if titled and said and said.split()[-1] in wanted.split():  # the treaty
             return True
         here = thing.home is not None and wanted == thing.home.lower()
-        if here and thing.fact.place == thing.home:
+        if here and thing.fact.place in (thing.home, None):
             return True
         return self._is_resumed(subject, thing, titled=titled)
 
