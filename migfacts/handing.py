@@ -57,9 +57,21 @@ def share(sentence: Sentence, found: list[Quantity]) -> None:
         if other.kind == "number" and any(rule(sentence, one, other) for rule in _GOES_ON):
             _take_over(other, one)
     for one, other in pairwise(found):
+        _share_rate(sentence, one, other)
         if _backwards(sentence, one, other):
             bare, whole = (one, other) if one.kind == "number" else (other, one)
             _take_over(bare, whole)
+
+
+def _share_rate(sentence: Sentence, one: Quantity, other: Quantity) -> None:
+    """`from $17 to $8.50 per person`, `to $6 per person from $12.50`: both are counted by one."""
+    if one.kind != other.kind or one.unit != other.unit or one.kind not in ("money", "measure"):
+        return
+    between = sentence.tags[one.last : other.first]
+    if between == "t" and one.per is None and opened(sentence, one.first) == "from":
+        one.per = other.per
+    elif between == "p" and other.per is None and "from" in sentence.words[one.last].roles:
+        other.per = one.per
 
 
 def _take_over(bare: Quantity, other: Quantity) -> None:

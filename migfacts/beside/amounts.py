@@ -100,7 +100,9 @@ def of_country(sentence: Sentence, first: int, last: int, codes: Collection[str]
     for at in range(max(0, first - REACH), min(size, last + REACH)):
         if sentence.words[at].capital:
             for end in range(at + 1, min(at + LONGEST_COUNTRY, size) + 1):
-                code = countries.get(sentence.text(at, end))
+                name = sentence.text(at, end)
+                owner = sentence.tags[end - 1] == "S"  # Kenya's
+                code = countries.get(sentence.lang.lexicon.without_clitic(name) if owner else name)
                 if code in codes:
                     return code
     return None

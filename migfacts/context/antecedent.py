@@ -16,6 +16,10 @@ from migfacts.grammar import Phrase
 from migfacts.quantity import COUNTS, SHARES, Quantity
 from migfacts.tokens import Sentence
 
+#: Behind the number of an aside its comma stands within so many tokens.
+LONGEST_ASIDE: Final = 5
+#: Tags of verbs that are a bound.
+_BOUNDING: Final = frozenset("VDzv")
 #: Tags of names and of what joins them.
 _NAMES: Final = frozenset("XZ-S")
 
@@ -194,6 +198,8 @@ def _subject(scene: Scene, quantity: Quantity) -> Entity | None:
     sentence = scene.sentence
     taking = quantity.kind in ("money", "measure", "duration", "percent")
     verb = grammar.measuring_verb(sentence, quantity.first, taking=taking)
+    if verb is None and sentence.tags[quantity.first] in _BOUNDING:
+        verb = quantity.first  # deportations exceeded 40,000
     if verb is None:
         verb = rising.changing_verb(scene, quantity.first)
     if verb is None and quantity.kind == "percent":
@@ -229,6 +235,15 @@ def _head(scene: Scene, quantity: Quantity) -> Entity | None:
     return None if bare else entity_of(sentence, phrase)._replace(counted=False)
 
 
+def _is_aside(scene: Scene, other: Quantity) -> bool:
+    """`300 people, including 12 women, and`, `the clinic, with 12 nurses, serves`: told aside?"""
+    sentence, before = scene.sentence, other.first - 1
+    if before < 1 or sentence.tags[before - 1] != ",":
+        return False
+    closed = sentence.tags.find(",", other.last, other.last + LONGEST_ASIDE) > 0
+    return closed and bool(sentence.words[before].roles & {"including", "with"})
+
+
 def _continued(scene: Scene, quantity: Quantity) -> Entity | None:
     """`7 per cent begged and 6 per cent sold their land`: the entity of the number before.
 
@@ -241,7 +256,10 @@ def _continued(scene: Scene, quantity: Quantity) -> Entity | None:
     alike = [
         entity
         for other, entity in scene.entities
-        if other.kind in kinds and other.noun is None and not (broken and scene.hangs(other))
+        if other.kind in kinds
+        and other.noun is None
+        and not (broken and scene.hangs(other))
+        and not _is_aside(scene, other)
     ]
     if not alike and quantity.kind in SHARES:
         alike = [entity for other, entity in scene.entities if other.kind in COUNTS]

@@ -84,6 +84,9 @@ def ahead(scene: Scene, quantity: Quantity) -> Entity | None:
     """`104 and 85 patients`, `from 19 to 231 camps`: the noun of the next number, if that is it."""
     following, before = scene.fact_in(quantity.last, quantity.last + 2), quantity.first - 1
     grown = before >= 0 and "from" in scene.sentence.words[before].roles
+    of = before > 0 and "of" in scene.sentence.words[before].roles
+    if of and scene.sentence.tags[before - 1] in "nkb":
+        return None  # a population of 40,000 and two clinics
     if (
         following is not None
         and following.kind == "number"

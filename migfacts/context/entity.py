@@ -7,6 +7,7 @@ such as `rose to`. A number that has none of its own shares that of the number i
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from migfacts import grammar
@@ -20,6 +21,8 @@ from migfacts.tokens import Sentence
 
 _NO_ENTITY: Final = frozenset(("date", "age"))
 _ITEM_ENDS: Final = frozenset((",", "c", ".", "E", ")", ";", ""))
+#: `70 per cent are Syrian and`, up to the next share.
+_PREDICATED: Final = re.compile(r"[%kz]x[jDnNkKXZzb]{1,4}(?:,?c|,)[yd]{0,2}\Z")
 _MULTIPLES: Final = frozenset(("digits", "words", "range", "multiple"))
 
 
@@ -39,7 +42,7 @@ def read(scene: Scene, quantity: Quantity) -> Entity | None:
         return found or antecedent.shared(scene, quantity)
     if quantity.kind in SHARES:
         if quantity.kind == "ratio" and _multiple(quantity):
-            return None
+            return _multiplied(sentence, quantity)
         return _share(scene, quantity) or antecedent.shared(scene, quantity)
     if quantity.kind == "money":
         return _money(scene, quantity) or antecedent.measured(scene, quantity)
@@ -54,6 +57,22 @@ def _multiple(quantity: Quantity) -> bool:
     """`three times`, `doubled` are shares of nothing; `a quarter to a third` are."""
     items = quantity.numeral.items
     return quantity.numeral.form in _MULTIPLES and not (items and items[0].form == "fraction")
+
+
+def _multiplied(sentence: Sentence, quantity: Quantity) -> Entity | None:
+    """`Arrivals have doubled`, `it doubled its budget`: what is multiplied; `twice` has none."""
+    verb = quantity.numeral.first
+    if quantity.numeral.form != "multiple" or not grammar.multiplies(sentence, verb):
+        return None
+    verb = quantity.first
+    while verb > 0 and sentence.tags[verb - 1] in "xmyt":
+        verb -= 1
+    at = grammar.skip_determiners(sentence, quantity.last)
+    if at > quantity.last:
+        phrase = grammar.noun_phrase(sentence, at)  # has doubled its budget
+    else:
+        phrase = grammar.subject_phrase(sentence, verb)
+    return entity_of(sentence, phrase)._replace(phrase=None) if phrase is not None else None
 
 
 def heading(sentence: Sentence, at: int = 0) -> Entity | None:
@@ -122,7 +141,7 @@ def _share(scene: Scene, quantity: Quantity) -> Entity | None:
 
 def _attributed(sentence: Sentence, quantity: Quantity) -> Entity | None:
     """`a 5 per cent contribution`, `26 per cent GAM cases`; of `a 12 per cent rise` no rise."""
-    if quantity.kind != "percent":
+    if quantity.kind != "percent" or _PREDICATED.search(sentence.tags, 0, quantity.first):
         return None
     at, before = quantity.last, quantity.first - 1
     while before >= 0 and sentence.tags[before] == "j":
@@ -182,6 +201,8 @@ def _money(scene: Scene, quantity: Quantity) -> Entity | None:
             return None  # USD 14 M of USD 38 M
         if phrase is None or grammar.says_how_many(sentence, phrase):
             return None
+        if tags[phrase.first - 1 : phrase.last] == ",z":
+            return None  # the appeal, revised in May, calls for
         if "at" in words[before].roles and "gauge" not in words[phrase.last - 1].roles:
             return None  # rice at USD 2, but a price at USD 2
         return entity_of(sentence, phrase)

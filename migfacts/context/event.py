@@ -19,6 +19,8 @@ from migfacts.tokens import Sentence
 #: A complement of the noun that may stand before its verb: `people in the north of Chad`.
 _COMPLEMENT: Final = re.compile(r"(?:[po][djnNkKXZSbq-]{1,6}){0,2}")
 _VERBAL: Final = re.compile(r"r?[yg]*(?P<aux>(?:[xm][yg]*){0,3})(?P<verb>[vVDbzG])")
+#: `sheltering in schools`, `displaced by the floods`, `aged 18 to 49`, up to an auxiliary.
+_NARROWED: Final = re.compile(r"[GD][jDnkbNKXZzpotdq#w-]{1,9}(?=x[yx]*[DG])")
 MAX_TOKENS: Final = 9
 _CLAUSE: Final = frozenset("vVDxmE;:.")
 _STOPS: Final = frozenset('E,;:()"#wcsr.OxmVvu')
@@ -42,6 +44,9 @@ def read(scene: Scene, quantity: Quantity, entity: grammar.Phrase | None) -> Eve
     if quantity.kind == "count" and scene.sentence.tags.startswith("-", quantity.numeral.last):
         described = grammar.singular_phrase(scene.sentence, last)  # the 60-bed centre opened
         last = described.last if described is not None else last
+    age = scene.fact_in(last, last + 1)
+    if age is not None and age.kind == "age":
+        last = age.last  # children under five died
     before = _before(scene, quantity)
     scene.listed = (quantity.last, before) if before is not None else None
     return _behind(scene.sentence, quantity, last) or before or _nominal(scene.sentence, quantity)
@@ -53,7 +58,7 @@ def _behind(sentence: Sentence, quantity: Quantity, last: int) -> Event | None:
         state = sentence.lang.states.match(words, last)
         if state is not None:
             return Event(sentence.text(last, _end(sentence, state[1])))
-    match = _VERBAL.match(tags, last)
+    match = _main(tags, last) or _VERBAL.match(tags, last)
     if match is None:
         complement = _COMPLEMENT.match(tags, last)
         if complement is None or complement.end() == last:
@@ -69,6 +74,12 @@ def _behind(sentence: Sentence, quantity: Quantity, last: int) -> Event | None:
     start = match.start("aux") if passive else verb
     end = _end(sentence, verb + 1) if _intransitive(sentence, verb + 1) else verb + 1
     return Event(sentence.text(start, end))
+
+
+def _main(tags: str, last: int) -> re.Match[str] | None:
+    """`people sheltering in schools | were killed`: the verb behind what narrows down the noun."""
+    narrowed = _NARROWED.match(tags, last)
+    return _VERBAL.match(tags, narrowed.end()) if narrowed is not None else None
 
 
 def _intransitive(sentence: Sentence, at: int) -> bool:

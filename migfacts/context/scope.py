@@ -9,14 +9,18 @@ import re
 from typing import Final
 
 from migfacts import grammar
+from migfacts.context.mention import Mention
 from migfacts.context.scene import Scene
 from migfacts.quantity import Quantity
+from migfacts.tokens import Sentence
 
 BEFORE: Final = 12
 BEHIND: Final = 6
 #: Money is required, received and pledged; people are planned for and reached.
 _MONEY: Final = frozenset(("required", "received", "pledged"))
 _PEOPLE: Final = frozenset(("reached",))
+#: Tags of those who reach others: a name, a pronoun.
+_ACTORS: Final = frozenset("XZuSN")
 #: What parts the words of one number from those of the next.
 _PARTS: Final = (",", ";", "*")
 _VERB: Final = re.compile("[xvVm]")
@@ -65,13 +69,30 @@ def _told(scene: Scene, quantity: Quantity, last: int) -> set[str]:
     return {
         mark.says
         for mark in scene.scopes
-        if start <= mark.first < quantity.first
+        if (start <= mark.first < quantity.first and not _is_level(scene.sentence, quantity, mark))
         or (
             quantity.numeral.last <= mark.first < end
             and mark.first not in whole
             and not _is_of_another_verb(scene, quantity, mark.first)
+            and not _is_of_another_noun(scene.sentence, mark, last)
         )
     }
+
+
+def _is_level(sentence: Sentence, quantity: Quantity, mark: Mention) -> bool:
+    """`Net migration reached 906,000`: is it what was measured, and nobody that was reached?"""
+    if quantity.last > quantity.numeral.last or "measuring" not in sentence.words[mark.first].roles:
+        return False
+    verb = grammar.measuring_verb(sentence, quantity.first)
+    if verb is None or not 0 < verb <= mark.first:
+        return False
+    return sentence.tags[verb - 1] not in _ACTORS
+
+
+def _is_of_another_noun(sentence: Sentence, mark: Mention, last: int) -> bool:
+    """`detained 40 men in a planned raid`: is it told of a noun behind a determiner?"""
+    led = mark.first > last and sentence.tags[mark.first - 1] == "d"
+    return led and sentence.tags[mark.last : mark.last + 1] in ("n", "k", "b")
 
 
 def _whole(scene: Scene, quantity: Quantity, last: int) -> range:

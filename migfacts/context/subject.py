@@ -43,11 +43,7 @@ def _possessor(scene: Scene, first: int) -> str | None:
     start = first - 1
     while start > 0 and sentence.tags[start - 1] in _NAME:
         start -= 1
-    name = sentence.text(start, first)
-    for clitic in sentence.lang.lexicon.clitics:
-        for mark in ("'", "’"):
-            name = name.removesuffix(clitic.replace("'", mark))
-    return name
+    return sentence.lang.lexicon.without_clitic(sentence.text(start, first))
 
 
 def _actor(scene: Scene, verb: int) -> str | None:

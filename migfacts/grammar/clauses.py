@@ -29,7 +29,7 @@ def measuring_verb(sentence: Sentence, first: int, *, taking: bool = False) -> i
     end = at
     at -= at > 0 and tags[at - 1] == "z"  # of `prices rose` the verb is `rose`
     while at > 0 and end - at < LONGEST_VERB:
-        if tags[at - 1] not in "vVDGxmygt" and tags[max(at - 2, 0) : at] not in ("mb", "tb"):
+        if tags[at - 1] not in "vVDGxmygt" and tags[max(at - 2, 0) : at] not in ("mb", "tb", "xb"):
             break
         if tags[at - 1] == "G" and at < end and at > 1 and tags[at - 2] in "dpo":
             break  # those displaced by the fighting | have risen
@@ -39,7 +39,9 @@ def measuring_verb(sentence: Sentence, first: int, *, taking: bool = False) -> i
     many = at - 2 if tags.startswith(",t", at - 1) else at - 1
     led = at == end < first and sentence.words[end].roles & {"to", "from"}
     if led and many > 0 and multiplies(sentence, many):
-        return many  # arrivals doubled, to
+        while many > 1 and tags[many - 1] in "xmy":
+            many -= 1
+        return many  # arrivals have doubled, to
     changes, to = sentence.lang.changes, tags.startswith("t", end)
     for word in sentence.words[at:end]:
         if (
@@ -69,8 +71,10 @@ LONGEST_ASIDE: Final = 12
 #: `walking to`, `pupils to`; `of pregnant and`; not `29 per cent and`.
 _FURTHER: Final = re.compile(
     r"(?:(?<![#w])p[dq]?(?:[jDnkXb]{0,4}[nNkKXb]c|[XZ-]{1,4}(?:,[XZ-]{1,4}){0,6},?c)"
-    r"|pd?O[wbnk]|p[Xbmnk]?[#w]|[dojXD-][#w](?:[t-][#w])?|[GN]t|(?<=[do])[jD]c)\Z"
+    r"|pd?O[wbnk]|p[Xbmnk]?[#w]|[dojXD-][#w](?:[t-][#w])?|[GNKnkb]t|(?<=[do])[jD]c)\Z"
 )
+#: Behind these a verb is one of an infinitive: a plan to reduce.
+_PLANS: Final = ("Kt", "nt", "kt", "bt")
 #: A relative clause that ends before what is read: `schools that teach in | two shifts rose`.
 _RELATIVE: Final = re.compile(r"r[ygxm]*[vVDzbx]\Z")
 #: Another quantity or clause between a verb and the `by` it might go with.
@@ -115,7 +119,8 @@ def subject_phrase(sentence: Sentence, verb: int) -> Phrase | None:
         further = None
         if tags[start - 1] not in _PHRASE_TAGS:
             further = _FURTHER.search(tags, max(start - LONGEST_SUBJECT, 0), start)
-            if further is None:
+            infinitive = start == verb and tags[max(start - 2, 0) : start] in _PLANS
+            if further is None or infinitive:
                 break
         start = max(further.start(), floor) if further is not None else start - 1
     if start > floor and tags[start - 1] not in CLAUSE_STOPS:

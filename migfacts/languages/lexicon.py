@@ -146,6 +146,13 @@ class Lexicon(dict[str, Word]):
         self.beside = Beside()
         self._opening: dict[tuple[str, str], Word] = {}
 
+    def without_clitic(self, name: str) -> str:
+        """`Kenya` of `Kenya's`; any other name as it is."""
+        for clitic in self.clitics:
+            for mark in ("'", "’"):
+                name = name.removesuffix(clitic.replace("'", mark))
+        return name
+
     def opening(self, word: Word) -> Word:
         """The word as it opens a sentence: `Households` is no name there, `Prices` no verb."""
         known = self._opening.get((word.text, word.space))
