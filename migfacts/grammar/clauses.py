@@ -73,6 +73,8 @@ _FURTHER: Final = re.compile(
     r"(?:(?<![#w])p[dq]?(?:[jDnkXb]{0,4}[nNkKXb]c|[XZ-]{1,4}(?:,[XZ-]{1,4}){0,6},?c)"
     r"|pd?O[wbnk]|p[Xbmnk]?[#w]|[dojXD-][#w](?:[t-][#w])?|[GNKnkb]t|(?<=[do])[jD]c)\Z"
 )
+#: A noun that looks like a verb, before what it hangs on: asylum claims in Chad | fell.
+_CLAIMS: Final = re.compile("[nkb]z(?=[po])")
 #: Behind these a verb is one of an infinitive: a plan to reduce.
 _PLANS: Final = ("Kt", "nt", "kt", "bt")
 #: A relative clause that ends before what is read: `schools that teach in | two shifts rose`.
@@ -134,6 +136,8 @@ def subject_phrase(sentence: Sentence, verb: int) -> Phrase | None:
     later = (_NEW_PHRASE if opened else _LATER).search(tags, start, verb)
     start = later.end() - 1 if later else start  # For rural areas the index is
     phrase = _coordinated(tags, counted_phrase(sentence, start, verb))
+    if phrase is not None and _CLAIMS.match(tags, phrase.last - 1, verb):
+        phrase = Phrase(phrase.first, phrase.last + 1)
     if phrase is None or not tags.startswith("y", phrase.last):
         return phrase
     timely = sentence.lang.units.is_time(sentence.words[phrase.last - 1].lower)
