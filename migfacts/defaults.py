@@ -51,8 +51,9 @@ def read(document: Document, lang: Language, as_of: date | None) -> Defaults:
 class Codes:
     """The currency codes that a document writes: `CHF 4,500` settles what its `francs` are."""
 
-    def __init__(self, document: Document, lang: Language) -> None:
+    def __init__(self, document: Document, lang: Language, home: str | None = None) -> None:
         self._prose, self._currencies = document.prose, lang.currencies
+        self._home = lang.currencies.countries.get(home or "")
 
     @cached_property
     def written(self) -> frozenset[str]:
@@ -62,12 +63,15 @@ class Codes:
     def settled(self, fact: Fact) -> str | None:
         """The code of an amount; that of a shared name is the only one written that it may mean.
 
-        A country beside the amount has settled it before, and outranks the rest of the document.
+        Where none is written it is that of the title's country. A country beside the amount has
+        settled it before, and outranks the rest of the document.
         """
         currency = self._currencies.names.meaning((fact.unit_text or "").lower())
         if currency is None or not currency.choice or fact.unit != currency.code:
             return fact.unit
         codes = currency.choice & self.written
+        if not codes and self._home in currency.choice:
+            return self._home
         return next(iter(codes)) if len(codes) == 1 else fact.unit
 
 

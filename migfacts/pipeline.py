@@ -64,7 +64,7 @@ def statements(
 
     language = load(lang)
     defaults = read(document, language, as_of)
-    columns, codes = Columns(document, language), Codes(document, language)
+    columns, codes = Columns(document, language), Codes(document, language, defaults.home)
     named: str | None = None
     for number, block in enumerate(document.blocks):
         carried: dict[bool, Entity] = {}

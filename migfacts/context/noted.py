@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 #: How long a bracket may be, in tokens.
 LONGEST: Final = 24
+#: Tags of the verb of a clause.
+_FINITE: Final = re.compile("[vVDxz]")
 #: A name of a source, `(WHO, `, read up to its date.
 _SOURCE: Final = re.compile(r"\(X[XZ]{0,4},?\Z")
 #: A number that the bracket begins with, read up to its date: `(58 in `.
@@ -29,6 +31,22 @@ class Note(NamedTuple):
     first: int
     last: int
     says: str
+
+
+def since_clause(sentence: Sentence, dates: list[Mention]) -> tuple[list[Mention], int]:
+    """`Since fighting erupted in Sudan in April 2023, 300 have fled`: open since that date.
+
+    Returns:
+        The dates, and the token behind the clause, in which no place is that of what follows.
+    """
+    tags = sentence.tags
+    if not dates or sentence.words[0].lower not in sentence.lang.dates.since:
+        return dates, 0
+    end, first = tags.find(",", 0, LONGEST), dates[0]
+    clause = end > first.first > 1 and _FINITE.search(tags, 1, first.first) is not None
+    if not clause or "/" in first.says or (len(dates) > 1 and dates[1].first < end):
+        return dates, 0
+    return [Mention(0, first.last, f"{first.says}/.."), *dates[1:]], end
 
 
 def split(sentence: Sentence, dates: list[Mention]) -> tuple[list[Mention], list[Note]]:

@@ -34,9 +34,13 @@ def read(scene: Scene, quantity: Quantity, last: int, happening: Event | None) -
         last: the token behind the quantity and its noun.
         happening: its event.
     """
-    if quantity.per is not None or quantity.kind not in KINDS or happening is None:
+    if quantity.per is not None or quantity.kind not in KINDS:
         return quantity.per
-    if not _is_anew(scene, quantity, last, happening):
+    words = scene.sentence.words
+    coming = last < len(words) and scene.sentence.tags[last] == "G"
+    if coming and "passing" in words[last].roles:
+        last += 1  # 1,400 people arriving every day
+    elif happening is None or not _is_anew(scene, quantity, last, happening):
         return None
     sentence = scene.sentence
     parted = _PARTED.search(sentence.tags, last, last + FARTHEST)

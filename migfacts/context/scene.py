@@ -122,12 +122,14 @@ class Scene:
                 sentence, tokens, defaults.day, dates, year, month=defaults.month
             )
             dates = sorted([*dates, *relatives]) if relatives else dates
+        dates, opened = noted.since_clause(sentence, dates)
         self.dates, self.noted = noted.split(sentence, dates) if dates else (dates, [])
         #: The places behind a preposition of place.
         self.places = [
             mention
             for mention in place.find(sentence, tokens)
             if mention.last - 1 not in self.numbers  # to the US$40 appeal
+            and mention.first >= opened
         ]
         #: The words that say what standing a number has, and those for averages and the like.
         self.scopes = marks(sentence, tokens, sentence.lang.scopes)
