@@ -105,9 +105,15 @@ def _titles_alike(one: Thing, other: Thing) -> bool:
 
 
 def _titles_apart(one: Thing, other: Thing) -> bool:
-    """`Report for March 2024`, `April 2024: a report`: do two titles name two times?"""
+    """`Report for March 2024`, `April 2024: a report`: do two titles name two times?
+
+    So do `Review, January to June 2024` and `Yearly report 2024`.
+    """
     if one.title is None or other.title is None:
         return False
+    spans = one.title.times[0], other.title.times[0]
+    if not all(spans) and max(map(len, spans)) > 1:
+        return True
     months = [{*thing.months, *thing.title.times[0]} for thing in (one, other) if thing.title]
     if (one.months or other.months) and months[0] & months[1]:
         return False  # in March, told in the bulletin for March and in one of 8 April

@@ -26,7 +26,8 @@ _DEFINITION = re.compile(
 )
 _SHORT = 60
 _DATELINE = re.compile(
-    r"[*_]{0,3}[^.!?;:\n]{1,80}\b[0-9]{4}[*_]{0,3}|([*_]{1,3})[^\s*_][^*_\n]{0,100}[^\s*_.!?:]\1"
+    r"[*_]{0,3}(?:[^\W\d_][^.!?;:\n]{0,30}: )?[^.!?;:\n]{1,80}\b[0-9]{4}[*_]{0,3}"
+    r"|([*_]{1,3})[^\s*_][^*_\n]{0,100}[^\s*_.!?:]\1"
 )
 _RAW_HTML = re.compile(r"<(?:(!--)|(script|pre|style|textarea)(?=[\s>]|\Z))", re.IGNORECASE)
 _RAW_HTML_END = r"(?i)</{}\s*>"
@@ -47,7 +48,10 @@ def is_bare(line: str) -> bool:
 
 
 def is_dateline(line: str) -> bool:
-    """Say whether a line ends in a year, or stands in emphasis as a whole, and ends no sentence."""
+    """Say whether a line ends in a year, or stands in emphasis as a whole, and ends no sentence.
+
+    A label may lead to the year: `Date of the event: 12 October 2024`.
+    """
     return _DATELINE.fullmatch(line) is not None
 
 
