@@ -65,6 +65,7 @@ class Columns:
         self._document = document
         self._lang = lang
         self._rows = Rows(document)
+        self._index_heads = lang.lexicon.having("index_head")
         self._table = -1
         self._columns: dict[int, Column] = {}
         self._of_places = False
@@ -123,7 +124,7 @@ class Columns:
     def _is_index(self, head: str) -> bool:
         """`No.`, `#`, `Code`: are the numbers below a head names?"""
         head = head.strip().rstrip(".")
-        return head == "#" or "index_head" in self._lang.lexicon[head].roles
+        return head == "#" or head.lower() in self._index_heads
 
     def _read_list(self, block: Block) -> None:
         """Keep what the line over a list says while the list lasts.
