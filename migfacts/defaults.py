@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
@@ -41,8 +42,8 @@ def read(document: Document, lang: Language, as_of: date | None) -> Defaults:
             month = month or _month(sentence)
         title = block.kind == "heading" or number == 0
         if title and len(sentence.words) <= TITLE_TOKENS and len(document.blocks) > 1:
-            home = home or _place(sentence, dated=True)
-            place = place or _place(sentence, dated=False)
+            for name, dated in _places(sentence):
+                home, place = home or name, place or (None if dated else name)
             subject = subject or _subject(sentence)
     month = None if day is not None else month
     return Defaults(day, place, subject, month=month, home=home)
@@ -53,7 +54,8 @@ class Codes:
 
     def __init__(self, document: Document, lang: Language, home: str | None = None) -> None:
         self._prose, self._currencies = document.prose, lang.currencies
-        self._home = lang.currencies.countries.get(home or "")
+        #: The currency of the title's country.
+        self._own = lang.currencies.countries.get(home or "")
 
     @cached_property
     def written(self) -> frozenset[str]:
@@ -70,8 +72,8 @@ class Codes:
         if currency is None or not currency.choice or fact.unit != currency.code:
             return fact.unit
         codes = currency.choice & self.written
-        if not codes and self._home in currency.choice:
-            return self._home
+        if not codes and self._own in currency.choice:
+            return self._own
         return next(iter(codes)) if len(codes) == 1 else fact.unit
 
 
@@ -110,18 +112,16 @@ def _month(sentence: Sentence) -> date | None:
     return None
 
 
-def _place(sentence: Sentence, *, dated: bool) -> str | None:
-    """The first place of a title, the town of a dateline only if asked for; none of a byline."""
+def _places(sentence: Sentence) -> Iterator[tuple[str, bool]]:
+    """The places of a title, each with whether it is the town of a dateline; none of a byline."""
     if "by" in sentence.words[0].roles:
-        return None  # By Anna Lind in The Hague
+        return  # By Anna Lind in The Hague
+    countries = sentence.lang.currencies.countries
     for at in range(len(sentence.words)):
         last = known(sentence, at)
         if last is not None and sentence.tags[last : last + 1] != "$":  # in US$
             name = sentence.text(at, last)
-            country = name in sentence.lang.currencies.countries
-            if dated or country or not _is_dated(sentence, last):
-                return name
-    return None
+            yield name, name not in countries and _is_dated(sentence, last)
 
 
 def _is_dated(sentence: Sentence, at: int) -> bool:

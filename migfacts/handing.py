@@ -110,7 +110,7 @@ def _spans(sentence: Sentence, one: Quantity, other: Quantity) -> bool:
     crossed = other.first - one.last == 1 and sentence.words[one.last].roles & {"x", "by"}
     if not crossed or one.kind != "number" or other.kind != "measure":
         return False
-    return f"{other.unit} ** 2" in sentence.lang.units.areas
+    return _is_length(sentence, other)
 
 
 def _is_listed(sentence: Sentence, found: list[Quantity], at: int) -> bool:
@@ -204,7 +204,12 @@ def _is_breadth(sentence: Sentence, one: Quantity, other: Quantity) -> bool:
     """`ten feet by twelve`: is a bare number the second side of a surface?"""
     by = other.first - one.last == 1 and "by" in sentence.words[one.last].roles
     bare = sentence.tags[other.last : other.last + 1] in _ENDS
-    return by and bare and one.kind == "measure" and f"{one.unit} ** 2" in sentence.lang.units.areas
+    return by and bare and one.kind == "measure" and _is_length(sentence, one)
+
+
+def _is_length(sentence: Sentence, quantity: Quantity) -> bool:
+    """Is a measure one of those that make a surface?"""
+    return f"{quantity.unit} ** 2" in sentence.lang.units.areas
 
 
 def _led_on(sentence: Sentence, one: Quantity, other: Quantity) -> bool:

@@ -54,8 +54,10 @@ def split(sentence: Sentence, quantity: Quantity) -> list[Quantity]:
 def _in_cents(sentence: Sentence, quantity: Quantity) -> Quantity | None:
     """`cut from $1 to 24 cents a day`: the second end, in hundredths of the same currency."""
     last, high = quantity.last, quantity.high
+    if quantity.kind != "money" or high is None:
+        return None
     found = sentence.lang.currencies.names.match(sentence.words, last)
-    if found is None or not found[0].minor or quantity.kind != "money" or high is None:
+    if found is None or not found[0].minor:
         return None
     b = quantity.numeral.items[1]
     cents = _end(quantity, b, b.first, found[1], plain(high / HUNDRED))

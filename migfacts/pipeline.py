@@ -118,8 +118,10 @@ def _united(said: Said, sentence: Sentence, found: list[Quantity]) -> list[Quant
         if said.unit is not None or (said.head is not None and said.head.counted):
             heads.in_cell(said.unit or Head(), sentence, found)
     else:
-        found = heads.outside(sentence, found) if said.unit is not None else found
-        return found if said.cell.row else heads.named(found)
+        if said.unit is not None:
+            found = heads.outside(sentence, found)
+        if not said.cell.row:
+            found = heads.named(found)
     return found
 
 

@@ -175,7 +175,7 @@ def _column(sentence: Sentence) -> Column:
     """What the cell at the head of a column says."""
     unit, first = heads.of(sentence), sentence.words[0].roles
     plain = (unit is not None and unit.whole) or _is_generic(sentence)
-    head = None if plain else entity.heading(sentence, heads.past_unit(sentence))
+    head = None if plain else entity.heading(sentence, unit.noun if unit is not None else 0)
     of_units = len(sentence.words) == 1 and "unit_head" in first
     period = _period(sentence) or _period_within(sentence)
     return Column(head, period, unit, _scope(sentence), plain, of_units)

@@ -56,7 +56,7 @@ def apposed(sentence: Sentence, numeral: Numeral) -> bool:
     """`Nadia, 34, sold bread`, `Mateo, now six, sleeps`: does it stand between two commas?"""
     tags, first, last = sentence.tags, numeral.first, numeral.last
     now = first > 0 and sentence.words[first - 1].lower in sentence.lang.ages.now
-    named = tags[first - now - 2 : first - now] == "X," if first - now > 1 else False
+    named = first - now > 1 and tags[first - now - 2 : first - now] == "X,"
     if not named or tags[last : last + 1] != "," or numeral.value is None:
         return False
     if now and numeral.form in ("digits", "words"):

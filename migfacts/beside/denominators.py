@@ -11,9 +11,9 @@ from migfacts.numerals import digits
 from migfacts.tokens import Sentence
 
 MAX_LEVELS: Final = 3
+MAX_WORDS: Final = 3
 #: Tags of what is told of no event: `a month before tax`, but `a month after the attack`.
 _TAXED: Final = ("n", "b")
-MAX_WORDS: Final = 3
 #: Rates of deaths are counted by 10,000 people, of diseases by 100,000.
 LEAST_BASE: Final = Decimal(100)
 

@@ -28,6 +28,8 @@ class Head(Struct):
     per: str | None = None
     #: The head is no more than this: `US$ m`.
     whole: bool = False
+    #: The token of its noun, where that stands behind the unit: `Km of road`.
+    noun: int = 0
 
 
 def read(sentence: Sentence, first: int, last: int) -> Head | None:

@@ -41,9 +41,10 @@ def of(sentence: Sentence) -> Head | None:
         return Head("percent", "percent", words[0].text)
     if _is_age(sentence, last):
         return Head("age", YEAR, None, whole=True)
-    behind = past_unit(sentence)
-    if behind:
-        return read(sentence, 0, behind - 1)
+    measured = read(sentence, 0, 1) if tags[1:2] == "o" else None
+    if measured is not None and measured.kind == "measure":
+        measured.noun = 2
+        return measured  # Km of road
     rate = _rate(sentence, last)
     if rate is not None:
         return Head(per=rate)
@@ -57,14 +58,6 @@ def of(sentence: Sentence) -> Head | None:
                 found.whole = first == 0
                 return found
     return None
-
-
-def past_unit(sentence: Sentence) -> int:
-    """The token of the noun in `Km of road`; 0 where no unit begins the head."""
-    if sentence.tags[1:2] != "o":
-        return 0
-    found = read(sentence, 0, 1)
-    return 2 if found is not None and found.kind == "measure" else 0
 
 
 def _is_age(sentence: Sentence, last: int) -> bool:

@@ -7,7 +7,7 @@ from typing import Final
 
 import msgspec
 
-MONTHS: Final = 12
+MONTHS, FEBRUARY, LAST_FEBRUARY = 12, 2, 28
 #: The most days that a month has.
 DAYS: Final = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
@@ -51,8 +51,9 @@ class Point(msgspec.Struct, gc=False):
         if self.year is None or self.month is None:
             return None
         if self.day is not None:
-            after = date(self.year, self.month, self.day) + timedelta(days=1)
-            return f"{iso(after.year - 1, after.month, after.day)}/{self.ends}"
+            day = min(self.day, LAST_FEBRUARY) if self.month == FEBRUARY else self.day
+            before = date(self.year - 1, self.month, day)  # of a common year, if need be
+            return f"{before + timedelta(days=1)}/{self.ends}"
         year, month = divmod((self.year - 1) * MONTHS + self.month, MONTHS)
         return f"{year:04d}-{month + 1:02d}/{self.ends}"
 

@@ -8,10 +8,10 @@ from migfacts.context import (
     concepts,
     entity,
     event,
+    per,
     period,
     place,
     qualifier,
-    rate,
     scope,
     statistic,
     subject,
@@ -19,9 +19,7 @@ from migfacts.context import (
 from migfacts.context.scene import Defaults, Scene
 from migfacts.fact import Fact
 from migfacts.quantity import Quantity
-from migfacts.tokens import Sentence
 
-_RATED = frozenset(("money", "measure"))
 __all__ = ["Defaults", "Scene", "facts"]
 
 
@@ -46,7 +44,7 @@ def _fact(scene: Scene, quantity: Quantity) -> tuple[Fact, int, int]:
         if counted.adjoins and phrase is not None:
             _take_in(scene, quantity, phrase.last)
         if phrase is not None and quantity.per is None and phrase.first > quantity.last:
-            _rate_behind(sentence, quantity, phrase.last)
+            per.read_behind(sentence, quantity, phrase.last)
         scene.entities.append((quantity, counted))
     last = max(
         quantity.last, phrase.last if phrase is not None and phrase.first >= quantity.last else 0
@@ -65,7 +63,7 @@ def _fact(scene: Scene, quantity: Quantity) -> tuple[Fact, int, int]:
         precision=quantity.precision,
         unit=quantity.unit,
         unit_text=quantity.unit_text,
-        per=rate.read(scene, quantity, last, happening),
+        per=per.read(scene, quantity, last, happening),
         entity=counted.text if counted is not None else None,
         entity_lemma=counted.lemma if counted is not None else None,
         qualifier=qualifier.read(scene, quantity, phrase),
@@ -79,14 +77,6 @@ def _fact(scene: Scene, quantity: Quantity) -> tuple[Fact, int, int]:
         statistic=statistic.read(scene, quantity, last),
     )
     return fact, start, end
-
-
-def _rate_behind(sentence: Sentence, quantity: Quantity, last: int) -> None:
-    """`15 litres of water per person per day`: the denominator behind what is measured."""
-    if quantity.kind in _RATED and last < len(sentence.words) and sentence.words[last].rates:
-        rate = denominators.read(sentence, last)
-        if rate is not None:
-            quantity.per = rate[0]
 
 
 def _take_in(scene: Scene, quantity: Quantity, last: int) -> None:

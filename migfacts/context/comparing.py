@@ -62,6 +62,18 @@ def _is_led_on(scene: Scene, other: Quantity, at: int) -> bool:
     return other.kind in SHARES and near and bool(words[end].roles & {"upon", "off"})
 
 
+def parts_next(scene: Scene, start: int, mention: Mention, *, led: bool) -> bool:
+    """The same of the next date or place, which needs a sign that more is told than of it.
+
+    Another before it, `led`, an open end, or a mark: `1.9 million, more than any in Africa`.
+    """
+    words, since = scene.sentence.words[start : mention.first], scene.sentence.lang.dates.since
+    if "," in scene.sentence.tags[start : mention.first] and any("than" in w.roles for w in words):
+        return True
+    apart = led or mention.says.endswith("..") or any(word.lower in since for word in words)
+    return apart and parts(scene, start, mention)
+
+
 def parts(scene: Scene, start: int, mention: Mention) -> bool:
     """`22 nurses, 4 more than at the end of 2022`: do words of comparison part a date from them?
 

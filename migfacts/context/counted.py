@@ -159,7 +159,7 @@ def opens_with_verb(sentence: Sentence, quantity: Quantity, phrase: Phrase) -> b
     So it is where the clause has no other, before or behind.
     """
     tags = sentence.tags
-    if phrase.last - phrase.first < len("DK") or tags[phrase.first] not in ("D", "b"):
+    if phrase.last - phrase.first == 1 or tags[phrase.first] not in ("D", "b"):
         return False
     clause = max(tags.rfind(mark, 0, quantity.first) for mark in ",;:.") + 1
     behind = _CLAUSE_END.search(tags, phrase.last)

@@ -61,13 +61,11 @@ def _multiple(quantity: Quantity) -> bool:
 
 def _multiplied(sentence: Sentence, quantity: Quantity) -> Entity | None:
     """`Arrivals have doubled`, `it doubled its budget`: what is multiplied; `twice` has none."""
-    verb = quantity.numeral.first
-    if quantity.numeral.form != "multiple" or not grammar.multiplies(sentence, verb):
+    if not grammar.multiplies(sentence, quantity.numeral.first):
         return None
-    verb = quantity.first
+    at, verb = grammar.skip_determiners(sentence, quantity.last), quantity.first
     while verb > 0 and sentence.tags[verb - 1] in "xmyt":
         verb -= 1
-    at = grammar.skip_determiners(sentence, quantity.last)
     if at > quantity.last:
         phrase = grammar.noun_phrase(sentence, at)  # has doubled its budget
     else:

@@ -224,19 +224,10 @@ class Scene:
         last = quantity.last
         if self._fact_between(last, mention.first) or self._opens_clause(last, mention):
             return True
-        between = self.sentence.words[last : mention.first]
-        if "," in self.sentence.tags[last : mention.first] and any(
-            "than" in word.roles for word in between
-        ):
-            return True  # 1.9 million, more than any other country in Africa
         compared, whose = comparing.compares(self, mention)
-        if compared and whose is not quantity:
+        if (compared and whose is not quantity) or self._is_of_a_part(last, mention):
             return True
-        if self._is_of_a_part(last, mention):
-            return True
-        since = self.sentence.lang.dates.since
-        apart = led or mention.says.endswith("..") or any(word.lower in since for word in between)
-        return apart and comparing.parts(self, last, mention)
+        return comparing.parts_next(self, last, mention, led=led)
 
     def _opens_clause(self, last: int, mention: Mention) -> bool:
         """`in 2016 there were 37 camps, and in 2023 there were 24`: does a mention go on behind?"""

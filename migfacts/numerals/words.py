@@ -73,7 +73,7 @@ def _start(sentence: Sentence, at: int, digits: Numeral | None) -> Reading | Non
         return _start_fraction(sentence, at, value, article)
     if name == "ordinals":
         reading = Reading(at + 1, Decimal(value), "ordinal")
-        if article and int(value) > 2 and parts.is_part(sentence, at + 1):  # a half
+        if article and int(value) > 2 and parts.is_part(sentence, at + 1):  # a second is no half
             reading.group, reading.form = ONE / Decimal(value), "fraction"
         return reading
     return None

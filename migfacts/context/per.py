@@ -13,8 +13,10 @@ from migfacts.beside import denominators
 from migfacts.context.event import Event
 from migfacts.context.scene import Scene
 from migfacts.quantity import Quantity
+from migfacts.tokens import Sentence
 
 KINDS: Final = frozenset(("count", "measure", "money", "number"))
+_MEASURED: Final = frozenset(("money", "measure"))
 #: How far behind a number its rate may stand, in tokens.
 FARTHEST: Final = 10
 #: Tags of what begins a clause of its own, or parts one.
@@ -49,6 +51,14 @@ def read(scene: Scene, quantity: Quantity, last: int, happening: Event | None) -
     if sentence.words[0].rates and scene.facts[0] is quantity:
         places.append(0)
     return next(filter(None, (_at(scene, at) for at in places)), None)
+
+
+def read_behind(sentence: Sentence, quantity: Quantity, last: int) -> None:
+    """`15 litres of water per person per day`: the denominator behind what is measured."""
+    if quantity.kind in _MEASURED and last < len(sentence.words) and sentence.words[last].rates:
+        rate = denominators.read(sentence, last)
+        if rate is not None:
+            quantity.per = rate[0]
 
 
 def _is_anew(scene: Scene, quantity: Quantity, last: int, happening: Event) -> bool:
