@@ -12,7 +12,7 @@ $(BIN)/migfacts: pyproject.toml
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
 	$(BIN)/python -m compileall -q migfacts
-	$(BIN)/python -m migfacts.languages
+	$(BIN)/python -m migfacts.prepare
 	@touch $@
 
 run: $(BIN)/migfacts  ## install and print the facts of the keynote

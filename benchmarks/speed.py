@@ -71,11 +71,11 @@ def _read(text: str) -> tuple[float, int]:
 def start_up() -> float:
     """One page to JSON against `import typer`, in pairs one after the other: the median ratio.
 
-    The package and its word tables are compiled first, as an installer and a first run leave
-    them: where Python may not write bytecode, a changed file is compiled again by every run.
+    The package, its word tables and its patterns are compiled first, as an installer and a first
+    run leave them: where Python may not write bytecode, all is compiled again by every run.
     """
     compileall.compile_dir(Path(migfacts.__file__).parent, quiet=1)
-    _run([sys.executable, "-m", "migfacts.languages"])
+    _run([sys.executable, "-m", "migfacts.prepare"])
     command = Path(sys.executable).with_name("migfacts")
     program = [str(command)] if command.exists() else [sys.executable, "-m", "migfacts"]
     page = [*program, "extract", str(PAGE), "--format", "json"]

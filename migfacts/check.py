@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from collections import Counter
 from collections.abc import Callable, Container, Iterable, Iterator, Sequence
 from datetime import date
@@ -13,6 +12,7 @@ import msgspec
 
 from migfacts import defaults, suppress, yearless
 from migfacts.checks import CHECKS, CODES, Evidence, unused_ignore
+from migfacts.kept.patterns import precompiled
 from migfacts.languages import load
 from migfacts.languages.checking import checking
 from migfacts.pipeline import statements
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
 
 #: A line of a few words with a number.
-_EDITION = re.compile(r"([^\d\n]{3,40}?)(\d+)")
+_EDITION = precompiled(r"([^\d\n]{3,40}?)(\d+)")
 #: The line below a title stands in a block of its own.
 SECOND = 2
 #: A date in the first lines, and the first blocks, is that of the document.
@@ -42,11 +42,11 @@ LATEST = 2
 DECADE = 10
 #: A word so long has a capital in titles that give one to every word.
 LONG = 4
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = precompiled(r"[^\W\d_]+")
 #: A year, or the first and the last of several: `2023/24`, `2021-2023`.
-_YEARS = re.compile(r"\b(\d{2})(\d{2})(?:\s?[-–/]\s?(\d{2})?(\d{2}))?\b")
+_YEARS = precompiled(r"\b(\d{2})(\d{2})(?:\s?[-–/]\s?(\d{2})?(\d{2}))?\b")
 #: Words with a capital in a row.
-_NAME = re.compile(r"[^\W\d_a-z][\w'’]+(?: [^\W\d_a-z][\w'’]+)+")
+_NAME = precompiled(r"[^\W\d_a-z][\w'’]+(?: [^\W\d_a-z][\w'’]+)+")
 
 
 class Read(NamedTuple):

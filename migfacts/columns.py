@@ -8,7 +8,6 @@ back with 15 digits, so that 0.1 is 0.1 again and 0.1 + 0.2 is 0.3. Lists are JS
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from typing import Final, TypeAlias
@@ -16,6 +15,7 @@ from typing import Final, TypeAlias
 import msgspec
 
 from migfacts.fact import FIELDS, NUMBERS
+from migfacts.kept.patterns import precompiled
 
 TABLE: Final = "facts"
 Cell: TypeAlias = str | int | float | bytes | None
@@ -33,7 +33,7 @@ _INTEGER_DIGITS: Final = 19
 _REAL_DIGITS: Final = 15
 #: Below this a binary fraction holds every whole number.
 _WHOLE: Final = 2.0**53
-_SURROGATES: Final = re.compile("[\ud800-\udfff]")
+_SURROGATES: Final = precompiled("[\ud800-\udfff]")
 _ENCODER: Final = msgspec.json.Encoder()
 _LIST: Final = msgspec.json.Decoder(list[str])
 

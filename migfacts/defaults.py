@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import date
 from functools import cached_property
@@ -11,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 from migfacts.beside import dates
 from migfacts.context.place import known
 from migfacts.context.scene import Defaults
+from migfacts.kept.patterns import precompiled
 from migfacts.languages import Language
 from migfacts.tokens import Sentence, sentences
 
@@ -22,11 +22,11 @@ if TYPE_CHECKING:
 BLOCKS: Final = 3
 TITLE_TOKENS: Final = 20
 #: Of ISO 4217.
-_CODE: Final = re.compile(r"\b[A-Z]{3}\b")
+_CODE: Final = precompiled(r"\b[A-Z]{3}\b")
 #: Tags of verbs of which a dateline has none.
-FINITE: Final = re.compile("[vVxz]")
+FINITE: Final = precompiled("[vVxz]")
 #: Of what tells an event, up to its day: floods displaced 300 on, but not: story published on.
-_EVENT: Final = re.compile(r"[NKXu]D(?!p?\Z)")
+_EVENT: Final = precompiled(r"[NKXu]D(?!p?\Z)")
 
 
 def read(document: Document, lang: Language, as_of: date | None) -> Defaults:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from itertools import pairwise
 from typing import Final
 
+from migfacts.kept.patterns import precompiled
 from migfacts.quantity import Quantity
 from migfacts.tokens import Sentence
 
@@ -16,17 +16,17 @@ FARTHEST: Final = 4
 _ENDS: Final = frozenset(("", ",", ".", "E", ")", "c", "p", ";", "x", "r"))
 _UNITS: Final = frozenset(("percent", "measure", "duration", "age", "money"))
 #: Before the second of two values, perhaps behind the time of the first: `in May 2023 to`.
-_TO: Final = re.compile("(?:p[X#m-]{1,4})?t")
+_TO: Final = precompiled("(?:p[X#m-]{1,4})?t")
 #: In tokens, before an interval of confidence.
 LONGEST_INTERVAL: Final = 8
 #: `, of which`, `, including`.
-_PART: Final = re.compile(",?(?:or|p|G)")
+_PART: Final = precompiled(",?(?:or|p|G)")
 #: Tags of what a number may count.
 _COUNTED: Final = ("N", "K", "Z", "z", "n", "k", "j", "o", "%")
 #: `for girls and`: what the first of two amounts is for.
-_ALIKE: Final = re.compile("p[djXZnkNKbz]{1,3}c")
+_ALIKE: Final = precompiled("p[djXZnkNKbz]{1,3}c")
 #: From one bracket of a list into the next.
-_NEXT_BRACKET: Final = re.compile(r"[^();:E]{0,6}\),?c?[jDGnkbNKXZz-]{1,4}\(")
+_NEXT_BRACKET: Final = precompiled(r"[^();:E]{0,6}\),?c?[jDGnkbNKXZz-]{1,4}\(")
 
 
 def share(sentence: Sentence, found: list[Quantity]) -> None:

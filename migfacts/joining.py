@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from typing import Final
 
 from migfacts.beside import bounds, changes, denominators
 from migfacts.handing import FARTHEST, opened, opener
+from migfacts.kept.patterns import precompiled
 from migfacts.numerals.numeral import Numeral, plain
 from migfacts.quantity import Quantity
 from migfacts.quantity import of as quantity_of
@@ -22,7 +22,7 @@ _ENDS: Final = frozenset(("", *"E.,;:)pcx"))
 #: Tags of those who may get an amount.
 _GIVEN: Final = frozenset("NK")
 #: What a rank may count.
-_RANKED: Final = re.compile("[jnkb]{0,2}[NKz]")
+_RANKED: Final = precompiled("[jnkb]{0,2}[NKz]")
 _JOINED: Final = frozenset(("money", "percent", "measure", "duration", "age", "number"))
 
 

@@ -10,11 +10,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from migfacts.finding import Finding
+from migfacts.kept.patterns import precompiled
 
 if TYPE_CHECKING:
     from migfacts.documents import Document
 
-_COMMENT: Final = re.compile(r"<!--\s*migfacts:\s*ignore\[([^\]\n]{0,200})\]([^\n]{0,500}?)-->")
+_COMMENT: Final = precompiled(r"<!--\s*migfacts:\s*ignore\[([^\]\n]{0,200})\]([^\n]{0,500}?)-->")
 _VERSION: Final = 1
 
 

@@ -6,10 +6,11 @@ after it, so that offsets are running sums and no match objects are built.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import accumulate
 from typing import TYPE_CHECKING, Final
+
+from migfacts.kept.patterns import precompiled
 
 if TYPE_CHECKING:
     from migfacts.languages.language import Language
@@ -115,11 +116,11 @@ def _window(prose: str, start: int, end: int) -> int:
     return start + WINDOW
 
 
-_NUMERAL: Final = re.compile("[#wO]")
+_NUMERAL: Final = precompiled("[#wO]")
 #: What looks like a name or a verb and opens a sentence, no name or number behind it.
-_OPENING: Final = re.compile(r"[-*\".(\[]{0,3}[XZz](?![XZ#-])")
+_OPENING: Final = precompiled(r"[-*\".(\[]{0,3}[XZz](?![XZ#-])")
 #: A stop with a space behind it, or with what it closes: `He said so. "No," she said. "Yes."`.
-_BREAK: Final = re.compile(r"E|\.[\")\]]+")
+_BREAK: Final = precompiled(r"E|\.[\")\]]+")
 
 
 def _bounds(tags: str, words: list[Word], lexicon: Lexicon) -> Iterator[tuple[int, int]]:

@@ -6,12 +6,12 @@ und/factors.txt, which a test holds against pint; it is asked about all others.
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from fractions import Fraction
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
+from migfacts.kept.patterns import precompiled
 from migfacts.languages import data
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 YEAR: Final = Decimal("365.25")
 #: The longest name of a unit, and how names may be joined in it.
 LONGEST: Final = 80
-_PRODUCT: Final = re.compile(r"[^\W\d]\w*(?: \*\* \d)?(?: [*/] [^\W\d]\w*(?: \*\* \d)?)*")
+_PRODUCT: Final = precompiled(r"[^\W\d]\w*(?: \*\* \d)?(?: [*/] [^\W\d]\w*(?: \*\* \d)?)*")
 #: The periods that a rate may be given by, and how many days each has.
 DAYS_OF: Final = {
     "hour": Decimal(1) / 24,

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 import msgspec
 
 from migfacts.fact import Fact
+from migfacts.kept.patterns import precompiled
 from migfacts.languages import Language
 from migfacts.languages.tables import Dates
 from migfacts.things.thing import Day, Thing
@@ -33,7 +34,7 @@ MOST_APART: Final = 150
 #: A day so far before the one before it is of the next year.
 MOST_BACK: Final = 31
 #: A year between two days may be that of the second.
-_YEAR: Final = re.compile(r"\b\d{4}\b")
+_YEAR: Final = precompiled(r"\b\d{4}\b")
 #: How far before two days it may be told that one was moved, in characters.
 BEFORE: Final = 60
 #: The last day of a month.

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from migfacts.beside.figures import in_figures
 from migfacts.beside.points import DAYS, Point, dated, iso
+from migfacts.kept.patterns import precompiled
 from migfacts.numerals.numeral import Numeral
 from migfacts.tokens import Sentence
 
@@ -18,7 +18,7 @@ _APOSTROPHES: Final = ("'", "’", "‘")
 #: What may stand between a month and its year.
 _BEFORE_YEAR: Final = (".", ",", *_APOSTROPHES)
 #: Tags of what may stand before the day of a dateline: NAIROBI/GENEVA, Friday.
-DATELINE: Final = re.compile(r"[XZ,./()\[\]\-:*\"]*+")
+DATELINE: Final = precompiled(r"[XZ,./()\[\]\-:*\"]*+")
 #: A bare number is read as a year only between these.
 BARE_YEARS: Final = range(1800, 2200)
 

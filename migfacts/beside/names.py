@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
+from migfacts.kept.patterns import precompiled
 from migfacts.numerals.numeral import Numeral
 from migfacts.tokens import Sentence
 
@@ -14,12 +14,12 @@ _ITEM_ENDS: Final = frozenset((",", "c", ".", ";", "E", ""))
 #: `, the crossing at Orlu`; a share in brackets may follow each number.
 _NAMED: Final = r"(?:d[jnkbG]{1,3})?p?d?X{1,3}"
 _SHARE: Final = r"(?:\(#%\))?"
-_ITEM: Final = re.compile(
+_ITEM: Final = precompiled(
     rf"[#w](?:[jnkbNKZz]{{0,4}}|ou|od[jnkbNKZz]{{1,3}}){_SHARE}"
     rf"(?:,?c?{_NAMED}#{_SHARE})*,?c?(?<=[,c]){_NAMED}\Z"
 )
 #: Three names and more, each with its number.
-_PAIRS: Final = re.compile(rf"{_NAMED}#{_SHARE}(?:,?c?{_NAMED}#{_SHARE}){{2,60}}")
+_PAIRS: Final = precompiled(rf"{_NAMED}#{_SHARE}(?:,?c?{_NAMED}#{_SHARE}){{2,60}}")
 #: One of them has so many digits and is no year, or they may be a row of products.
 _LARGE: Final = 3
 #: A share in brackets, as tags.

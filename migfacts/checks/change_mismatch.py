@@ -14,7 +14,6 @@ Not matched:
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final
@@ -25,6 +24,7 @@ from migfacts.checks.evidence import Evidence, finding, middle, number, written
 from migfacts.compare import Interval, agree, interval
 from migfacts.fact import Fact
 from migfacts.finding import Finding
+from migfacts.kept.patterns import precompiled
 from migfacts.relation import Relation
 
 CODE: Final = "change-mismatch"
@@ -32,7 +32,7 @@ HUNDRED: Final = Decimal(100)
 ONE: Final = Interval(Decimal(1), Decimal(1))
 AMOUNTS: Final = frozenset(("count", "number", "money"))
 #: An ISO 4217 code, as what a rate of exchange is by.
-_CODE: Final = re.compile("[A-Z]{3}")
+_CODE: Final = precompiled("[A-Z]{3}")
 #: `Doubled` is said of what grew by about that.
 FACTOR: Final = Decimal("0.1")
 NEARLY: Final = Decimal("0.15")

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from calendar import monthrange
 from datetime import date
 from decimal import Decimal
 from typing import Final
 
 from migfacts.fact import Fact
+from migfacts.kept.patterns import precompiled
 from migfacts.units import DAYS_OF
 
-_POINT: Final = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
+_POINT: Final = precompiled(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
 
 
 def rate_days(per: str | None) -> Decimal | None:

@@ -17,6 +17,7 @@ from migfacts.cli.problem import (
     complain,
     unexpected,
 )
+from migfacts.kept import patterns
 
 
 def main() -> NoReturn:
@@ -25,6 +26,7 @@ def main() -> NoReturn:
     # at once, without taking the tables apart, saves as much again.
     gc.set_threshold(100_000, 20, 100)
     status = run(sys.argv[1:])
+    patterns.keep()
     for stream in (sys.stdout, sys.stderr):
         try:
             stream.flush()

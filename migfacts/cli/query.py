@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from typing import TYPE_CHECKING, Annotated, Any, Final
@@ -12,6 +11,7 @@ from typer.core import TyperCommand
 
 from migfacts.cli import options
 from migfacts.fact import FIELDS
+from migfacts.kept.patterns import precompiled
 
 if TYPE_CHECKING:
     from migfacts.cli.outputs import Table, Target
@@ -38,7 +38,7 @@ Examples:
 #: The columns whose numbers are places and no amounts.
 _PLACES: Final = ("start", "end", "line", "column", "page")
 
-_COMMENT: Final = re.compile(r"\A--(?=\s)")
+_COMMENT: Final = precompiled(r"\A--(?=\s)")
 
 Sql = Annotated[str, typer.Argument(metavar="SQL", show_default=False)]
 Timeout = Annotated[

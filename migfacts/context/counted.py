@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from migfacts import grammar
@@ -13,6 +12,7 @@ from migfacts.beside import denominators
 from migfacts.context.noun import Entity, entity_of
 from migfacts.context.scene import Scene
 from migfacts.grammar import Phrase
+from migfacts.kept.patterns import precompiled
 from migfacts.numerals.numeral import ONE
 from migfacts.quantity import Quantity
 from migfacts.tokens import Sentence
@@ -22,13 +22,13 @@ _NOMINAL: Final = tuple("nNkKzZbjDGXS#wqO")
 #: What a noun phrase begins with that is no verb.
 _NAMING: Final = ("n", "k", "N", "K", "X", "Z", "j", "S")
 #: What tells a sort: `primary`, `newly built`; and what may stand before the next number.
-_SORT: Final = re.compile("(y?[jD]-?[jDnk]?|[nk])(?=,|c)")
+_SORT: Final = precompiled("(y?[jD]-?[jDnk]?|[nk])(?=,|c)")
 _SORTS: Final = frozenset("yjDnkb-")
-_JOINT: Final = re.compile(",?c?d?")
+_JOINT: Final = precompiled(",?c?d?")
 #: `Of the 300 pupils, `, up to a number.
-_PART_OF: Final = re.compile(r"(?:^|[.;:E])o[djnkNKbXzD#]{1,8},[yp]{0,2}\Z")
-_FINITE: Final = re.compile("[vVxmzD]")
-_CLAUSE_END: Final = re.compile("[.,;:E]")
+_PART_OF: Final = precompiled(r"(?:^|[.;:E])o[djnkNKbXzD#]{1,8},[yp]{0,2}\Z")
+_FINITE: Final = precompiled("[vVxmzD]")
+_CLAUSE_END: Final = precompiled("[.,;:E]")
 LONGEST_JOINT, MOST_SORTS = 4, 6
 
 

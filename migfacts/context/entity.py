@@ -7,7 +7,6 @@ such as `rose to`. A number that has none of its own shares that of the number i
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from migfacts import grammar
@@ -15,6 +14,7 @@ from migfacts.context import antecedent, counted, measured
 from migfacts.context.noun import Entity, entity_of
 from migfacts.context.scene import Scene
 from migfacts.grammar import Phrase
+from migfacts.kept.patterns import precompiled
 from migfacts.numerals.numeral import ONE
 from migfacts.quantity import SHARES, Quantity
 from migfacts.tokens import Sentence
@@ -22,7 +22,7 @@ from migfacts.tokens import Sentence
 _NO_ENTITY: Final = frozenset(("date", "age"))
 _ITEM_ENDS: Final = frozenset((",", "c", ".", "E", ")", ";", ""))
 #: `70 per cent are Syrian and`, up to the next share.
-_PREDICATED: Final = re.compile(r"[%kz]x[jDnNkKXZzb]{1,4}(?:,?c|,)[yd]{0,2}\Z")
+_PREDICATED: Final = precompiled(r"[%kz]x[jDnNkKXZzb]{1,4}(?:,?c|,)[yd]{0,2}\Z")
 _MULTIPLES: Final = frozenset(("digits", "words", "range", "multiple"))
 
 

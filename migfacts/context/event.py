@@ -13,14 +13,15 @@ from msgspec import Struct
 
 from migfacts import grammar
 from migfacts.context.scene import Scene
+from migfacts.kept.patterns import precompiled
 from migfacts.quantity import Quantity
 from migfacts.tokens import Sentence
 
 #: A complement of the noun that may stand before its verb: `people in the north of Chad`.
-_COMPLEMENT: Final = re.compile(r"(?:[po][djnNkKXZSbq-]{1,6}){0,2}")
-_VERBAL: Final = re.compile(r"r?[yg]*(?P<aux>(?:[xm][yg]*){0,3})(?P<verb>[vVDbzG])")
+_COMPLEMENT: Final = precompiled(r"(?:[po][djnNkKXZSbq-]{1,6}){0,2}")
+_VERBAL: Final = precompiled(r"r?[yg]*(?P<aux>(?:[xm][yg]*){0,3})(?P<verb>[vVDbzG])")
 #: `sheltering in schools`, `displaced by the floods`, `aged 18 to 49`, up to an auxiliary.
-_NARROWED: Final = re.compile(r"[GD][jDnkbNKXZzpotdq#w-]{1,9}(?=x[yx]*[DG])")
+_NARROWED: Final = precompiled(r"[GD][jDnkbNKXZzpotdq#w-]{1,9}(?=x[yx]*[DG])")
 MAX_TOKENS: Final = 9
 _CLAUSE: Final = frozenset("vVDxmE;:.")
 _STOPS: Final = frozenset('E,;:()"#wcsr.OxmVvu')

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from migfacts import grammar
 from migfacts.context.noun import Entity, entity_of
 from migfacts.context.scene import Scene
+from migfacts.kept.patterns import precompiled
 from migfacts.quantity import COUNTS, SHARES, Quantity
 
 #: Tags of names.
 _NAMES: Final = frozenset("XZ")
 #: What joins two clauses, perhaps behind when and where the first holds.
-_JOINT: Final = re.compile("(?:p[XZ#kn-]{1,4})?(?:,?c|,|;)d?")
+_JOINT: Final = precompiled("(?:p[XZ#kn-]{1,4})?(?:,?c|,|;)d?")
 
 
 def subject(scene: Scene, quantity: Quantity) -> Entity | None:

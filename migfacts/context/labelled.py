@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from migfacts import grammar
 from migfacts.context.noun import PLURAL, Entity, common_plural, entity_of
+from migfacts.kept.patterns import precompiled
 from migfacts.quantity import Quantity
 from migfacts.tokens import Sentence
 
 #: What narrows down the noun of a line, up to its colon: displaced by the cyclone.
-_COMPLEMENT: Final = re.compile("[DG]?[pos][djnkNKbXZzGDpoc-]{1,12}")
+_COMPLEMENT: Final = precompiled("[DG]?[pos][djnkNKbXZzGDpoc-]{1,12}")
 
 
 def before(sentence: Sentence, quantity: Quantity) -> Entity | None:

@@ -6,11 +6,11 @@ dateline holds where nothing else in its sentence says when.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from migfacts.beside.dates import DATELINE
 from migfacts.context.mention import Mention
+from migfacts.kept.patterns import precompiled
 
 if TYPE_CHECKING:
     from migfacts.tokens import Sentence
@@ -18,11 +18,11 @@ if TYPE_CHECKING:
 #: How long a bracket may be, in tokens.
 LONGEST: Final = 24
 #: Tags of the verb of a clause.
-_FINITE: Final = re.compile("[vVDxz]")
+_FINITE: Final = precompiled("[vVDxz]")
 #: A name of a source, `(WHO, `, read up to its date.
-_SOURCE: Final = re.compile(r"\(X[XZ]{0,4},?\Z")
+_SOURCE: Final = precompiled(r"\(X[XZ]{0,4},?\Z")
 #: A number that the bracket begins with, read up to its date: `(58 in `.
-_NUMBER: Final = re.compile(r"\([yp]{0,2}[#w][^()]*\Z")
+_NUMBER: Final = precompiled(r"\([yp]{0,2}[#w][^()]*\Z")
 
 
 class Note(NamedTuple):

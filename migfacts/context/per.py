@@ -6,12 +6,12 @@ day`), what a passive tells has, and those who come or go; `12 volunteers meet e
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from migfacts.beside import denominators
 from migfacts.context.event import Event
 from migfacts.context.scene import Scene
+from migfacts.kept.patterns import precompiled
 from migfacts.quantity import Quantity
 from migfacts.tokens import Sentence
 
@@ -20,7 +20,7 @@ _MEASURED: Final = frozenset(("money", "measure"))
 #: How far behind a number its rate may stand, in tokens.
 FARTHEST: Final = 10
 #: Tags of what begins a clause of its own, or parts one.
-_PARTED: Final = re.compile(r"[,;:.()\"Ecsr#wG]")
+_PARTED: Final = precompiled(r"[,;:.()\"Ecsr#wG]")
 #: What may follow a rate: nothing, or what goes on behind it.
 _ENDS: Final = frozenset(("", ".", ",", ";", "E", ")", "c", "p", "t", "s", ":"))
 #: Tags of prepositions, behind which a rate is told of something else.

@@ -6,10 +6,10 @@ else the place of the document's title. Adjectives of nationality are no places.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
 
 from migfacts.context.mention import Mention
+from migfacts.kept.patterns import precompiled
 from migfacts.quantity import Quantity
 from migfacts.tokens import Sentence
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 #: Of words within a name: `Bahr el Ghazal`.
 LONGEST_PARTICLE: Final = 3
 #: What may stand between the places of a list: their numbers in brackets.
-_LIST: Final = re.compile(r"[XZ#%$bkn(\[\]),;c-]{1,60}")
+_LIST: Final = precompiled(r"[XZ#%$bkn(\[\]),;c-]{1,60}")
 #: Tags of what a number behind a place may count.
 _COUNTED: Final = frozenset("NKZnkbjX")
 _TERRITORY: Final = frozenset(("territory", "located"))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from datetime import date
 from typing import TYPE_CHECKING, Final, NamedTuple
@@ -11,6 +10,7 @@ from migfacts import grammar
 from migfacts.context import comparing, edges, noted, place, relative
 from migfacts.context.mention import Mention, marks, telling
 from migfacts.grammar import Clauses
+from migfacts.kept.patterns import precompiled
 from migfacts.quantity import COUNTS, SHARES, Quantity
 from migfacts.tokens import Sentence
 
@@ -23,13 +23,13 @@ if TYPE_CHECKING:
 #: An open period governs what follows only from the first words of its sentence.
 LEADING: Final = 3
 #: A conjunction that opens a clause, up to a preposition.
-_CLAUSE: Final = re.compile("(?:,|;)?[cs][jy]{0,2}p?[dj]?$|,[cs]")
+_CLAUSE: Final = precompiled("(?:,|;)?[cs][jy]{0,2}p?[dj]?$|,[cs]")
 #: Tags of the participle or relative with which an aside begins.
 _ASIDE: Final = frozenset("DVGrb")
 #: The comma that ends it, before the verb.
-_CLOSED: Final = re.compile(",y?[xvVzD]")
+_CLOSED: Final = precompiled(",y?[xvVzD]")
 #: Tags of what happened before it is told what holds now.
-_TOLD: Final = re.compile("[vVDxzr]|,c|c[#w]")
+_TOLD: Final = precompiled("[vVDxzr]|,c|c[#w]")
 #: How far behind a date its number may stand, in tokens.
 NEXT: Final = 8
 #: And how far behind a number a word may stand that tells that it holds now.

@@ -5,12 +5,12 @@ A figure that is planned is never compared with one that was reached.
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from migfacts import grammar
 from migfacts.context.mention import Mention
 from migfacts.context.scene import Scene
+from migfacts.kept.patterns import precompiled
 from migfacts.quantity import Quantity
 from migfacts.tokens import Sentence
 
@@ -23,7 +23,7 @@ _PEOPLE: Final = frozenset(("reached",))
 _ACTORS: Final = frozenset("XZuSN")
 #: What parts the words of one number from those of the next.
 _PARTS: Final = (",", ";", "*")
-_VERB: Final = re.compile("[xvVm]")
+_VERB: Final = precompiled("[xvVm]")
 _ORDER: Final = (
     "planned",
     "reached",

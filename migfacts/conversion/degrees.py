@@ -5,15 +5,15 @@ The record holds both in the same unit; the words beside the number tell them ap
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import Final, NamedTuple
 
 from migfacts.fact import Fact
+from migfacts.kept.patterns import precompiled
 from migfacts.languages import data, load
 
-_WORD: Final = re.compile(r"[^\W\d_]+")
-_MARK: Final = re.compile(r"[.;:!?](?:\s|$)")
+_WORD: Final = precompiled(r"[^\W\d_]+")
+_MARK: Final = precompiled(r"[.;:!?](?:\s|$)")
 #: So far before a difference stands the noun that it measures: `warming to well below 2°C`.
 _NEAR: Final = 5
 

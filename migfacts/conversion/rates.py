@@ -16,11 +16,12 @@ from fractions import Fraction
 from pathlib import Path
 from typing import Final, NamedTuple
 
+from migfacts.kept.patterns import precompiled
 from migfacts.languages import naming
 
 COLUMNS: Final = ("date", "from", "to", "rate")
-_RATE: Final = re.compile(r"\d{1,15}(?:\.\d{1,15})?", re.ASCII)
-_DATE: Final = re.compile(r"\d{4}(?:-\d\d){0,2}", re.ASCII)
+_RATE: Final = precompiled(r"\d{1,15}(?:\.\d{1,15})?", re.ASCII)
+_DATE: Final = precompiled(r"\d{4}(?:-\d\d){0,2}", re.ASCII)
 #: Sorts before every date.
 _ALWAYS: Final = ""
 

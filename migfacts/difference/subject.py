@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
@@ -10,12 +9,13 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from migfacts.fact import Fact
+from migfacts.kept.patterns import precompiled
 from migfacts.languages.checking import checking
 from migfacts.query import Interval, interval
 from migfacts.things import noun
 from migfacts.things.clauses import CONTENT
 
-_WORD: Final = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+_WORD: Final = precompiled(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 #: So many words on either side of a number tell it from others in its sentence.
 _NEAR: Final = 3
 #: Kinds that a rewording may exchange: `8,500` and `8,500 people`, a fifth and 20 per cent.

@@ -2,9 +2,11 @@
 
 import re
 
+from migfacts.kept.patterns import precompiled
+
 from .prose import INVISIBLE, Edit
 
-TAG = re.compile(
+TAG = precompiled(
     r"</?([A-Za-z][A-Za-z0-9-]{0,40}+)"
     r"(?:\s++[A-Za-z_:@][\w.:-]{0,100}+"
     r"(?:\s*+=\s*+(?:\"[^\"]{0,2000}+\"|'[^']{0,2000}+'|[^\s\"'=<>`]{1,2000}+))?+){0,50}+"
@@ -17,9 +19,9 @@ footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol option p section select s
 td tfoot th thead tr ul
 """
 PARTING_TAGS = frozenset(_PARTING.split())
-_SUPERSCRIPT = re.compile(r"<sup>([0-9]{1,3}+)</sup>", re.IGNORECASE)
+_SUPERSCRIPT = precompiled(r"<sup>([0-9]{1,3}+)</sup>", re.IGNORECASE)
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
-_CHARACTER = re.compile(r"&(?:#(?:[0-9]{1,7}+|[xX][0-9A-Fa-f]{1,6}+)|[A-Za-z][A-Za-z0-9]{1,31}+);")
+_CHARACTER = precompiled(r"&(?:#(?:[0-9]{1,7}+|[xX][0-9A-Fa-f]{1,6}+)|[A-Za-z][A-Za-z0-9]{1,31}+);")
 
 
 def character(text: str, at: int, end: int) -> Edit | None:

@@ -1,13 +1,14 @@
 """Addresses of the web and of e-mail that stand bare in a text."""
 
-import re
 from collections.abc import Iterator
 
-_ANCHOR = re.compile(r"://|www\.|@")
-_WEB_REST = re.compile(r"[^\s<>\"`\[\]]*+")
-_MAIL_REST = re.compile(r"[\w-]{1,64}+(?:\.[\w-]{1,64}+){0,16}+")
-_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]{1,31}\Z")
-_LOCAL_PART = re.compile(r"[\w.+-]{1,64}\Z")
+from migfacts.kept.patterns import precompiled
+
+_ANCHOR = precompiled(r"://|www\.|@")
+_WEB_REST = precompiled(r"[^\s<>\"`\[\]]*+")
+_MAIL_REST = precompiled(r"[\w-]{1,64}+(?:\.[\w-]{1,64}+){0,16}+")
+_SCHEME = precompiled(r"[A-Za-z][A-Za-z0-9+.-]{1,31}\Z")
+_LOCAL_PART = precompiled(r"[\w.+-]{1,64}\Z")
 _PAIRS = {")": "(", "}": "{"}
 _FOLLOWING = ".,;:!?'*_~|…’”»"
 

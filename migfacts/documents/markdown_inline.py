@@ -4,23 +4,25 @@ import re
 from bisect import bisect_right
 from collections.abc import Set
 
+from migfacts.kept.patterns import precompiled
+
 from .document import Block
 from .emphasis import Emphasis
 from .markdown_lines import normalised
 from .prose import Edit
 
-_SPECIAL = re.compile(r"[\\`*_~<&\[\]@]|://|www\.")
-_ESCAPE = re.compile(r"\\[!-/:-@\[-`{-~]")
-_TICKS = re.compile(r"`++")
-_TARGET = re.compile(
+_SPECIAL = precompiled(r"[\\`*_~<&\[\]@]|://|www\.")
+_ESCAPE = precompiled(r"\\[!-/:-@\[-`{-~]")
+_TICKS = precompiled(r"`++")
+_TARGET = precompiled(
     r"\(\s*+(?:<[^<>\n]{0,2000}+>"
     r"|[^\s()<>]{0,2000}+(?:\([^\s()]{0,200}+\)[^\s()<>]{0,200}+){0,20}+)"
     r"(?:\s++(?:\"[^\"]{0,1000}+\"|'[^']{0,1000}+'|\([^()]{0,1000}+\)))?+\s*+\)"
 )
-_REFERENCE = re.compile(r"\[([^\[\]]{0,200}+)\]")
+_REFERENCE = precompiled(r"\[([^\[\]]{0,200}+)\]")
 _LONGEST_LABEL = 200
-_FOOTNOTE = re.compile(r"\[\^[^\]\s]{1,99}+\]")
-_AUTOLINK = re.compile(r"<(?:[A-Za-z][A-Za-z0-9+.-]{1,31}+:|[\w.+-]{1,64}+@)[^\s<>]{0,2000}+>")
+_FOOTNOTE = precompiled(r"\[\^[^\]\s]{1,99}+\]")
+_AUTOLINK = precompiled(r"<(?:[A-Za-z][A-Za-z0-9+.-]{1,31}+:|[\w.+-]{1,64}+@)[^\s<>]{0,2000}+>")
 
 
 class Inline:

@@ -3,33 +3,35 @@
 import re
 from collections.abc import Iterator
 
+from migfacts.kept.patterns import precompiled
+
 _FRONT_MATTER = re.compile(r"(---|\+\+\+)[ \t]*\n(?![ \t]*\n)")
 # Patterns of ends are compiled when a text first needs them.
 _FRONT_MATTER_END = {
     "---": r"\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)",
     "+++": r"\n\+\+\+[ \t]*(?:\n|\Z)",
 }
-_QUOTE = re.compile(r"[ \t]*+>[ \t]?")
-_HEADING = re.compile(r"#{1,6}+(?:[ \t]++|\Z)")
-_RULE = re.compile(r"(?:(?:-[ \t]*+){3,}+|(?:\*[ \t]*+){3,}+|(?:_[ \t]*+){3,}+)\Z")
-_UNDERLINE = re.compile(r"(?:=++|-++)[ \t]*+\Z")
-_FENCE = re.compile(r"`{3,}+(?=[^`]*+\Z)|~{3,}+")
-_DELIMITER_ROW = re.compile(r"\|?[ \t]*+:?-++:?[ \t]*+(?:\|[ \t]*+:?-++:?[ \t]*+)*+\|?[ \t]*+\Z")
-_CELL = re.compile(r"(?:[^|\\]++|\\.|\\\Z)++", re.DOTALL)
-_ITEM = re.compile(
+_QUOTE = precompiled(r"[ \t]*+>[ \t]?")
+_HEADING = precompiled(r"#{1,6}+(?:[ \t]++|\Z)")
+_RULE = precompiled(r"(?:(?:-[ \t]*+){3,}+|(?:\*[ \t]*+){3,}+|(?:_[ \t]*+){3,}+)\Z")
+_UNDERLINE = precompiled(r"(?:=++|-++)[ \t]*+\Z")
+_FENCE = precompiled(r"`{3,}+(?=[^`]*+\Z)|~{3,}+")
+_DELIMITER_ROW = precompiled(r"\|?[ \t]*+:?-++:?[ \t]*+(?:\|[ \t]*+:?-++:?[ \t]*+)*+\|?[ \t]*+\Z")
+_CELL = precompiled(r"(?:[^|\\]++|\\.|\\\Z)++", re.DOTALL)
+_ITEM = precompiled(
     r"(?:[-*+]|(?P<number>[0-9]{1,3})[.)]|\[\^[^\]\s]{1,99}\]:)"
     r"(?:[ \t]++(?:\[[ xX]\][ \t]++)?|\Z)"
 )
-_DEFINITION = re.compile(
+_DEFINITION = precompiled(
     r"\[(?!\^)((?:[^\]\[\\]|\\.){1,999}+)\]:[ \t]*+(?:<[^<>]*+>|[^\s<]\S*+)"
     r"(?:[ \t]++(?:\"[^\"]*+\"|'[^']*+'|\([^()]*+\)))?+[ \t]*+\Z"
 )
 _SHORT = 60
-_DATELINE = re.compile(
+_DATELINE = precompiled(
     r"[*_]{0,3}(?:[^\W\d_][^.!?;:\n]{0,30}: )?[^.!?;:\n]{1,80}\b[0-9]{4}[*_]{0,3}"
     r"|([*_]{1,3})[^\s*_][^*_\n]{0,100}[^\s*_.!?:]\1"
 )
-_RAW_HTML = re.compile(r"<(?:(!--)|(script|pre|style|textarea)(?=[\s>]|\Z))", re.IGNORECASE)
+_RAW_HTML = precompiled(r"<(?:(!--)|(script|pre|style|textarea)(?=[\s>]|\Z))", re.IGNORECASE)
 _RAW_HTML_END = r"(?i)</{}\s*>"
 
 

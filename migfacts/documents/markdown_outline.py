@@ -1,15 +1,15 @@
 """The lines of Markdown, and what is around them: quotes, fences of code, indents."""
 
-import re
-
 from msgspec import Struct
+
+from migfacts.kept.patterns import precompiled
 
 from . import markdown_lines as lines
 from .document import Block
 from .markdown_blocks import Blocks
 from .prose import Edit, with_line_ends
 
-_INDENT = re.compile(r"[ \t]*+")
+_INDENT = precompiled(r"[ \t]*+")
 _CODE_INDENT = 4
 _STARTS = frozenset("#`~<[|:=-*_+>0123456789 \t")  # of lines that may be more than words
 

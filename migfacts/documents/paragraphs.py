@@ -2,14 +2,16 @@
 
 import re
 
+from migfacts.kept.patterns import precompiled
+
 from .document import Block
 from .prose import with_line_ends
 from .rows import GAP, STROKE
 from .wrapping import Wrapping
 
 _BLANK_LINES = re.compile(r"\n(?:[^\S\n]*+\n)++")
-_SPACE = re.compile(r"\s*+")
-_MARKER = re.compile(
+_SPACE = precompiled(r"\s*+")
+_MARKER = precompiled(
     r"[•·‣▪●◦○■□➢➤→\uf0b7]\s*+"
     r"|(?:[-*]"
     r"|(?P<dash>[–—])"
@@ -17,9 +19,9 @@ _MARKER = re.compile(
     r"|\((?:[a-z]|[ivxlc]{2,5})\)|[A-Za-z]\)"
     r")(?:\s++|$)"
 )
-_RULE = re.compile(r"[-=_*~#+.•–—|\s]++\Z")
-_UNDERLINE = re.compile(r"(?:={3,}+|-{3,}+)\Z")
-_COLUMN_GAP = re.compile(r"[ \t]{3,}+|\t")
+_RULE = precompiled(r"[-=_*~#+.•–—|\s]++\Z")
+_UNDERLINE = precompiled(r"(?:={3,}+|-{3,}+)\Z")
+_COLUMN_GAP = precompiled(r"[ \t]{3,}+|\t")
 _HEADING_SIZE = 80
 _CLOSED = ".!?:;,"
 

@@ -1,12 +1,12 @@
 """Plain text: everything is prose but invisible characters and addresses that hold digits."""
 
-import re
+from migfacts.kept.patterns import precompiled
 
 from .document import Document
 from .paragraphs import split
 from .prose import invisible, rewrite, trimmed
 
-_DIGIT = re.compile(r"\d")
+_DIGIT = precompiled(r"\d")
 
 
 def read_text(text: str, path: str | None = None) -> Document:

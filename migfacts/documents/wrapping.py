@@ -1,12 +1,13 @@
 """Which ends of lines are only wraps: the sentence runs on in the next line."""
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from migfacts.kept.patterns import precompiled
+
 _NARROWEST, _WIDEST = 40, 120  # columns to which people wrap text
 _SENTENCE_END = ".!?:;…"
-_LABELLED = re.compile(r"[^:.]{1,40}+:\s?+\S{1,20}+\Z")
+_LABELLED = precompiled(r"[^:.]{1,40}+:\s?+\S{1,20}+\Z")
 
 
 class Wrapping:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from migfacts.grammar.opening import CLAUSE_STOPS, LONGEST_SUBJECT, past_opening
 from migfacts.grammar.phrases import FINITE, Phrase, counted_phrase, ending, skip_determiners
+from migfacts.kept.patterns import precompiled
 from migfacts.tokens import Sentence
 
 _PHRASE_TAGS: Final = frozenset("NKZznkXbDGjSdopy-q")
@@ -69,25 +69,25 @@ LONGEST_ASIDE: Final = 12
 #: What a subject goes on before: `for oil and`, `in Talvo, Meren and`, each hanging on a
 #: preposition; `in the first quarter`, `in March 2023`, `a two-litre bottle`, `aged 6 to 59`;
 #: `walking to`, `pupils to`; `of pregnant and`; not `29 per cent and`.
-_FURTHER: Final = re.compile(
+_FURTHER: Final = precompiled(
     r"(?:(?<![#w])p[dq]?(?:[jDnkXb]{0,4}[nNkKXb]c|[XZ-]{1,4}(?:,[XZ-]{1,4}){0,6},?c)"
     r"|pd?O[wbnk]|p[Xbmnk]?[#w]|[dojXD-][#w](?:[t-][#w])?|[GNKnkb]t|(?<=[do])[jD]c)\Z"
 )
 #: A noun that looks like a verb, before what it hangs on: asylum claims in Chad | fell.
-_CLAIMS: Final = re.compile("[nkb]z(?=[po])")
+_CLAIMS: Final = precompiled("[nkb]z(?=[po])")
 #: Behind these a verb is one of an infinitive: a plan to reduce.
 _PLANS: Final = ("Kt", "nt", "kt", "bt")
 #: A relative clause that ends before what is read: `schools that teach in | two shifts rose`.
-_RELATIVE: Final = re.compile(r"r[ygxm]*[vVDzbx]\Z")
+_RELATIVE: Final = precompiled(r"r[ygxm]*[vVDzbx]\Z")
 #: Another quantity or clause between a verb and the `by` it might go with.
-_ANOTHER: Final = re.compile(r"[#,;:()$%]|c[DzvVy]")
+_ANOTHER: Final = precompiled(r"[#,;:()$%]|c[DzvVy]")
 #: The nearest verb group, read from its end.
-_MAIN_VERB: Final = re.compile("[vVDx][vVDxmyg]*")
-_NEW_PHRASE: Final = re.compile("[nNkKXZzb#]d")
+_MAIN_VERB: Final = precompiled("[vVDx][vVDxmyg]*")
+_NEW_PHRASE: Final = precompiled("[nNkKXZzb#]d")
 #: `A year later the number was`.
-_LATER: Final = re.compile("[nkNKX]yd")
+_LATER: Final = precompiled("[nkNKX]yd")
 #: `the share of pupils`: a phrase with what hangs on it by `of`, read from its end.
-_OWN: Final = re.compile(r"(?:[NKZznkXbDGjSyq-]|o(?=[NKZznkXb])|[dq](?=o))*")
+_OWN: Final = precompiled(r"(?:[NKZznkXbDGjSyq-]|o(?=[NKZznkXb])|[dq](?=o))*")
 
 
 def _past_aside(tags: str, verb: int) -> int:
@@ -186,7 +186,7 @@ def resolve(tags: str) -> str:
 _NOMINAL: Final = str.maketrans("DzbGmVvx", "jNnjxvvx")
 #: Participles before nouns are adjectives; base forms are verbs behind `to`, modals, pronouns
 #: and plural nouns, third-person forms behind singular nouns, gerunds behind auxiliaries.
-_VERB: Final = re.compile(
+_VERB: Final = precompiled(
     r"(?<![doj])D(?![nNkKXZbjGz])"
     r"|(?<=[^dojpct,(E\"yq#w-])D|(?<=[nkXNKZu]y)D(?=X)"
     r"|(?<=[nkXNKZuybr)S])(?<![pvVbG][nk])(?<!#od[nkb])z"
@@ -264,5 +264,5 @@ class Clauses:
         return Phrase(start, end) if start < end else None
 
 
-_VERB_BACK: Final = re.compile("[^E;vx]{0,40}(?P<verb>[vx][xmytgv]*)")
-_CHAIN_BACK: Final = re.compile(r"(?:[NKZnkXjSdopyq\-*/t#]|c(?=[NKZnkXS])){0,18}")
+_VERB_BACK: Final = precompiled("[^E;vx]{0,40}(?P<verb>[vx][xmytgv]*)")
+_CHAIN_BACK: Final = precompiled(r"(?:[NKZnkXjSdopyq\-*/t#]|c(?=[NKZnkXS])){0,18}")

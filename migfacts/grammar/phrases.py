@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final, NamedTuple
 
+from migfacts.kept.patterns import precompiled
 from migfacts.tokens import Sentence
 
 #: Words that may stand before the head of a noun phrase, each perhaps with a hyphen behind it.
@@ -19,27 +19,27 @@ FINITE: Final = r"(?:p[dq]?[jnkbXNKZ-]{1,6}){1,2}x"
 #: `Syrian, Iraqi and Afghan families`: what stands between the first of a row and its last.
 _SORTS: Final = r"(?:,[jXn](?=[,c])){0,4},?"
 #: The first plural noun ends the phrase, with further plural nouns that it may modify.
-_PLURAL: Final = re.compile(
+_PLURAL: Final = precompiled(
     rf"{_BEFORE}{{0,6}}?(?:(?<=[jDXnkb]){_SORTS}c(?:N(?=[NK])|(?=[jDXnkbG]){_BEFORE}{{1,4}}?))?[NKZz](?!-D)(?:[NKZ](?![ob])|(?<=[NK])z(?=[pxmvVDE.,;)c])|-[NK])*"
 )
 #: A phrase without a plural noun: up to the last noun before a verb or a function word.
-_SINGULAR: Final = re.compile(
+_SINGULAR: Final = precompiled(
     r"(?:[yjGS]-?|D-?(?=[jnkNKXbGS-])){0,3}(?:[nkXbSj](?:-[nkXbDGj]){0,2}){0,5}?[nkXbN](?![nkX-]|b[nkNKX(,.E)])"
 )
 #: `refugees and asylum-seekers`: the number counts both, unless the second has one of its own.
 #: Of one that a verb follows it counts only a row: `men, women and children live`.
-_COORDINATED: Final = re.compile(
+_COORDINATED: Final = precompiled(
     rf"(?:,(?:[jDnkXS]-?){{0,2}}[NK])+,?c{_JOINED}[NK](?![NKz])"
     rf"|,?c{_JOINED}(?:[NK](?![NKvVbz])|(?<=[jnkp])z(?=[px,;.)E]))"
 )
 #: What may be a verb is none where one follows: `of export orders for oil | were lost`.
-_ANY: Final = re.compile(
+_ANY: Final = precompiled(
     rf"{_BEFORE}{{0,6}}?(?:(?<=[jDq])c[jDnkXG]{{1,3}}?)?"
     rf"(?:[NKZ]+(?:n(?=[GDVxpm.,;)E]))?|(?<![nkb])z|z(?:(?![dpytgj#])|(?={FINITE}))"
     rf"|[nkXb](?![nkXbNKZ-]|j[nkbNKZz]|z(?:(?![dpytgj#])|(?={FINITE}))))"
 )
-_DETERMINERS: Final = re.compile(r"(?:[dqg]|y(?!D[nNkK]))*")
-_PARTITIVE: Final = re.compile(r"o[dqc]*(?:O(?=[jDnkXb]{0,4}[NKZz]))?")
+_DETERMINERS: Final = precompiled(r"(?:[dqg]|y(?!D[nNkK]))*")
+_PARTITIVE: Final = precompiled(r"o[dqc]*(?:O(?=[jDnkXb]{0,4}[NKZz]))?")
 
 
 #: In tokens, with its brackets.
@@ -178,7 +178,7 @@ def before_preposition(sentence: Sentence, first: int) -> int | None:
     return at - 1 if at > 1 and sentence.tags[at - 1] == "p" else None
 
 
-_FIRST_PLURAL: Final = re.compile(r"(?:[jDGnbkXS]-?)*[NK](?=[^NKZ]|$)")
+_FIRST_PLURAL: Final = precompiled(r"(?:[jDGnbkXS]-?)*[NK](?=[^NKZ]|$)")
 
 
 def first_plural(sentence: Sentence, end: int) -> Phrase | None:
@@ -190,7 +190,7 @@ def first_plural(sentence: Sentence, end: int) -> Phrase | None:
     return None
 
 
-_FORWARD: Final = re.compile(
+_FORWARD: Final = precompiled(
     r"(?:[yjDGnbkXSZ#]-?){0,6}[NKZznkXb](?:[op][dq]*(?:[yjDGnbkXSZ#]-?){0,4}[NKZznkXb]){0,3}"
 )
 

@@ -12,11 +12,11 @@ Not matched:
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from migfacts import quantity
 from migfacts.beside import bounds, denominators
+from migfacts.kept.patterns import precompiled
 from migfacts.numerals.numeral import ONE, TRILLION, Numeral
 from migfacts.quantity import Quantity
 from migfacts.tokens import Sentence
@@ -24,7 +24,7 @@ from migfacts.tokens import Sentence
 #: Tags of what `one` may count.
 _RATED: Final = ("n", "k", "b", "j")
 #: `One protester was killed and five …`: something happens to one, and to more.
-_BOTH_SUFFER: Final = re.compile("[jDnkb]{0,2}[nkb](?:x?y?[DV]|x[GD])(?:p[XdjnkbNK]{1,3})?,?c[#w]")
+_BOTH_SUFFER: Final = precompiled("[jDnkb]{0,2}[nkb](?:x?y?[DV]|x[GD])(?:p[XdjnkbNK]{1,3})?,?c[#w]")
 
 
 def read(sentence: Sentence, numeral: Numeral) -> Quantity | None:

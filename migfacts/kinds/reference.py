@@ -14,11 +14,11 @@ Not matched:
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from typing import Final
 
 from migfacts.beside import dates, figures, idioms, names, sources
+from migfacts.kept.patterns import precompiled
 from migfacts.languages.phrases import Phrases
 from migfacts.numerals.beside import may_be_year
 from migfacts.numerals.numeral import Numeral
@@ -42,7 +42,7 @@ NAME: Final = "the beginning of a name, as in 2030 Agenda"
 STREET: Final = "the number of a house, as in 12 High Street"
 #: In figures, on either side of the mark.
 LONGEST_SECTION: Final = 2
-_FINITE: Final = re.compile("[vVx]")
+_FINITE: Final = precompiled("[vVx]")
 #: In words: how long the name of a street may be.
 LONGEST_STREET: Final = 4
 

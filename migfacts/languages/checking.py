@@ -8,6 +8,8 @@ from __future__ import annotations
 from functools import cached_property, lru_cache
 from typing import NamedTuple
 
+from migfacts import kept
+from migfacts.kept.patterns import SUFFIX, Store
 from migfacts.languages import data
 from migfacts.languages.language import Language, load
 from migfacts.languages.patterns import Patterns
@@ -67,7 +69,8 @@ class Checking:
         #: Lower-case words of texts -> what they are; found when first asked.
         self.compared: dict[str, Compared] = _ComparedWords(self)
         #: The patterns over all classes; what is asked of them most often goes there at once.
-        self.patterns = Patterns(data.sections(language.code, "relations"))
+        store = Store(kept.file(data.HERE / language.code / "relations.py", SUFFIX))
+        self.patterns = Patterns(data.sections(language.code, "relations"), store)
         self.pattern, self.has = self.patterns.pattern, self.patterns.has
 
     def words(self, section: str) -> list[str]:

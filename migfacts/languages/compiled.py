@@ -1,24 +1,18 @@
 """Compiled tables: what a language makes of its word files, kept as Python keeps bytecode.
 
 To read and index twenty thousand words takes 14 of the 40 milliseconds that a command adds to
-its imports; to load the finished tables takes 4. They are kept where Python would keep the
-bytecode of a module `words` beside the word files, and by its rules (PEP 3147): nothing is
-written under `-B` or PYTHONDONTWRITEBYTECODE, PYTHONPYCACHEPREFIX moves the file, and a folder
-that cannot be written to is no error. A kept file counts only for the very word files and modules
-of this folder of which it was made, by their sizes and times.
+its imports; to load the finished tables takes 4. They count only for
+the very word files and modules of this folder of which they were made, by their sizes and times.
 """
 
 from __future__ import annotations
 
 import marshal
 import os
-import sys
 from collections.abc import Callable
-from contextlib import suppress
-from importlib.util import cache_from_source
-from pathlib import Path
 from typing import Any, Final, TypeVar
 
+from migfacts import kept
 from migfacts.languages import data
 
 T = TypeVar("T")
@@ -32,21 +26,21 @@ class Compiled:
 
     def __init__(self, lang: str) -> None:
         self.lang = lang
-        self._file = _file(lang)
+        self._file = kept.file(data.HERE / lang / "words.py", SUFFIX)
         self._made_of = _made_of(lang)
-        kept = _load(self._file, self._made_of)
+        tables: dict[str, bytes] | None = kept.load(self._file, self._made_of)
         #: Were they read, so that none is missing?
-        self.are_kept = kept is not None
-        self._kept = kept or {}
+        self.are_kept = tables is not None
+        self._kept = tables or {}
         self._tables: dict[str, Any] = {}
 
     def table(self, name: str, make: Callable[[], T]) -> T:
         """The table of that name, as it was kept, else as `make` makes it."""
         if name not in self._tables:
-            kept = self._kept.get(name)
-            self._tables[name] = make() if kept is None else marshal.loads(kept)
-        table: T = self._tables[name]
-        return table
+            table = self._kept.get(name)
+            self._tables[name] = make() if table is None else marshal.loads(table)
+        found: T = self._tables[name]
+        return found
 
     def sections(self, name: str) -> dict[str, list[str]]:
         """The lines of a word file by section."""
@@ -58,19 +52,9 @@ class Compiled:
 
     def keep(self) -> None:
         """Write all tables that were asked for, unless they were read."""
-        if self.are_kept or self._file is None or sys.dont_write_bytecode:
-            return
-        with suppress(OSError):
+        if not self.are_kept:
             tables = {name: marshal.dumps(table) for name, table in self._tables.items()}
-            _write(self._file, marshal.dumps((self._made_of, tables)))
-
-
-def _file(lang: str) -> Path | None:
-    """Where the tables of a language are kept; None where Python keeps no bytecode."""
-    try:
-        return Path(cache_from_source(str(data.HERE / lang / "words.py"))).with_suffix(SUFFIX)
-    except NotImplementedError:
-        return None
+            kept.keep(self._file, self._made_of, tables)
 
 
 def _made_of(lang: str) -> list[tuple[str, int, int]]:
@@ -83,26 +67,3 @@ def _made_of(lang: str) -> list[tuple[str, int, int]]:
                     status = entry.stat()
                     found.append((entry.name, status.st_size, status.st_mtime_ns))
     return sorted(found)
-
-
-def _load(file: Path | None, made_of: list[tuple[str, int, int]]) -> dict[str, bytes] | None:
-    """The tables that were kept, each as it was written; None if they are not of these files."""
-    if file is None:
-        return None
-    try:
-        kept, tables = marshal.loads(file.read_bytes())
-    except (OSError, EOFError, ValueError, TypeError):
-        return None
-    return tables if kept == made_of and isinstance(tables, dict) else None
-
-
-def _write(file: Path, content: bytes) -> None:
-    """Write a file whole or not at all: another process may read it meanwhile."""
-    file.parent.mkdir(parents=True, exist_ok=True)
-    draft = file.with_name(f"{file.name}.{os.getpid()}")
-    try:
-        draft.write_bytes(content)
-        draft.replace(file)
-    except OSError:
-        draft.unlink(missing_ok=True)
-        raise

@@ -9,6 +9,8 @@ import re
 from functools import lru_cache
 from typing import Final
 
+from migfacts.kept.patterns import precompiled
+
 _MARKS: Final = "\u0300-\u036f"
 _FRACTIONS: Final = "¼½¾⅐-⅞"
 SUPERSCRIPTS: Final = "¹²³⁰⁴-⁹"
@@ -28,7 +30,7 @@ def token_pattern(decimal: str, group: str) -> re.Pattern[str]:
     """
     g, d = re.escape(group), re.escape(decimal)
     letter = rf"[^\W\d_{_FRACTIONS}{SUPERSCRIPTS}]"
-    return re.compile(
+    return precompiled(
         rf"(?:{INITIALISM}"
         rf"|{letter}+(?:[{_MARKS}]+{letter}*)*(?:['’]{letter}+)*[{SUPERSCRIPTS}]*"
         rf"|\d{{1,3}}(?:{g}\d{{2,3}}){{0,11}}{g}\d{{3}}(?!\d)(?:{d}\d+)?"

@@ -19,12 +19,12 @@ closed classes and word lists decide, then the ending, then the shape.
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from typing import Final
 
 import msgspec
 
+from migfacts.kept.patterns import precompiled
 from migfacts.languages import data
 from migfacts.languages.compiled import Compiled
 from migfacts.languages.entries import Entries, packed
@@ -50,12 +50,12 @@ _PUNCTUATION: Final = {
 }
 #: Tags of common nouns.
 _COMMON: Final = frozenset("nNK")
-_LIGATURE: Final = re.compile("[\ufb00-\ufb06]")
+_LIGATURE: Final = precompiled("[\ufb00-\ufb06]")
 _ENDS: Final = frozenset(".!?…؟")
 #: The marks of footnotes.
 _SUPERSCRIPTS: Final = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 #: A unit of up to three letters, squared or cubed: `km²`.
-_POWER: Final = re.compile(r"[^\W\d_]{0,2}[a-zµ][²³]")
+_POWER: Final = precompiled(r"[^\W\d_]{0,2}[a-zµ][²³]")
 _NUMBER_TAGS: Final = {
     "cardinals": "w",
     "scales": "w",

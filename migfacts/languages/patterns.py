@@ -10,28 +10,35 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from functools import cached_property
 from typing import Final, TypeAlias, cast
 
-_CLASS: Final = re.compile(r"\{([a-z_]+)\}")
-_WORD: Final = re.compile(r"\w+")
-_CAPITAL: Final = re.compile("[A-Z]")
-_QUANTIFIER: Final = re.compile(r"(?:([*?]|\{0?,\d*\}|\{0\})|\+|\{\d+(?:,\d*)?\})[?+]?")
+from migfacts.kept.patterns import Store, precompiled
+
+_CLASS: Final = precompiled(r"\{([a-z_]+)\}")
+_WORD: Final = precompiled(r"\w+")
+_CAPITAL: Final = precompiled("[A-Z]")
+_QUANTIFIER: Final = precompiled(r"(?:([*?]|\{0?,\d*\}|\{0\})|\+|\{\d+(?:,\d*)?\})[?+]?")
 #: What stands behind the bracket of a group; a negated look-around needs nothing.
-_GROUP: Final = re.compile(r"\((?:\?(?:(<?!)|P<\w+>|<?=|[:>]|(P=\w+)))?")
+_GROUP: Final = precompiled(r"\((?:\?(?:(<?!)|P<\w+>|<?=|[:>]|(P=\w+)))?")
 #: A capital, or a set of capitals: the letters of facts.
-_LETTERS: Final = re.compile(r"[A-Z]|\[[A-Z]+\]")
+_LETTERS: Final = precompiled(r"[A-Z]|\[[A-Z]+\]")
 #: What a match needs: of each set the wording of a class, or a letter.
 Needs: TypeAlias = frozenset[frozenset[str]]
 NONE: Final[Needs] = frozenset()
 
 
 class Patterns:
-    """The patterns over classes of wordings: section name -> wordings in small letters."""
+    """The patterns over classes of wordings: section name -> wordings in small letters.
 
-    def __init__(self, classes: Mapping[str, Sequence[str]]) -> None:
+    `store` keeps them compiled.
+    """
+
+    def __init__(self, classes: Mapping[str, Sequence[str]], store: Store | None = None) -> None:
         self._classes = classes
+        self._store = store or Store()
         self._alternations: dict[str, str] = {}
         self._patterns: dict[str, re.Pattern[str]] = {}
         self._needs: dict[str, Needs] = {}
@@ -51,8 +58,16 @@ class Patterns:
     def compiled(self, template: str) -> re.Pattern[str]:
         """The pattern of a template itself."""
         source = _CLASS.sub(lambda match: self._alternation(match[1]), template)
-        found = self._patterns[template] = re.compile(source)
+        found = self._patterns[template] = self._store.compile(source)
         return found
+
+    def compile_all(self, texts: Iterable[str]) -> None:
+        """Compile each class, and each text that is a template, so that they can be kept."""
+        for text in sorted({*(f"{{{section}}}" for section in self._classes), *texts}):
+            names = _CLASS.findall(text)
+            if (names or "(?P<" in text) and self._classes.keys() >= set(names):
+                with suppress(re.error):
+                    self.compiled(text)
 
     def may_match(self, template: str, held: frozenset[str]) -> bool:
         """May a template match a text that holds this?"""

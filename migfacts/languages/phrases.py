@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, KeysView, Sequence
 from typing import Any, Final, Generic, Protocol, TypeAlias, TypeVar
 
+from migfacts.kept.patterns import precompiled
 from migfacts.languages.cutting import INITIALISM
 
 T = TypeVar("T")
 
 #: A phrase is cut as the tokens of a text are: runs of letters, runs of digits, other marks.
-_PART: Final = re.compile(rf"{INITIALISM}|[^\W\d_]+(?:['’][^\W\d_]+)*|\d+|[^\w\s]|_")
+_PART: Final = precompiled(rf"{INITIALISM}|[^\W\d_]+(?:['’][^\W\d_]+)*|\d+|[^\w\s]|_")
 
 
 def _first(wording: str) -> str:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from typing import Final
 
+from migfacts.kept.patterns import precompiled
 from migfacts.numerals import digits, words
 from migfacts.numerals.join import join
 from migfacts.numerals.numeral import ONE, Numeral, in_bounds
 from migfacts.tokens import Sentence
 
-_CANDIDATE: Final = re.compile("[#wO]")
+_CANDIDATE: Final = precompiled("[#wO]")
 #: What may stand behind a letter that scales a number and nothing counted.
 _CLOSING: Final = frozenset((".", "E", ",", ";", ")", "(", ""))
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import csv
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
+from migfacts.kept.patterns import precompiled
 from migfacts.output.values import plain
 
 if TYPE_CHECKING:
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 #: Text that begins so is run by spreadsheets as a formula, in some also where the sign is of full
 #: width; a number with a sign is not.
-_FORMULA: Final = re.compile(r"[=@\t\r\n＝＠]|[+\-＋－](?!\d*\.?\d+\Z)")
+_FORMULA: Final = precompiled(r"[=@\t\r\n＝＠]|[+\-＋－](?!\d*\.?\d+\Z)")
 
 
 class _Line:

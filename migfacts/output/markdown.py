@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
+from migfacts.kept.patterns import precompiled
 from migfacts.output.values import plain
 from migfacts.output.visible import visible
 
@@ -22,7 +23,7 @@ _ESCAPES: Final = str.maketrans(
     }
 )
 #: What would become a link without any mark: `https://…`, `www.…`.
-_LINK: Final = re.compile(r"(?<=\w):(?=//)|(?<=www)\.", re.IGNORECASE)
+_LINK: Final = precompiled(r"(?<=\w):(?=//)|(?<=www)\.", re.IGNORECASE)
 
 
 def write(fields: Sequence[str], rows: Iterable[Row]) -> Iterator[str]:

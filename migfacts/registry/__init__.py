@@ -12,6 +12,7 @@ from typing import Any, Final
 import msgspec
 
 from migfacts.config import nearest
+from migfacts.kept.patterns import precompiled
 
 
 class RegistryError(ValueError):
@@ -52,10 +53,10 @@ _TEXTS: Final = ("id", "entity", "unit", "per", "period", "place", *_PLAIN)
 _NUMBERS: Final = ("value", "low", "high")
 _DATES: Final = ("as_of", "expires")
 _KEYS: Final = (*_TEXTS, *_NUMBERS, *_DATES, "subject", "aliases", "rounding")
-_HEADER: Final = re.compile(r"^\s*\[\[\s*fact\s*\]\]", re.MULTILINE)
+_HEADER: Final = precompiled(r"^\s*\[\[\s*fact\s*\]\]", re.MULTILINE)
 _POINT: Final = r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-\d\d)?)?"
-_PERIOD: Final = re.compile(rf"(?:{_POINT}|\.\.)(?:/(?:{_POINT}|\.\.))?")
-_TOLERANCE: Final = re.compile(r"\d+(?:\.\d+)?\s?%?")
+_PERIOD: Final = precompiled(rf"(?:{_POINT}|\.\.)(?:/(?:{_POINT}|\.\.))?")
+_TOLERANCE: Final = precompiled(r"\d+(?:\.\d+)?\s?%?")
 
 
 def read(path: str | Path) -> Registry:

@@ -8,6 +8,7 @@ from typing import Final
 import msgspec
 
 from migfacts.fact import Fact
+from migfacts.kept.patterns import precompiled
 from migfacts.languages.checking import Checking, checking
 from migfacts.registry import Entry, Registry, wordings
 from migfacts.registry.conditions import is_close, names, same_period, same_unit
@@ -20,7 +21,7 @@ from migfacts.units import DAYS_OF
 #: An entry of so many words is known wherever they are said; the document's place tells no other.
 TELLING: Final = 3
 #: A name in the middle of a sentence.
-_NAME: Final = re.compile(r"[\w,] [^\W\d_a-z]\w")
+_NAME: Final = precompiled(r"[\w,] [^\W\d_a-z]\w")
 
 
 def _is_lone(thing: Thing) -> bool:

@@ -7,13 +7,14 @@ from decimal import Decimal
 from typing import Final, NamedTuple
 
 from migfacts.fact import Fact
+from migfacts.kept.patterns import precompiled
 from migfacts.languages.checking import Checking
 from migfacts.relation import Relation
 from migfacts.relations.passage import Passage
 
 _JOINT: Final = r"(?:,|;|{and}|\+|/)"
 _LONGEST: Final = 70
-_NAMED: Final = re.compile(r"(\w+) \($")
+_NAMED: Final = precompiled(r"(\w+) \($")
 #: A list that runs on without end is no breakdown, and is read this far.
 MOST_ITEMS: Final = 40
 #: Kinds of what tells the items of a list apart.

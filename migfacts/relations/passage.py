@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from migfacts.fact import Fact
+from migfacts.kept.patterns import precompiled
 from migfacts.languages.checking import Checking
 from migfacts.statement import Statement
 
@@ -21,7 +22,7 @@ LETTERS: Final = {
     "age": "A", "date": "D", "ordinal": "O", "ratio": "R",
 }  # fmt: skip
 X: Final = "[NMPQTAR]"
-_SPACE: Final = re.compile(r"\s+")
+_SPACE: Final = precompiled(r"\s+")
 
 
 class Passage:

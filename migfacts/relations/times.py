@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 import msgspec
 
 from migfacts.fact import Fact
+from migfacts.kept.patterns import precompiled
 from migfacts.relation import Relation
 from migfacts.relations.lists import NUMBERS
 from migfacts.relations.passage import Passage
 
 #: A year, a month or a day, as ISO 8601 has them.
-YEAR: Final = re.compile(r"\d{4}(?:-\d\d){0,2}")
+YEAR: Final = precompiled(r"\d{4}(?:-\d\d){0,2}")
 #: Words so long tell what a sentence is about.
 LONG: Final = 4
 #: How many words behind a number may tell its month.

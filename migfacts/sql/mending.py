@@ -10,15 +10,16 @@ from typing import Final
 from migfacts.columns import TABLE
 from migfacts.config import nearest
 from migfacts.fact import FIELDS
+from migfacts.kept.patterns import precompiled
 from migfacts.sql.sandbox import FUNCTIONS, WIDTHS, Sandbox
 
 #: Errors of SQLite itself, and of Python's module for it.
 ERRORS: Final = (sqlite3.Error, sqlite3.Warning, MemoryError, OverflowError, UnicodeEncodeError)
 
-_NEAR: Final = re.compile(r'near "(.*)": syntax error', re.DOTALL)
-_UNCLOSED: Final = re.compile(r'unrecognized token: "(.*)"', re.DOTALL)
-_NO: Final = re.compile(r"no such (column|table|function): (.+)", re.DOTALL)
-_PART: Final = re.compile(r"'(?:[^']|'')*'|--[^\n]*|/\*.*?\*/|\w+", re.DOTALL)
+_NEAR: Final = precompiled(r'near "(.*)": syntax error', re.DOTALL)
+_UNCLOSED: Final = precompiled(r'unrecognized token: "(.*)"', re.DOTALL)
+_NO: Final = precompiled(r"no such (column|table|function): (.+)", re.DOTALL)
+_PART: Final = precompiled(r"'(?:[^']|'')*'|--[^\n]*|/\*.*?\*/|\w+", re.DOTALL)
 _MOST_PROBES: Final = 50
 _SHOWN: Final = 40
 #: Functions behind operators of SQL, which SQLite leaves to others.

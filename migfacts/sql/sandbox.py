@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import sqlite3
 import time
 from collections.abc import Callable, Sequence
@@ -10,6 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from migfacts.columns import TABLE, Cell, create
+from migfacts.kept.patterns import precompiled
 
 _LIST: Final = Path(__file__).with_name("functions.txt").read_text(encoding="utf-8")
 #: What a statement may call.
@@ -35,7 +35,7 @@ _MEMORY: Final = 2**30
 
 
 #: What fills a text up to a length that is no text's.
-_TOO_WIDE: Final = re.compile(r"%[-+ #,!0-9.l]*?(?:\*|[0-9]{5})")
+_TOO_WIDE: Final = precompiled(r"%[-+ #,!0-9.l]*?(?:\*|[0-9]{5})")
 WIDTHS: Final = "a width of printf has at most four digits, and is no *; write a smaller number"
 
 

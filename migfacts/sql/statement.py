@@ -11,15 +11,16 @@ from typing import Any, Final, NamedTuple
 from migfacts.columns import Cell, insert, row, value
 from migfacts.config import nearest
 from migfacts.fact import FIELDS, NUMBERS, Fact
+from migfacts.kept.patterns import precompiled
 from migfacts.sql.mending import ERRORS, SqlError, problem
 from migfacts.sql.sandbox import Sandbox
 
 _Value = str | int | float | Decimal | list[str] | None
 
-_FIRST: Final = re.compile(r"(?:\s|--[^\n]*(?:\n|\Z)|/\*.*?(?:\*/|\Z))*+(\w*)", re.DOTALL)
+_FIRST: Final = precompiled(r"(?:\s|--[^\n]*(?:\n|\Z)|/\*.*?(?:\*/|\Z))*+(\w*)", re.DOTALL)
 _BEGINS: Final = ("select", "with", "values")
 #: What rewrites data in SQL, for which no near word should be looked for.
-_WRITES: Final = re.compile("insert|update|delete|replace|create|drop|alter", re.IGNORECASE)
+_WRITES: Final = precompiled("insert|update|delete|replace|create|drop|alter", re.IGNORECASE)
 _ROWS_AT_ONCE: Final = 256
 #: Where the numbers of a fact stand in its row.
 _NUMBERS: Final = tuple(map(FIELDS.index, NUMBERS))

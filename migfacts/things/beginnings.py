@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
 
 from migfacts.grammar import (
@@ -12,6 +11,7 @@ from migfacts.grammar import (
     skip_determiners,
     subject_phrase,
 )
+from migfacts.kept.patterns import precompiled
 from migfacts.languages.checking import Checking
 from migfacts.things.clauses import Tokens, content
 from migfacts.things.standing import overlap
@@ -26,7 +26,7 @@ NEAR: Final = 8
 #: Tags with which the object of a verb begins.
 _OBJECT: Final = frozenset("dnNkKjwX#")
 #: Behind a name that a noun phrase does not end with.
-_GOES_ON: Final = re.compile("[jDG]?[nkNKb]+")
+_GOES_ON: Final = precompiled("[jDG]?[nkNKb]+")
 #: Tags of what parts a date from a beginning before it.
 _PARTING: Final = frozenset("E;:vVx")
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from migfacts.grammar import resolve
+from migfacts.kept.patterns import precompiled
 from migfacts.languages.checking import Checking
 
 if TYPE_CHECKING:
@@ -36,9 +36,9 @@ _OTHER: Final = frozenset("dvVzxm")
 #: Marks at which a clause ends.
 STOPS: Final = frozenset("E;:(),")
 _MOST: Final = 24
-_COPULA: Final = re.compile("[xmy]+")
+_COPULA: Final = precompiled("[xmy]+")
 #: A preposition and its noun phrase that open a sentence.
-_OPENING: Final = re.compile(r"p[dq]?[jOXbnkS-]{0,4}[nNkKXZb](?=[,d#w])")
+_OPENING: Final = precompiled(r"p[dq]?[jOXbnkS-]{0,4}[nNkKXZb](?=[,d#w])")
 
 
 class Tokens(NamedTuple):

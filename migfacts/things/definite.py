@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
 
 from migfacts.fact import Fact
 from migfacts.grammar import phrase_before, resolve
+from migfacts.kept.patterns import precompiled
 from migfacts.languages.checking import Checking
 from migfacts.things.clauses import NOUNS, Tokens, content
 
@@ -14,15 +14,15 @@ if TYPE_CHECKING:
     from migfacts.relations.passage import Passage
 
 #: Where the verb of a clause begins.
-_FINITE: Final = re.compile("[vx]")
+_FINITE: Final = precompiled("[vx]")
 #: Stands for what narrows a noun without a word of content: `the ten judges against it`.
 NARROWED: Final = "+"
 #: The verb of a relative clause or a participle: `that have signed`, `handed over`.
-_OWN_VERB: Final = re.compile("x[xmyg]*[vj]?|v")
+_OWN_VERB: Final = precompiled("x[xmyg]*[vj]?|v")
 #: What no longer narrows it: `who drowned, once every family`.
-_APART: Final = re.compile("[,s]")
+_APART: Final = precompiled("[,s]")
 #: Where another noun phrase does: `after the 21-day voyage | the crew`.
-_ANOTHER: Final = re.compile("[nNkKbjXZ]*d")
+_ANOTHER: Final = precompiled("[nNkKbjXZ]*d")
 
 
 def _is_known(passage: Passage, checking: Checking, at: int) -> bool:

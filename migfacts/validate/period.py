@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import date
 from functools import lru_cache
@@ -10,9 +9,10 @@ from typing import Final
 
 from migfacts.fact import Fact
 from migfacts.fault import Complaint
+from migfacts.kept.patterns import precompiled
 
 OPEN: Final = ".."
-_DATE: Final = re.compile(r"[0-9]{4}(?:-[0-9]{2}){0,2}")
+_DATE: Final = precompiled(r"[0-9]{4}(?:-[0-9]{2}){0,2}")
 _FORMS: Final = "write it as 2023, 2023-04, 2023-04-30, 2014/2023, 1951/.. or ../2030"
 
 

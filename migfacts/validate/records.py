@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from typing import IO, Final, NamedTuple
 
 import msgspec
 
+from migfacts.kept.patterns import precompiled
+
 _MARK: Final = b"\xef\xbb\xbf"
-_BYTE: Final = re.compile(r" \(byte (\d+)\)$")
+_BYTE: Final = precompiled(r" \(byte (\d+)\)$")
 _WHOLE: Final = msgspec.json.Decoder(list[msgspec.Raw])
 
 

@@ -13,6 +13,7 @@ import msgspec
 from migfacts.config import nearest
 from migfacts.fact import BOUNDS, FIELDS, KINDS, NUMBERS, Fact
 from migfacts.fault import Complaint
+from migfacts.kept.patterns import precompiled
 from migfacts.validate.records import broken
 
 #: The power of ten beyond which a number is no fact.
@@ -33,8 +34,8 @@ _NAMES: Final = {
     "object": "an object",
     "null": "null",
 }
-_QUOTED: Final = re.compile(r"`([\w |]+)`")
-_PATH: Final = re.compile(r" - at `\$.*`$")
+_QUOTED: Final = precompiled(r"`([\w |]+)`")
+_PATH: Final = precompiled(r" - at `\$.*`$")
 _TOO_LARGE: Final = f"beyond 10^±{MAX_EXPONENT}, and so no fact"
 
 

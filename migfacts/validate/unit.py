@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final
@@ -11,12 +10,13 @@ from migfacts import units
 from migfacts.config import nearest
 from migfacts.fact import Fact
 from migfacts.fault import Complaint
+from migfacts.kept.patterns import precompiled
 from migfacts.languages import data
 
 PERCENTS: Final = ("percent", "percentage_point", "basis_point")
 _WITHOUT: Final = frozenset(("count", "number", "ordinal", "ratio", "date"))
 _TIMES: Final = frozenset(("duration", "age"))
-_CODE: Final = re.compile(r"[A-Z]{3}")
+_CODE: Final = precompiled(r"[A-Z]{3}")
 
 
 def unit(fact: Fact) -> Iterator[Complaint]:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 
 from migfacts.fact import Fact
+from migfacts.kept.patterns import precompiled
 from migfacts.relations.lists import UNITS, heads, own_noun
 from migfacts.relations.passage import Passage
 
 #: The end of a clause; no stop of `i.e.`.
-_ENDS = re.compile(r"[;:]|(?<![a-z]\.[a-z])(?<!\b[a-z])\.")
+_ENDS = precompiled(r"[;:]|(?<![a-z]\.[a-z])(?<!\b[a-z])\.")
 
 
 def increment(

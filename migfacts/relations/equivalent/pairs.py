@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from migfacts.compare import factor, is_permuted
 from migfacts.fact import Fact
+from migfacts.kept.patterns import precompiled
 from migfacts.relations.equivalent import patterns as pattern
 from migfacts.relations.lists import NUMBERS, heads, own_noun
 from migfacts.relations.passage import LETTERS, Passage
@@ -30,7 +31,7 @@ TIMES = 3
 #: How many words behind brackets what they count may stand.
 BEHIND = 4
 #: Where an aside ends.
-_END = re.compile(r" ?(?:[,.;:)\]–]|$)")
+_END = precompiled(r" ?(?:[,.;:)\]–]|$)")
 _PAIRS = frozenset(("QQ", "TT", "MM", "PP", "PR", "RP", "RR", "NN"))
 
 

@@ -12,6 +12,7 @@ import msgspec
 
 from migfacts.compare import as_percent
 from migfacts.fact import Fact
+from migfacts.kept.patterns import precompiled
 from migfacts.relation import Relation
 from migfacts.relations.lists import own_noun
 from migfacts.relations.partition.exclusion import (
@@ -27,7 +28,7 @@ from migfacts.relations.partition.exclusion import (
 )
 from migfacts.relations.passage import Passage
 
-_ENTRY: Final = re.compile(r"[^A-Z:]{1,40}: P\W*")
+_ENTRY: Final = precompiled(r"[^A-Z:]{1,40}: P\W*")
 #: A share of a whole of its own.
 _OF_ITS_OWN: Final = r"N {of} (?:{definite} )?N[^A-Z;:.,]{0,24}\(P"
 LONGEST: Final = 12

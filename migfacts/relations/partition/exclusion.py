@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from migfacts.fact import Fact
+from migfacts.kept.patterns import precompiled
 from migfacts.relations.passage import Passage
 
 JOINT: Final = r"(?:,|;|{while})"
 #: Where groups are said to make up a whole.
 ANY_JOINT: Final = r"(?:,|;|{while}|{and})"
-_WORD: Final = re.compile(r"[^\W\d_]+")
-_SENTENCES: Final = re.compile(r"[.!?]\s+")
-_NUMBERS: Final = re.compile(r"\d[\d,.]*")
+_WORD: Final = precompiled(r"[^\W\d_]+")
+_SENTENCES: Final = precompiled(r"[.!?]\s+")
+_NUMBERS: Final = precompiled(r"\d[\d,.]*")
 FEWEST: Final = 2
 OLDEST: Final = 120
 #: How far before its answers a question may stand, in characters.
@@ -57,11 +57,8 @@ def exclusive(passage: Passage, parts: list[Fact]) -> bool:
 
 def _joined(passage: Passage, named: list[str], others: set[str]) -> bool:
     """`women and girls`: does a group stand with another, that may be of several lists?"""
-    for group in named:
-        behind = passage.words.pattern(rf"\b{re.escape(group)} {{and}} ([^\W\d_]+)")
-        if any(match[1] in others for match in behind.finditer(passage.skeleton)):
-            return True
-    return False
+    pairs = passage.words.pattern(r"\b(\w+) (?={and} ([^\W\d_]+))").finditer(passage.skeleton)
+    return any(pair[1] in named and pair[2] in others for pair in pairs)
 
 
 def _negated(passage: Passage, parts: list[Fact]) -> bool:

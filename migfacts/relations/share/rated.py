@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
 from migfacts.fact import Fact
+from migfacts.kept.patterns import precompiled
 from migfacts.relation import Relation
 from migfacts.relations.lists import alike, own_noun
 from migfacts.relations.passage import Passage
@@ -17,7 +17,7 @@ from migfacts.relations.share.wholes import is_share, part_of
 BACK: Final = 6
 #: In characters, how far the verb may stand from a number.
 LEAD: Final = 40
-_WORD: Final = re.compile(r"[^\W\d_]+")
+_WORD: Final = precompiled(r"[^\W\d_]+")
 _RATED: Final = (
     r"(?:{definite}|{article}) (?P<of>[^\W\d_]+) {rate_noun} (?:{be}|{of}) "
     r"[^A-Z;:.,]{0,12}?(?P<share>P)"

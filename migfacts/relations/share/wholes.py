@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final
 
 from migfacts.fact import Fact
+from migfacts.kept.patterns import precompiled
 from migfacts.relation import Relation
 from migfacts.relations.lists import NUMBERS, alike, gap, heads, own_noun
 from migfacts.relations.passage import Passage
@@ -18,9 +18,9 @@ HUNDRED: Final = Decimal(100)
 BACK: Final = 4
 #: A part that is said to be more than this multiple of its whole was misread.
 MOST_OVER: Final = 3
-_WORD: Final = re.compile(r"[^\W\d_]+")
-_SIGNED: Final = re.compile(r"^[^\w]{0,3}[+−]\d")
-_DIGITS: Final = re.compile(r"\d[\d,]*")
+_WORD: Final = precompiled(r"[^\W\d_]+")
+_SIGNED: Final = precompiled(r"^[^\w]{0,3}[+−]\d")
+_DIGITS: Final = precompiled(r"\d[\d,]*")
 #: In a ratio of smaller numbers each stands for others: `3 out of 4`.
 FEW: Final = 21
 

@@ -8,6 +8,7 @@ from itertools import chain
 from typing import Final
 
 from migfacts.fact import Fact
+from migfacts.kept.patterns import precompiled
 from migfacts.relation import Relation
 from migfacts.relations.passage import Passage
 from migfacts.relations.span import (
@@ -50,12 +51,11 @@ _SINCE: Final = (
 _PERFECT: Final = r"(?P<date>D) {and} {has} [^A-Z;:.,]{0,30} {length} (?P<length>T)(?P<behind>)"
 #: `opened in 2006, and for 25 years it has taken in anyone`.
 _PERFECT_AHEAD: Final = (
-    r"(?P<date>D),? {and} (?:{length}|{in_these}) (?P<length>T) [^A-Z;:.]{0,24}?{has}"
-    r"(?P<behind>)"
+    r"(?P<date>D),? {and} (?:{length}|{in_these}) (?P<length>T) [^A-Z;:.]{0,24}?{has}(?P<behind>)"
 )
 _AGO: Final = (
     r"(?P<date>D),? (?:\()?(?P<length>T)(?P<behind> {ago})",
-    r"(?P<length>T) (?P<behind>{ago}),? \(?(?:in )?(?P<date>D)",
+    r"(?P<length>T) (?P<behind>{ago}),? \(?(?:{in} )?(?P<date>D)",
 )
 _THEN: Final = r"(?P<start>D)[^A-Z;.]{0,80}?(?P<end>D), (?P<length>T) {later}(?! {average})"
 _LATER: Final = (
@@ -90,7 +90,7 @@ _THEN_AGED: Final = (
 _TURNED: Final = r"{turned}[^A-Z;:.]{0,20}(?P<length>[NTA])(?: {in} | \()(?P<end>D)"
 #: How many sentences before may tell of an event, and of how many letters its noun is at least.
 BACK, SHORTEST = 6, 5
-_YEARS: Final = re.compile(r"\d{4}/\d{4}")
+_YEARS: Final = precompiled(r"\d{4}/\d{4}")
 
 
 def read(passages: list[Passage], today: str | None = None) -> Iterator[Relation]:

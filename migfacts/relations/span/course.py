@@ -11,6 +11,7 @@ from functools import lru_cache
 from typing import Final
 
 from migfacts.fact import Fact
+from migfacts.kept.patterns import precompiled
 from migfacts.relation import Relation
 from migfacts.relations.passage import Passage
 
@@ -59,7 +60,7 @@ _AHEAD: Final = r"(?P<length>T),? (?:\(|(?:{from}|{between}) )$"
 YEAR: Final = 2001
 #: In months, what is no course over the end of a year.
 FEBRUARY: Final = 2
-POINT: Final = re.compile(r"\d{4}(?:-\d\d){0,2}")
+POINT: Final = precompiled(r"\d{4}(?:-\d\d){0,2}")
 
 
 def read(passages: list[Passage]) -> Iterator[Relation]:

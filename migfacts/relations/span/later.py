@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
 import msgspec
 
 from migfacts.fact import Fact
+from migfacts.kept.patterns import precompiled
 from migfacts.relation import Relation
 from migfacts.relations.passage import Passage
 from migfacts.relations.times import is_point, span_of
@@ -32,7 +32,7 @@ _SHORT: Final = ("day", "week")
 #: A year without 29 February, and the day behind which it would stand.
 COMMON, _LEAP = 2023, "2023-02-28"
 LAST: Final = 31
-_DAY: Final = re.compile(r"\d{4}-\d\d-\d\d")
+_DAY: Final = precompiled(r"\d{4}-\d\d-\d\d")
 
 
 def days_on(before: Passage, passage: Passage) -> Iterator[Relation]:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from migfacts.fact import Fact
+from migfacts.kept.patterns import precompiled
 from migfacts.relation import Relation
 from migfacts.relations.lists import (
     NUMBERS,
@@ -21,7 +21,7 @@ from migfacts.relations.lists import (
 from migfacts.relations.passage import Passage, X
 
 #: A line of a ledger: `shelter and water: M`.
-_LINE: Final = re.compile(rf"\W*(?P<label>[^A-Z:.;,()]{{1,40}}): ?(?P<number>{X})(?=\W|$)")
+_LINE: Final = precompiled(rf"\W*(?P<label>[^A-Z:.;,()]{{1,40}}): ?(?P<number>{X})(?=\W|$)")
 #: `Total for the three provinces: `.
 _TOTAL_LINE: Final = (
     rf"^\W*{{total_row}}(?: [^A-Z:;.()]{{0,24}}N?[^A-Z:;.()]{{0,24}})?: ?(?P<total>{X})"

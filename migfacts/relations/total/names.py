@@ -15,6 +15,7 @@ from typing import Final
 import msgspec
 
 from migfacts.fact import Fact
+from migfacts.kept.patterns import precompiled
 from migfacts.relation import Relation
 from migfacts.relations.lists import NUMBERS, own_noun
 from migfacts.relations.passage import Passage
@@ -38,14 +39,14 @@ _OPENINGS: Final = (
     (r" ?—(?! ?{that_is})", "—"),
     (r" –(?= )(?! ?{that_is})", "–"),
 )
-_WORD: Final = re.compile(r"[^\W\d_]+")
-_COMMA: Final = re.compile(r"\s*[,;،؛]\s*")
+_WORD: Final = precompiled(r"[^\W\d_]+")
+_COMMA: Final = precompiled(r"\s*[,;،؛]\s*")
 #: `Ebonyi – 9`, `Kano: 9`, `Jere (41)`: a name with its number.
-_MARK: Final = re.compile(r"(?<![^\s(])\(?([a-z]|[ivx]{1,4}|\d{1,2})\)")
+_MARK: Final = precompiled(r"(?<![^\s(])\(?([a-z]|[ivx]{1,4}|\d{1,2})\)")
 _LETTERS: Final = tuple("abcdefghijklmnop")
 _ROMAN: Final = ("i", "ii", "iii", "iv", "v", "vi", "vii")
 _FIGURES: Final = tuple(map(str, range(1, 21)))
-_NUMBER: Final = re.compile(r"[ :=(–-]+\d[\d.,]*\)?$")
+_NUMBER: Final = precompiled(r"[ :=(–-]+\d[\d.,]*\)?$")
 
 
 def read(passage: Passage) -> Iterator[Relation]:

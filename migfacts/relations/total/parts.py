@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import Final
 
 from migfacts.fact import Fact
+from migfacts.kept.patterns import precompiled
 from migfacts.relations.lists import (
     NUMBERS,
     Item,
@@ -23,7 +24,7 @@ from migfacts.relations.passage import Passage
 #: Parts that come to more than this multiple of a total are hardly its parts.
 MOST_OVER: Final = Decimal("1.25")
 #: A colon, and perhaps a date before it: `9,350 decisions in 2023: …`.
-_OPENED: Final = re.compile(r"(?: [^A-Z,;:.()]{1,8} D)?: ")
+_OPENED: Final = precompiled(r"(?: [^A-Z,;:.()]{1,8} D)?: ")
 
 
 def is_near(total: Fact, parts: list[Item]) -> bool:

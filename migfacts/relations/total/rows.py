@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final
 
 from migfacts.fact import Fact
+from migfacts.kept.patterns import precompiled
 from migfacts.relation import Relation
 from migfacts.relations.lists import (
     MOST_MISSING,
@@ -26,7 +26,7 @@ from migfacts.relations.passage import Passage
 #: How many parts a number may announce.
 _FEW: Final = frozenset(map(Decimal, range(2, 9)))
 #: An item of a list that is a name and its number: `Punta Grava: 2,715`.
-_ENTRY: Final = re.compile(r"[^A-Z:]{1,40}: N")
+_ENTRY: Final = precompiled(r"[^A-Z:]{1,40}: N")
 
 
 LEAST: Final = 2

@@ -6,12 +6,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final
 
 from migfacts.fact import Fact
+from migfacts.kept.patterns import precompiled
 from migfacts.relation import Relation
 from migfacts.relations.lists import NUMBERS, alike, heads, own_noun
 from migfacts.relations.passage import Passage
@@ -26,7 +26,7 @@ LOOSE: Final = 2
 SMALLEST: Final = 20
 TENTH: Final = 10
 ZERO: Final = Decimal(0)
-_CLAUSE: Final = re.compile(r"[,;:.()]")
+_CLAUSE: Final = precompiled(r"[,;:.()]")
 
 
 def read(passages: list[Passage]) -> Iterator[Relation]:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
+from migfacts.kept.patterns import precompiled
 from migfacts.relations.total.addition import Addition
 from migfacts.relations.total.signs import words
 
 #: No more than a name and its number.
-_LINE: Final = re.compile(r"[^A-Z:;,.]{2,40}: [NMQ]\.?")
+_LINE: Final = precompiled(r"[^A-Z:;,.]{2,40}: [NMQ]\.?")
 #: Tags of verbs.
 VERBS: Final = ("v", "V", "D", "b", "z", "x")
 

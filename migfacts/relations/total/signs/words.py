@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from itertools import pairwise
 from typing import Final
 
+from migfacts.kept.patterns import precompiled
 from migfacts.relations.lists import (
     NUMBERS,
     complementary,
@@ -26,7 +26,7 @@ SHARES: Final = frozenset(("percent", "ratio"))
 TAIL: Final = 30
 #: The words that tell of a total.
 TOTALS: Final = ("result", "therefore", "total", "together", "amounting", "bringing")
-_OPENED: Final = re.compile(r"[:–—(]| - ")
+_OPENED: Final = precompiled(r"[:–—(]| - ")
 
 
 def is_total(sum_: Addition) -> bool:
