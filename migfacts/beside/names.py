@@ -117,11 +117,12 @@ def name_before(sentence: Sentence, numeral: Numeral) -> bool:
         return False
     if last < len(words) and words[last].follows and sentence.lang.units.match(words, last):
         return False
-    if numeral.value < 1000 and sentence.lang.places.match_before(words, at + 1) is not None:
-        return False  # from Haiti 44, from Ecuador 31
     if _goes_on(sentence, numeral.first, last) or _is_listed(sentence, numeral):
         return False
-    return last >= len(words) or tags[last] not in "NKzoZ%$-#w"
+    if last < len(words) and tags[last] in "NKzoZ%$-#w":
+        return False
+    # from Haiti 44, from Ecuador 31
+    return numeral.value >= 1000 or sentence.lang.places.match_before(words, at + 1) is None
 
 
 def _is_listed(sentence: Sentence, numeral: Numeral) -> bool:

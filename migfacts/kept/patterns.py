@@ -12,7 +12,6 @@ from __future__ import annotations
 
 import re
 import sys
-from array import array
 from contextlib import suppress
 from functools import cached_property
 from importlib import import_module
@@ -26,7 +25,7 @@ Made: TypeAlias = tuple[int, bytes, int, dict[str, int], tuple[str | None, ...]]
 
 #: All stores of this run.
 STORES: Final[list[Store]] = []
-#: How `array` calls the numbers of the engine, of four bytes each.
+#: How `array` and `memoryview` call the numbers of the engine, of four bytes each.
 _NUMBERS: Final = "I"
 _BUILD: Final = sys.version
 SUFFIX: Final = ".patterns"
@@ -70,6 +69,8 @@ class Store:
 
 def _made(source: str, flags: int) -> Made:
     """What the compiler of `re` makes of a pattern, for its engine."""
+    from array import array
+
     compiler = import_module("re._compiler")
     parsed = import_module("re._parser").parse(source, flags)
     code = array(_NUMBERS, compiler._code(parsed, flags))
@@ -84,7 +85,7 @@ def _pattern(source: str, made: Made) -> re.Pattern[str]:
     """The pattern of the numbers."""
     flags, code, groups, names, numbered = made
     engine: Any = import_module("_sre")
-    numbers = array(_NUMBERS, code).tolist()
+    numbers = memoryview(code).cast(_NUMBERS).tolist()
     return cast("re.Pattern[str]", engine.compile(source, flags, numbers, groups, names, numbered))
 
 

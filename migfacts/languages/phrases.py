@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, KeysView, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any, Final, Generic, Protocol, TypeAlias, TypeVar
 
 from migfacts.kept.patterns import precompiled
@@ -22,6 +22,10 @@ def _first(wording: str) -> str:
 
 def _longest_first(entry: tuple[tuple[str, ...], object]) -> int:
     return -len(entry[0])
+
+
+def _is_word(entry: tuple[str, object]) -> bool:
+    return entry[0].isalpha()
 
 
 class _Word(Protocol):
@@ -65,7 +69,7 @@ class Phrases(Generic[T]):
     index holds no meanings but their fields, `of` makes them.
     """
 
-    __slots__ = ("_by_first", "_by_last", "_of", "_whole", "_whole_by_last", "exact", "firsts")
+    __slots__ = ("_by_first", "_by_last", "_longer_by_last", "_of", "_whole", "exact", "firsts")
 
     def __init__(
         self,
@@ -81,7 +85,7 @@ class Phrases(Generic[T]):
         self._whole: Index[Any] = (
             entries if isinstance(entries, dict) else index(entries, exact=exact)
         )
-        self._whole_by_last: Index[Any] | None = None
+        self._longer_by_last: Index[Any] | None = None
         #: The words with which a phrase may begin, for a look-up before anything is matched.
         self.firsts = self._whole.keys()
 
@@ -110,21 +114,23 @@ class Phrases(Generic[T]):
         return None
 
     @property
-    def lasts(self) -> KeysView[str]:
+    def lasts(self) -> frozenset[str]:
         """The words with which a phrase may end."""
-        return self._ending().keys()
+        words = (word for word, found in self._whole.items() if any(_is_word(e) for e in found))
+        return frozenset(words).union(self._longer_ending())
 
-    def _ending(self) -> Index[Any]:
-        """The phrases by their last word."""
-        table = self._whole_by_last
+    def _longer_ending(self) -> Index[Any]:
+        """The phrases by their last token, but for single words: those end as they begin."""
+        table = self._longer_by_last
         if table is None:
-            table = self._whole_by_last = {}
+            table = self._longer_by_last = {}
             for found in self._whole.values():
                 for entry in found:
-                    last = entry[0].rpartition(" ")[2]
-                    if not last.isalpha():
-                        last = parts(entry[0])[-1]
-                    table.setdefault(last, []).append(entry)
+                    if not entry[0].isalpha():
+                        last = entry[0].rpartition(" ")[2]
+                        if not last.isalpha():
+                            last = parts(entry[0])[-1]
+                        table.setdefault(last, []).append(entry)
         return table
 
     def match(self, words: Sequence[_Word], at: int) -> tuple[T, int] | None:
@@ -153,9 +159,10 @@ class Phrases(Generic[T]):
         last = words[end - 1].text if exact else words[end - 1].lower
         found = self._by_last.get(last)
         if found is None:
-            whole = self._ending().get(last)
-            if whole is None:
+            longer, same = self._longer_ending().get(last), self._whole.get(last)
+            if longer is None and same is None:
                 return None
+            whole = [*filter(_is_word, same or ()), *(longer or ())]
             found = self._by_last[last] = self._cut_all(whole)
         for cut, meaning in found:
             start = end - len(cut)

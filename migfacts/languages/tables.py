@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import KeysView
 from typing import Final
 
 from msgspec import Struct
@@ -211,7 +210,7 @@ class Labels:
         self.streets = frozenset(compiled.sections("reference")["street"])
 
     @property
-    def lasts(self) -> KeysView[str]:
+    def lasts(self) -> frozenset[str]:
         """The words with which a label may end; a plural is known by its ending."""
         return self._before.lasts
 
