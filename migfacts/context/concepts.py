@@ -165,8 +165,18 @@ def _subject(scene: Scene, quantity: Quantity) -> Phrase | None:
         end = max(tags.rfind("(", 0, end), 0)
     if end > 0 and tags[end - 1] == "u":
         return _opening(sentence, end - 1) if end > 1 else None
+    head = grammar.subject_phrase(sentence, end)
+    if head is not None and _has_number(scene, head.last, end):
+        return Phrase(head.first, end)
     phrase = scene.clauses.chain_before(end)
     return phrase if phrase is not None else _opening(sentence, end)
+
+
+def _has_number(scene: Scene, first: int, end: int) -> bool:
+    """`enrolment | of girls aged 6 to 11 | grew`: has what hangs on a subject a number in it?"""
+    told, tags = scene.quantities, scene.clauses.tags
+    held = {at for each in told for at in range(each.first, each.last) if first < at < end}
+    return bool(held) and not any(tags[at] == "v" for at in range(first, end) if at not in held)
 
 
 def _beside(scene: Scene, quantity: Quantity) -> Phrase | None:
@@ -200,7 +210,8 @@ def _words(scene: Scene, phrases: list[Phrase], entity: Phrase | None) -> list[s
             while last < phrase.last and _glued(sentence, last):
                 last += 1
             word = words[at]
-            if tags[at] in _CONTENT and at not in own and at not in numbers:
+            content = tags[at] in _CONTENT or (last > at + 1 and tags[at] == "p")  # pre-war
+            if content and at not in own and at not in numbers:
                 text = word.text if last == at + 1 else sentence.text(at, last)
                 if tags[last - 1] == "S":
                     text = sentence.lang.lexicon.owner(text)

@@ -258,6 +258,8 @@ class Clauses:
         if fresh:  # of unemployment and inflation | the pace of prices
             start = tags.rfind(fresh[-1], start, end) + 1
         while start < end and tags[start] in "pdoyqtc-":
+            if tags[start] == "p" and self.sentence.past_hyphen(start + 1) > start + 1:
+                break  # pre-war output
             start += 1
         while end > start and tags[end - 1] not in "NKZnkXS#" and tags[end - 2] != "-":
             end -= 1

@@ -25,7 +25,8 @@ def token_pattern(decimal: str, group: str) -> re.Pattern[str]:
     Groups of digits are joined by the language's group mark (`8,500`, and `12,34,567` as in
     India) or by an apostrophe (`8'500`, as CLDR has it for Switzerland), decimals by its decimal
     mark. A power, `km²`, or the mark of a footnote, `people¹`, goes with the letters before it.
-    Letters with a stop behind each are one token: `U.N.`. Repeats are bounded, so that no run of
+    Letters with a stop behind each are one token: `U.N.`; so is what an apostrophe joins to
+    digits, and no word: `2023's`. Repeats are bounded, so that no run of
     digits and marks costs more than its length.
     """
     g, d = re.escape(group), re.escape(decimal)
@@ -36,5 +37,6 @@ def token_pattern(decimal: str, group: str) -> re.Pattern[str]:
         rf"|\d{{1,3}}(?:{g}\d{{2,3}}){{0,11}}{g}\d{{3}}(?!\d)(?:{d}\d+)?"
         rf"|\d{{1,3}}(?:['’]\d{{3}}){{1,11}}(?!\d)(?:{d}\d+)?"
         rf"|\d+(?:{d}\d+)*"
+        rf"|(?<=\d)['’]{letter}{{1,2}}(?!\w)"
         rf"|\S)\s*"
     )

@@ -12,7 +12,7 @@ FILES = files("context")
 LEAST_CASES = 15
 #: Keys of a fact that another test judges, or that follow from the others.
 NOT_ASKED = {
-    *("kind", "text", "start", "end", "path", "line", "column", "page", "sentence", "concepts"),
+    *("kind", "text", "start", "end", "path", "line", "column", "page", "sentence"),
     *("value", "low", "high", "precision", "unit", "unit_text", "entity_lemma"),
 }
 
