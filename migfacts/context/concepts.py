@@ -103,12 +103,11 @@ def _head(scene: Scene, quantity: Quantity) -> Phrase | None:
             if stop >= 0
             else phrase
         )
-    if (
-        phrase is None
-        or phrase.first >= phrase.last
-        or "counter" in sentence.words[phrase.last - 1].roles
-    ):
+    if phrase is None or phrase.first >= phrase.last:
         return None
+    last = sentence.words[phrase.last - 1]
+    if "counter" in last.roles or sentence.lang.statistics.meaning(last.lower) is not None:
+        return None  # an average of 40
     return phrase
 
 
