@@ -72,10 +72,13 @@ def test_nothing_is_written_twice(file: Path) -> None:
         b"no patterns",
         marshal.dumps(7),
         marshal.dumps(("another Python", {("a", 0): (32, b"", 0, {}, (None,))})),
-        marshal.dumps((sys.version, {("a", 0): (32, b"\1\2\3", 0, {}, (None,))})),
-        marshal.dumps((sys.version, {("a", 0): (32, b"\1\0\0\0\xff\xff\xff\xff", 0, {}, (None,))})),
-        marshal.dumps((sys.version, {("a", 0): "wrong"})),
-        marshal.dumps((sys.version, {("a", 0): ()})),
+        marshal.dumps((patterns._MADE_OF, {("a", 0): (32, b"\1\2\3", 0, {}, (None,))})),
+        marshal.dumps(
+            (patterns._MADE_OF, {("a", 0): (32, b"\1\0\0\0\xff\xff\xff\xff", 0, {}, (None,))})
+        ),
+        marshal.dumps((patterns._MADE_OF, {("a", 0): "wrong"})),
+        marshal.dumps((patterns._MADE_OF, {("a", 0): ()})),
+        marshal.dumps((patterns._MADE_OF, [1])),
     ],
 )
 def test_a_broken_file_does_no_harm(file: Path, content: bytes) -> None:

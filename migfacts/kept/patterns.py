@@ -27,7 +27,7 @@ Made: TypeAlias = tuple[int, bytes, int, dict[str, int], tuple[str | None, ...]]
 STORES: Final[list[Store]] = []
 #: How `array` and `memoryview` call the numbers of the engine, of four bytes each.
 _NUMBERS: Final = "I"
-_BUILD: Final = sys.version
+_MADE_OF: Final = sys.version
 SUFFIX: Final = ".patterns"
 
 
@@ -57,14 +57,14 @@ class Store:
     def keep(self) -> None:
         """Write all patterns, if one is new."""
         if self._has_new:
-            kept.keep(self._file, _BUILD, self._made)
+            kept.keep(self._file, _MADE_OF, self._made)
             self._has_new = False
 
     @cached_property
     def _made(self) -> dict[tuple[str, int], Made]:
         """The patterns that were kept by this build of Python."""
-        made: dict[tuple[str, int], Made] | None = kept.load(self._file, _BUILD)
-        return made or {}
+        made = kept.load(self._file, _MADE_OF)
+        return made if isinstance(made, dict) else {}
 
 
 def _made(source: str, flags: int) -> Made:

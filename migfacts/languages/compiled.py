@@ -1,8 +1,8 @@
 """Compiled tables: what a language makes of its word files, kept as Python keeps bytecode.
 
 To read and index twenty thousand words takes 14 of the 40 milliseconds that a command adds to
-its imports; to load the finished tables takes 4. They count only for
-the very word files and modules of this folder of which they were made, by their sizes and times.
+its imports; to load the finished tables takes 4. They count only for the very word files and
+modules of this folder of which they were made, by their sizes and times.
 """
 
 from __future__ import annotations
@@ -28,10 +28,10 @@ class Compiled:
         self.lang = lang
         self._file = kept.file(data.HERE / lang / "words.py", SUFFIX)
         self._made_of = _made_of(lang)
-        tables: dict[str, bytes] | None = kept.load(self._file, self._made_of)
+        tables = kept.load(self._file, self._made_of)
         #: Were they read, so that none is missing?
-        self.are_kept = tables is not None
-        self._kept = tables or {}
+        self.are_kept = isinstance(tables, dict)
+        self._kept: dict[str, bytes] = tables if self.are_kept else {}
         self._tables: dict[str, Any] = {}
 
     def table(self, name: str, make: Callable[[], T]) -> T:
