@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from datetime import date
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from migfacts import context, handing, initials, joining, kinds, numerals
 from migfacts.beside import heads
 from migfacts.beside.head_units import Head
@@ -130,7 +132,7 @@ def _held(defaults: Defaults, said: Said) -> Defaults:
     if said.cell is None:
         return defaults
     place = said.place or defaults.place
-    return defaults._replace(place=place, period=said.period, scope=said.scope)
+    return replace(defaults, place=place, period=said.period, scope=said.scope)
 
 
 def _statement(

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from migfacts.beside import dates, heads
 from migfacts.beside.head_units import Head
@@ -17,7 +20,7 @@ if TYPE_CHECKING:
     from migfacts.documents import Block, Document
 
 
-class Said(NamedTuple):
+class Said(Struct, frozen=True):
     """What a table says of the numbers in a cell: their noun, and where and when they hold.
 
     `cell` is where they stand in it, None outside tables; `label` the first cell of their row, in
@@ -36,7 +39,7 @@ class Said(NamedTuple):
     names: bool = False
 
 
-class Column(NamedTuple):
+class Column(Struct, frozen=True):
     """What the head of a column says of its cells.
 
     `plain` that it names nothing that is counted, `Target`, `USD`; `of_units` that its cells are
@@ -110,7 +113,7 @@ class Columns:
         row = self._of_row if self._row == cell.row else NOTHING
         if column.of_units:
             self._row = cell.row
-            self._of_row = row._replace(unit=heads.merged(row.unit, heads.of(sentence)))
+            self._of_row = replace(row, unit=heads.merged(row.unit, heads.of(sentence)))
             return Said(cell, row.label)
         head, unit = column.head, column.unit or row.unit
         if head is None or not head.counted:

@@ -6,7 +6,9 @@ dateline holds where nothing else in its sentence says when.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
+
+from msgspec import Struct
 
 from migfacts.beside.dates import DATELINE
 from migfacts.context.mention import Mention
@@ -25,7 +27,7 @@ _SOURCE: Final = precompiled(r"\(X[XZ]{0,4},?\Z")
 _NUMBER: Final = precompiled(r"\([yp]{0,2}[#w][^()]*\Z")
 
 
-class Note(NamedTuple):
+class Note(Struct, frozen=True):
     """A date that holds for the numbers between two tokens."""
 
     first: int

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from datetime import date
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
+
+from msgspec import Struct
 
 from migfacts import grammar
 from migfacts.context import comparing, edges, noted, place, relative
@@ -36,7 +38,7 @@ NEXT: Final = 8
 PRESENT: Final = 4
 
 
-class Defaults(NamedTuple):
+class Defaults(Struct, frozen=True):
     """What title and dateline say for a whole document, and a table for a cell."""
 
     day: date | None = None

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Final, NamedTuple
+from typing import Final
+
+from msgspec import Struct
 
 from migfacts.kept.patterns import precompiled
 from migfacts.tokens import Sentence
@@ -46,7 +48,7 @@ _PARTITIVE: Final = precompiled(r"o[dqc]*(?:O(?=[jDnkXb]{0,4}[NKZz]))?")
 LONGEST_BRACKET: Final = 12
 
 
-class Phrase(NamedTuple):
+class Phrase(Struct, frozen=True, gc=False):
     """Tokens `first` up to `last`."""
 
     first: int
