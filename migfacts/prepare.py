@@ -13,6 +13,7 @@ from types import CodeType, ModuleType
 
 import migfacts
 from migfacts.kept import patterns
+from migfacts.kept.patterns import PACKAGE
 from migfacts.languages import data
 from migfacts.languages.checking import checking
 
@@ -22,7 +23,9 @@ def main() -> None:
     sys.dont_write_bytecode = False
     held = {text for module in _modules() for text in _texts(module)}
     for path in sorted(data.HERE.glob("*/numbers.txt")):
-        checking(path.parent.name).patterns.compile_all(held)
+        words = checking(path.parent.name)
+        words.patterns.compile_all(held)
+        PACKAGE.compile(words.language.token_pattern.pattern)
     patterns.keep()
 
 

@@ -1,8 +1,11 @@
 """Patterns that are kept compiled: they are those of `re`, and nothing that is kept can do harm."""
 
 import marshal
+import os
 import re
+import subprocess
 import sys
+from functools import partial
 from importlib import import_module
 from pathlib import Path
 
@@ -12,6 +15,7 @@ from migfacts import kept, prepare
 from migfacts.kept import patterns
 from migfacts.kept.patterns import PACKAGE, Store
 from migfacts.languages.checking import checking
+from tests.sources import ROOT
 
 SOURCES = {
     "plain": ("abc", 0),
@@ -124,3 +128,22 @@ def test_all_that_is_kept_can_be_made_at_once(file: Path, monkeypatch: pytest.Mo
     templates = {source for source, _ in Store(file)._made}
     assert words.pattern("{including}").pattern in templates
     assert len(templates) > 500
+
+
+def test_a_prepared_package_compiles_nothing_to_read_a_page(tmp_path: Path) -> None:
+    read = (
+        "import sys; from migfacts import facts, read;"
+        "from migfacts.kept.patterns import PACKAGE;"
+        "print([len(list(facts(read(path)))) > 0 for path in sys.argv[1:]], PACKAGE._has_new)"
+    )
+    pages = [str(ROOT / "seeds" / name) for name in ("factsheet-camp.md", "appeal-2025.md")]
+    there = {**os.environ, "PYTHONPYCACHEPREFIX": str(tmp_path)}
+    run = partial(
+        subprocess.run, env=there, cwd=ROOT, check=True, stdout=subprocess.PIPE, text=True
+    )
+    prepared = [sys.executable, "-m", "migfacts.prepare"]
+    run(prepared)
+    for made in tmp_path.rglob(f"*{patterns.SUFFIX}"):
+        made.unlink()
+    run(prepared)  # with tables that were kept
+    assert run([sys.executable, "-c", read, *pages]).stdout.split() == ["[True,", "True]", "False"]
