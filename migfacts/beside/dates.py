@@ -241,7 +241,8 @@ def _year_first(sentence: Sentence, at: int) -> Point | None:
     if at + 1 < len(words) and not words[at].space:
         following = words[at + 1].text
         if words[at + 1].lower in ("s", "'s"):
-            if year % 10:
+            owns = words[at + 1].lower != "s" and "d" not in tags[max(at - 2, 0) : at]
+            if year % 10 or owns:  # 2023's floods, in 2020's budget, but the 1990's
                 return Point(at + 1, year)
             return Point(at + 2, year, until=iso(year + 9, None, None), sure=True)
         if following in "/-–" and at + 2 < len(words) and not words[at + 1].space:
