@@ -13,7 +13,6 @@ from types import CodeType, ModuleType
 
 import migfacts
 from migfacts.kept import patterns
-from migfacts.kept.patterns import PACKAGE
 from migfacts.languages import data
 from migfacts.languages.checking import checking
 
@@ -25,7 +24,7 @@ def main() -> None:
     for path in sorted(data.HERE.glob("*/numbers.txt")):
         words = checking(path.parent.name)
         words.patterns.compile_all(held)
-        PACKAGE.compile(words.language.token_pattern.pattern)
+        words.language.finish()
     patterns.keep()
 
 

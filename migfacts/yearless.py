@@ -138,7 +138,7 @@ def _pattern(dates: Dates) -> re.Pattern[str]:
     weekdays, months = ("|".join(sorted(map(re.escape, names), key=len, reverse=True))
                         for names in (dates.weekdays, dates.months))  # fmt: skip
     word = r"(?:[^\W\d_]{1,4} )?"
-    return re.compile(
+    return precompiled(
         rf"\b(?P<weekday>{weekdays}),? {word}(?:"
         rf"(?P<day>\d{{1,2}})(?:[^\W\d_]{{2}})? {word}(?P<month>{months})"
         rf"|(?P<first>{months}) (?P<second>\d{{1,2}}))\b(?!,? ?\d{{4}}|\.? ?\d)",
@@ -160,7 +160,7 @@ def _span_pattern(words: Checking) -> re.Pattern[str]:
     )
     word, suffix = rf"(?:{of} )?(?:{definite} )?", r"(?:[^\W\d_]{2})?"
     first = rf"{word}(?P<first>\d{{1,2}}){suffix}(?: {word}(?P<other>{months}))?"
-    return re.compile(
+    return precompiled(
         rf"(?:\b(?:{from_}|(?P<between>{between})) |(?P<bare>(?<![\d.,/:-])(?=\d))){first}"
         rf"(?: ?[-–] ?|(?(bare)(?!)| (?(between){and_}|{to}) {word}))"
         rf"(?P<second>\d{{1,2}}){suffix} {word}(?P<month>{months})\b"

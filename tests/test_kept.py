@@ -121,7 +121,7 @@ def test_nothing_is_written_where_python_writes_no_bytecode(
 
 def test_all_that_is_kept_can_be_made_at_once(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     words = checking("en").patterns
-    monkeypatch.setattr(words, "_store", Store(file))
+    monkeypatch.setattr(words, "_compile", Store(file).compile)
     monkeypatch.setattr(words, "_patterns", {})
     monkeypatch.setattr(PACKAGE, "_has_new", False)
     prepare.main()

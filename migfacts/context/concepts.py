@@ -173,9 +173,9 @@ def _subject(scene: Scene, quantity: Quantity) -> Phrase | None:
 
 def _has_number(scene: Scene, first: int, end: int) -> bool:
     """`enrolment | of girls aged 6 to 11 | grew`: has what hangs on a subject a number in it?"""
-    told, tags = scene.quantities, scene.clauses.tags
-    held = {at for each in told for at in range(each.first, each.last) if first < at < end}
-    return bool(held) and not any(tags[at] == "v" for at in range(first, end) if at not in held)
+    tags, numbers, behind = scene.clauses.tags, scene.numbers, range(first, end)
+    one_clause = not any(tags[at] == "v" and at not in numbers for at in behind)
+    return one_clause and not numbers.isdisjoint(behind)
 
 
 def _beside(scene: Scene, quantity: Quantity) -> Phrase | None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from migfacts.kept.patterns import precompiled
 
-_FRONT_MATTER = re.compile(r"(---|\+\+\+)[ \t]*\n(?![ \t]*\n)")
+_FRONT_MATTER = precompiled(r"(---|\+\+\+)[ \t]*\n(?![ \t]*\n)")
 # Patterns of ends are compiled when a text first needs them.
 _FRONT_MATTER_END = {
     "---": r"\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)",

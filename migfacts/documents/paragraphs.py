@@ -9,7 +9,7 @@ from .prose import with_line_ends
 from .rows import GAP, STROKE
 from .wrapping import Wrapping
 
-_BLANK_LINES = re.compile(r"\n(?:[^\S\n]*+\n)++")
+_BLANK_LINES = precompiled(r"\n(?:[^\S\n]*+\n)++")
 _SPACE = precompiled(r"\s*+")
 _MARKER = precompiled(
     r"[•·‣▪●◦○■□➢➤→\uf0b7]\s*+"

@@ -21,31 +21,31 @@ def file(module: Path, suffix: str) -> Path | None:
         return None
 
 
-def load(file: Path | None, made_of: object) -> Any:
+def load(path: Path | None, made_of: object) -> Any:
     """What was kept of just this; None if there is nothing of it."""
-    if file is None:
+    if path is None:
         return None
     try:
-        of, content = marshal.loads(file.read_bytes())
+        of, content = marshal.loads(path.read_bytes())
     except (OSError, EOFError, ValueError, TypeError):
         return None
     return content if of == made_of else None
 
 
-def keep(file: Path | None, made_of: Any, content: Any) -> None:
+def keep(path: Path | None, made_of: Any, content: Any) -> None:
     """Write a file whole or not at all: another process may read it meanwhile.
 
     Args:
         made_of: what must be the same for the content to count; as the content, of what
             `marshal` can write.
     """
-    if file is None or sys.dont_write_bytecode:
+    if path is None or sys.dont_write_bytecode:
         return
-    draft = file.with_name(f"{file.name}.{os.getpid()}")
+    draft = path.with_name(f"{path.name}.{os.getpid()}")
     with suppress(OSError):
-        file.parent.mkdir(parents=True, exist_ok=True)
+        path.parent.mkdir(parents=True, exist_ok=True)
         try:
             draft.write_bytes(marshal.dumps((made_of, content)))
-            draft.replace(file)
+            draft.replace(path)
         except OSError:
             draft.unlink(missing_ok=True)

@@ -34,7 +34,7 @@ SUFFIX: Final = ".patterns"
 class Store:
     """The compiled patterns of one file; of none, they are kept for this run only."""
 
-    def __init__(self, file: Path | None = None) -> None:
+    def __init__(self, file: Path | None) -> None:
         self._file = file
         self._has_new = False
         STORES.append(self)
@@ -47,11 +47,12 @@ class Store:
         """
         with suppress(AttributeError, ImportError, TypeError, ValueError, RuntimeError):
             key = source, int(flags)
-            made = self._made.get(key)
-            if made is None:
-                made = self._made[key] = _made(*key)
-                self._has_new = True
-            return _pattern(source, made)
+            known = self._made.get(key)
+            made = known or _made(*key)
+            pattern = _pattern(source, made)
+            if known is None:
+                self._made[key], self._has_new = made, True
+            return pattern
         return re.compile(source, flags)
 
     def keep(self) -> None:

@@ -70,7 +70,7 @@ class Checking:
         self.compared: dict[str, Compared] = _ComparedWords(self)
         #: The patterns over all classes; what is asked of them most often goes there at once.
         store = Store(kept.file(data.HERE / language.code / "relations.py", SUFFIX))
-        self.patterns = Patterns(data.sections(language.code, "relations"), store)
+        self.patterns = Patterns(data.sections(language.code, "relations"), store.compile)
         self.pattern, self.has = self.patterns.pattern, self.patterns.has
 
     def words(self, section: str) -> list[str]:

@@ -51,10 +51,14 @@ class Language:
         self.small_months = marks.get("months") == "small"
         self.lexicon.beside = Beside(*compiled.table("beside", lambda: astuple(self._beside())))
         if not compiled.are_kept:
-            for name, table in vars(Language).items():
-                if isinstance(table, cached_property):
-                    getattr(self, name)
+            self.finish()
             compiled.keep()
+
+    def finish(self) -> None:
+        """Build all that is built when a text first asks for it."""
+        for name, table in vars(Language).items():
+            if isinstance(table, cached_property):
+                getattr(self, name)
 
     def month_name(self, name: str) -> str:
         """A name of a month in small letters, or a day with it, as the language writes it."""

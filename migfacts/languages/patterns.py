@@ -10,12 +10,12 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from functools import cached_property
 from typing import Final, TypeAlias, cast
 
-from migfacts.kept.patterns import Store, precompiled
+from migfacts.kept.patterns import precompiled
 
 _CLASS: Final = precompiled(r"\{([a-z_]+)\}")
 _WORD: Final = precompiled(r"\w+")
@@ -25,20 +25,21 @@ _QUANTIFIER: Final = precompiled(r"(?:([*?]|\{0?,\d*\}|\{0\})|\+|\{\d+(?:,\d*)?\
 _GROUP: Final = precompiled(r"\((?:\?(?:(<?!)|P<\w+>|<?=|[:>]|(P=\w+)))?")
 #: A capital, or a set of capitals: the letters of facts.
 _LETTERS: Final = precompiled(r"[A-Z]|\[[A-Z]+\]")
+#: What makes the pattern of a source.
+Compile: TypeAlias = Callable[[str], re.Pattern[str]]
 #: What a match needs: of each set the wording of a class, or a letter.
 Needs: TypeAlias = frozenset[frozenset[str]]
 NONE: Final[Needs] = frozenset()
 
 
 class Patterns:
-    """The patterns over classes of wordings: section name -> wordings in small letters.
+    """The patterns over classes of wordings: section name -> wordings in small letters."""
 
-    `store` keeps them compiled.
-    """
-
-    def __init__(self, classes: Mapping[str, Sequence[str]], store: Store | None = None) -> None:
+    def __init__(
+        self, classes: Mapping[str, Sequence[str]], compile_: Compile = re.compile
+    ) -> None:
         self._classes = classes
-        self._store = store or Store()
+        self._compile = compile_
         self._alternations: dict[str, str] = {}
         self._patterns: dict[str, re.Pattern[str]] = {}
         self._needs: dict[str, Needs] = {}
@@ -58,7 +59,7 @@ class Patterns:
     def compiled(self, template: str) -> re.Pattern[str]:
         """The pattern of a template itself."""
         source = _CLASS.sub(lambda match: self._alternation(match[1]), template)
-        found = self._patterns[template] = self._store.compile(source)
+        found = self._patterns[template] = self._compile(source)
         return found
 
     def compile_all(self, texts: Iterable[str]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from itertools import chain, filterfalse
 from typing import Any, Final, Generic, Protocol, TypeAlias, TypeVar
 
 from migfacts.kept.patterns import precompiled
@@ -116,7 +117,7 @@ class Phrases(Generic[T]):
     @property
     def lasts(self) -> frozenset[str]:
         """The words with which a phrase may end."""
-        words = (word for word, found in self._whole.items() if any(_is_word(e) for e in found))
+        words = (word for word, found in self._whole.items() if any(map(_is_word, found)))
         return frozenset(words).union(self._longer_ending())
 
     def _longer_ending(self) -> Index[Any]:
@@ -124,13 +125,11 @@ class Phrases(Generic[T]):
         table = self._longer_by_last
         if table is None:
             table = self._longer_by_last = {}
-            for found in self._whole.values():
-                for entry in found:
-                    if not entry[0].isalpha():
-                        last = entry[0].rpartition(" ")[2]
-                        if not last.isalpha():
-                            last = parts(entry[0])[-1]
-                        table.setdefault(last, []).append(entry)
+            for entry in filterfalse(_is_word, chain.from_iterable(self._whole.values())):
+                last = entry[0].rpartition(" ")[2]
+                if not last.isalpha():
+                    last = parts(entry[0])[-1]
+                table.setdefault(last, []).append(entry)
         return table
 
     def match(self, words: Sequence[_Word], at: int) -> tuple[T, int] | None:
