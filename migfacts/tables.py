@@ -42,8 +42,9 @@ class Said(Struct, frozen=True):
 class Column(Struct, frozen=True):
     """What the head of a column says of its cells.
 
-    `plain` that it names nothing that is counted, `Target`, `USD`; `of_units` that its cells are
-    the units of their rows, `of_names` that its numbers are none: `No.`, `Code`.
+    `plain` that it names nothing that is counted, `Target`, `USD`; `unscaled` that the unit of the
+    whole table is not its own, `Ratio`; `of_units` that its cells are the units of their rows,
+    `of_names` that its numbers are none: `No.`, `Code`.
     """
 
     head: Entity | None = None
@@ -51,6 +52,7 @@ class Column(Struct, frozen=True):
     unit: Head | None = None
     scope: tuple[str, ...] = ()
     plain: bool = False
+    unscaled: bool = False
     of_units: bool = False
     of_names: bool = False
 
@@ -116,13 +118,18 @@ class Columns:
             self._of_row = replace(row, unit=heads.merged(row.unit, heads.of(sentence)))
             return Said(cell, row.label)
         head, unit = column.head, column.unit or row.unit
-        if head is None or not head.counted:
-            unit = unit or self._caption
+        unit = unit or self._captioned(column, sentence)
         own = row.head is not None and row.place is None and (unit is not None or row.head.counted)
         if head is None and own and (column.period is not None or column.plain):
             head = row.head  # a row of deaths under the years
         period, scope = row.period or column.period, column.scope or row.scope
         return Said(cell, row.label, head, row.place, period, unit, scope, measured=True)
+
+    def _captioned(self, column: Column, sentence: Sentence) -> Head | None:
+        """What the line over the table says of a cell; nothing of people, ratios and years."""
+        counted = column.head is not None and column.head.counted
+        year = column.period is None and _period(sentence) is not None
+        return None if counted or year or column.unscaled else self._caption
 
     def _is_index(self, head: str) -> bool:
         """`No.`, `#`, `Code`: are the numbers below a head names?"""
@@ -149,11 +156,11 @@ class Columns:
 
     def _over(self, block: Block) -> Said:
         """What a line over a list says of its items: `Funding by sector (US$ million):`."""
-        prose = self._document.prose
-        if block.end - block.start > LONGEST or prose[block.end - 1] not in ":)":
+        if block.end - block.start > LONGEST:
             return NOTHING
-        sentence = next(sentences(prose, block.start, block.end, self._lang), None)
-        unit = heads.of(sentence) if sentence is not None else None
+        unit = None
+        for sentence in sentences(self._document.prose, block.start, block.end, self._lang):
+            unit = heads.over(sentence)
         return NOTHING if unit is None else Said(unit=unit)
 
     def _place(self, sentence: Sentence) -> str | None:
@@ -181,7 +188,8 @@ def _column(sentence: Sentence) -> Column:
     head = None if plain else entity.heading(sentence, unit.noun if unit is not None else 0)
     of_units = len(sentence.words) == 1 and "unit_head" in first
     period = _period(sentence) or _period_within(sentence)
-    return Column(head, period, unit, _scope(sentence), plain, of_units)
+    unscaled = any("unscaled" in word.roles for word in sentence.words)
+    return Column(head, period, unit, _scope(sentence), plain, unscaled, of_units)
 
 
 def _is_generic(sentence: Sentence) -> bool:

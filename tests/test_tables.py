@@ -146,7 +146,8 @@ LISTS = [
     ("Costs by sector (US$ m):\n\n- Wells: 4\n\n- Roads: 3\n\n- Pipes: 2\n",
      [4_000_000, 3_000_000, 2_000_000]),
     ("Costs by sector (US$ m):\n\nStaff: 4\n\n- Roads: 3\n", [4, 3]),
-    ("We list the costs here (US$ m).\n\n- Roads: 3\n", [3]),
+    ("We list the costs here (US$ m).\n\n- Roads: 3\n", [3_000_000]),
+    ("We meet here (US$ m).\n\n- Roads: 3\n", [3]),
 ]  # fmt: skip
 
 
@@ -191,6 +192,46 @@ def test_strokes_part_cells_in_plain_text_too() -> None:
 def test_the_line_over_a_table_tells_unit_and_scale() -> None:
     text = "Donors (CHF million)\nLomo        143.0\nSava         61.7\n"
     assert [found[2:] for found in _cells(text)] == [("CHF", 143_000_000), ("CHF", 61_700_000)]
+
+
+CAPTIONS = [
+    ("Amounts are in thousands of Swiss francs.", 2_000, "CHF"),
+    ("Table 2. Expenditure by town (EUR million)", 2_000_000, "EUR"),
+    ("The table gives contributions (in EUR thousands).", 2_000, "EUR"),
+    ("Figures in US$ million unless otherwise stated", 2_000_000, "USD"),
+    ("Costs in million USD (2023 prices)", 2_000_000, "USD"),
+    ("(in millions of euros)", 2_000_000, "EUR"),
+    ("In thousands of euros", 2_000, "EUR"),
+    ("US$ million", 2_000_000, "USD"),
+    ("The team was paid in dollars.", 2, None),
+    ("We met the team (see below).", 2, None),
+    ("The roads were built by a firm (km).", 2, None),
+]
+
+
+@pytest.mark.parametrize(("line", "value", "unit"), CAPTIONS)
+def test_a_sentence_over_a_table_may_tell_unit_and_scale(
+    line: str, value: int, unit: str | None
+) -> None:
+    text = f"{line}\n\n| Town | Paid |\n| --- | --- |\n| Lomo | 2 |\n"
+    assert [found[2:4] for found in _told(text) if found[0] == "2"] == [(value, unit)]
+
+
+def test_it_tells_nothing_of_years_and_ratios() -> None:
+    text = (
+        "Aid (US$ m)\n\n| Town | Start | Ratio | Share | Number | Paid |\n"
+        "| --- | --- | --- | --- | --- | --- |\n| Lomo | 2019 | 0.4 | 38% | 5 | 1,998 |\n"
+    )
+    assert [(told[0], told[3]) for told in _told(text)] == [
+        ("2019", None), ("0.4", None), ("38%", "percent"), ("5", None), ("1,998", "USD"),
+    ]  # fmt: skip
+
+
+def test_a_bracket_around_an_amount_in_a_cell_is_a_loss() -> None:
+    text = "| Town | Surplus (EUR) |\n| --- | --- |\n| Lomo | (45) |\n| Sava | 45 (2) |\n"
+    assert [told[0:3:2] for told in _told(text)][:2] == [("(45)", -45), ("45", 45)]
+    text = "| Town | Boys |\n| --- | --- |\n| Lomo | (45) |\n"
+    assert [told[0:3:2] for told in _told(text)] == [("45", 45)]
 
 
 def test_it_tells_nothing_of_what_is_counted() -> None:

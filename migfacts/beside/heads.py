@@ -20,13 +20,35 @@ _COLON: Final = frozenset((":", "=", "-"))
 _ENDS: Final = frozenset(("", ",", ";", ".", ")", "(", "[", "E", "c", "/", "p"))
 
 
-def of(sentence: Sentence) -> Head | None:
-    """What a column's head, a row's label or a line over a list says: `Aid (US$ m)`, `% of homes`.
+def over(sentence: Sentence) -> Head | None:
+    """What a line over a list or a table says: `Aid (US$ m):`, `Amounts are in US dollars.`.
+
+    One that neither a bracket nor a colon ends must be no more than this, or be about amounts.
+    """
+    tags = sentence.tags
+    whole = tags.rstrip(".:")
+    if whole.startswith("(") and whole.endswith(")"):
+        return read(sentence, 1, len(whole) - 1)  # (in millions of francs)
+    found = of(sentence, len(whole)) or of(sentence, len(_main(whole)))
+    if found is None or found.whole or tags.endswith((":", ")")) or "in" in sentence.words[0].roles:
+        return found
+    return found if any("amounts" in word.roles for word in sentence.words) else None
+
+
+def _main(tags: str) -> str:
+    """The tags without a bracket at their end, or a clause: `unless otherwise stated`."""
+    ends = [at for at in (tags.find("s"), tags.rfind("(") if tags.endswith(")") else -1) if at > 0]
+    return tags[: min(ends)] if ends else tags
+
+
+def of(sentence: Sentence, last: int | None = None) -> Head | None:
+    """What a column's head or a row's label says: `Aid (US$ m)`, `% of homes`.
 
     A colon may end it. `Cost per pupil (USD)` and `Trucks/day` say what is counted by as well.
     """
     words, tags = sentence.words, sentence.tags
-    last = len(words) - tags.endswith(":")
+    if last is None:
+        last = len(words) - tags.endswith(":")
     if not last:
         return None
     if tags[last - 1] == ")":
@@ -122,6 +144,8 @@ def in_cell(head: Head, sentence: Sentence, found: list[Quantity]) -> None:
         if each.kind == "date" and alone and head.kind not in ("number", "duration"):
             found[at] = quantity.of("number", each.numeral, each.first, each.last)
         _give(head, sentence, found[at])
+        if sentence.tags == "(#)" and head.kind == "money" and each.value is not None:
+            each.first, each.last, each.value = 0, 3, -each.value  # as accountants write a loss
 
 
 def in_item(head: Head, sentence: Sentence, found: list[Quantity]) -> None:
