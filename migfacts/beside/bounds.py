@@ -14,6 +14,8 @@ MAX_FILLERS: Final = 2
 _NOUNS: Final = frozenset("NK")
 _LOWER: Final = ("at_least", "more_than")
 _UPPER: Final = ("at_most", "less_than")
+#: What a bound is with the number itself: `less than 40 or equal`.
+_INCLUSIVE: Final[dict[Bound, Bound]] = {"more_than": "at_least", "less_than": "at_most"}
 
 
 def before_determiner(sentence: Sentence, first: int) -> tuple[Bound, int] | None:
@@ -58,7 +60,7 @@ def after(sentence: Sentence, last: int) -> tuple[Bound, int] | None:
     if last >= len(sentence.words) or not sentence.words[last].trails:
         return None
     found = sentence.lang.bounds_after.match(sentence.words, last)
-    if found is None or found[0] == "none":
+    if found is None or found[0] in ("none", "inclusive"):
         return None
     if "and" in sentence.words[last].roles and sentence.tags[found[1] : found[1] + 1] in _NOUNS:
         return None  # 46 per cent and older people 9 per cent
@@ -118,6 +120,12 @@ def _spread(sentence: Sentence, at: int, *, lasting: bool) -> bool:
 
 def read_after(sentence: Sentence, quantity: Quantity, last: int) -> bool:
     """Look for bound words from token `last` on; take them in if there are any."""
+    if quantity.bound in _INCLUSIVE:
+        included = sentence.lang.bounds_after.match(sentence.words, last)
+        if included is None or included[0] != "inclusive":
+            return False
+        quantity.bound, quantity.last = _INCLUSIVE[quantity.bound], included[1]
+        return True
     if quantity.bound not in ("exact", "approx"):
         return False
     found = after(sentence, last)

@@ -8,25 +8,21 @@ from typing import Final
 from migfacts.numerals.numeral import Numeral
 from migfacts.tokens import Sentence
 
-#: The hours of a day and the days of a week.
-HOURS, DAYS = "24", "7"
+#: In tokens.
+LONGEST_NAME: Final = 3
 TEN: Final = Decimal(10)
 HUNDRED: Final = Decimal(100)
 
 
 def figured(sentence: Sentence, numeral: Numeral) -> bool:
-    """`3W`: a name that begins with a figure, as one word."""
-    words, first = sentence.words, numeral.first
-    if not sentence.glued(first + 1):
-        return False
-    return words[first].text + words[first + 1].text in sentence.lang.labels.figured
-
-
-def around_the_clock(sentence: Sentence, numeral: Numeral) -> bool:
-    """`open 24/7`."""
-    words, first, last = sentence.words, numeral.first, numeral.last
-    behind = words[last : last + 2]
-    return words[first].text == HOURS and [word.text for word in behind] == ["/", DAYS]
+    """`3W`, `24/7`: a name that begins with a figure, as one word."""
+    at, name = numeral.first + 1, sentence.words[numeral.first].text
+    while sentence.glued(at) and at - numeral.first < LONGEST_NAME:
+        name += sentence.words[at].text
+        if name in sentence.lang.labels.figured:
+            return True
+        at += 1
+    return False
 
 
 def decade(sentence: Sentence, numeral: Numeral) -> bool:

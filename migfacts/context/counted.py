@@ -53,7 +53,7 @@ def behind(sentence: Sentence, quantity: Quantity) -> Entity | None:
     compound = sentence.past_hyphen(at)
     if compound > at:
         if tags[compound : compound + 1] not in ("n", "k", "b"):
-            return None
+            return _manned(sentence, compound)
         return entity_of(sentence, Phrase(compound, compound + 1), adjoins=True)
     if sentence.words[at].roles & {"deictic", "of", "each", "x"}:
         return None
@@ -69,6 +69,14 @@ def behind(sentence: Sentence, quantity: Quantity) -> Entity | None:
     if phrase is None or verbal(sentence, phrase) or _tells_part(sentence, quantity, phrase):
         return None
     return entity_of(sentence, _past_abbreviation(sentence, phrase), adjoins=True)
+
+
+def _manned(sentence: Sentence, at: int) -> Entity | None:
+    """`a 3,500-strong force`: the noun whose people are counted."""
+    if not any("manned" in word.roles for word in sentence.words[at : at + 1]):
+        return None
+    phrase = grammar.singular_phrase(sentence, at + 1)
+    return entity_of(sentence, phrase)._replace(phrase=None) if phrase is not None else None
 
 
 def past_age(scene: Scene, quantity: Quantity) -> Entity | None:

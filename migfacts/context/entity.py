@@ -23,6 +23,10 @@ _NO_ENTITY: Final = frozenset(("date", "age"))
 _ITEM_ENDS: Final = frozenset((",", "c", ".", "E", ")", ";", ""))
 #: `70 per cent are Syrian and`, up to the next share.
 _PREDICATED: Final = precompiled(r"[%kz]x[jDnNkKXZzb]{1,4}(?:,?c|,)[yd]{0,2}\Z")
+#: In tokens.
+LONGEST_RAISED: Final = 12
+#: `has`, `is expected to`, `may`, `is likely to`, `threatens to`: up to what is said to double.
+_RAISED: Final = precompiled(r"(?:[xmy]{0,4}(?:x[yg]?[Djb]|[vVz])(?=t))?[xmyt]{0,6}\Z")
 _MULTIPLES: Final = frozenset(("digits", "words", "range", "multiple"))
 
 
@@ -61,15 +65,14 @@ def _multiple(quantity: Quantity) -> bool:
 
 def _multiplied(sentence: Sentence, quantity: Quantity) -> Entity | None:
     """`Arrivals have doubled`, `it doubled its budget`: what is multiplied; `twice` has none."""
-    if not grammar.multiplies(sentence, quantity.numeral.first):
+    if not grammar.multiplies(sentence, quantity.numeral.first, quantity.first):
         return None
-    at, verb = grammar.skip_determiners(sentence, quantity.last), quantity.first
-    while verb > 0 and sentence.tags[verb - 1] in "xmyt":
-        verb -= 1
-    if at > quantity.last:
-        phrase = grammar.noun_phrase(sentence, at)  # has doubled its budget
-    else:
-        phrase = grammar.subject_phrase(sentence, verb)
+    at = grammar.skip_determiners(sentence, quantity.last)
+    phrase = grammar.noun_phrase(sentence, at) if at > quantity.last else None
+    if phrase is None or _timely(sentence, phrase):  # not: has doubled its budget
+        start = max(quantity.first - LONGEST_RAISED, 0)
+        verb = _RAISED.search(sentence.tags, start, quantity.first)
+        phrase = grammar.subject_phrase(sentence, verb.start() if verb else quantity.first)
     return entity_of(sentence, phrase)._replace(phrase=None) if phrase is not None else None
 
 

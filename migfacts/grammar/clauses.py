@@ -55,12 +55,17 @@ def measuring_verb(sentence: Sentence, first: int, *, taking: bool = False) -> i
     return None
 
 
-def multiplies(sentence: Sentence, at: int) -> bool:
-    """Is a token `doubled`, `to double`, and neither `twice` nor `the double`?"""
+def multiplies(sentence: Sentence, at: int, start: int | None = None) -> bool:
+    """Is a token `doubled`, `to double`, and neither `twice` nor `the double`?
+
+    Args:
+        start: where its bound begins: `to more than double`.
+    """
+    start = at if start is None else start
     word = sentence.words[at]
     if word.number is None or word.number[0] != "multiples" or "adverb_multiple" in word.roles:
         return False
-    infinitive = at > 0 and sentence.tags[at - 1] in "tm"
+    infinitive = start > 0 and sentence.tags[start - 1] in "tm"
     return infinitive or "adjective_multiple" not in word.roles
 
 

@@ -99,11 +99,13 @@ def read(sentence: Sentence, numeral: Numeral, free: int) -> Quantity | Referenc
 def _read_beside(sentence: Sentence, found: Quantity, free: int) -> None:
     """Take in the denominator and the bound of a quantity.
 
-    In `1 per cent for every nine weeks` the time is a quantity of its own.
+    In `1 per cent for every nine weeks` the time is a quantity of its own, and in `every nine
+    weeks a boat comes` no boat counts it.
     """
     words = sentence.words
     behind = words[found.last] if found.last < len(words) else None
     timed = found.kind == "percent" and behind is not None and "for" in behind.roles
+    timed = timed or (found.first > 0 and "every" in words[found.first - 1].roles)
     if behind is not None and behind.rates and found.kind in _RATES and not timed:
         rate = denominators.read(sentence, found.last)
         if rate is not None:

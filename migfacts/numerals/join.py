@@ -12,6 +12,8 @@ from migfacts.numerals.ratios import CARDINAL, colon, of_two, one_of_many, over,
 from migfacts.tokens import Sentence
 
 _JOINED: Final = (*CARDINAL, "ordinal", "fraction")
+#: How far before a number a ratio may be named, in tokens.
+FARTHEST: Final = 10
 PARTS_OF: Final = frozenset(("in", "of", "out"))
 
 
@@ -144,13 +146,13 @@ def _to(sentence: Sentence, a: Numeral, b: Numeral) -> Numeral | None:
     opening = _opening(sentence, a)
     if a.form == "ordinal" or b.form == "ordinal" or multiplies(sentence, a):
         return None
-    if a.first >= 2 and "ratio" in sentence.words[a.first - 2].roles:
+    if _is_ratio(sentence, a, b):
         return of_two(a, b)
     assert a.value is not None
     assert b.value is not None
-    if opening == "" and not a.value < (
-        b.value if b.scale is None or a.scale else b.value * b.scale
-    ):
+    top = b.value if b.scale is None or a.scale else b.value * b.scale
+    frosty = a.value < 0 and b.value < 0  # -12 to -15 °C
+    if opening == "" and not a.value < top and not frosty:
         # aged 14 to 6 is a slip, and is kept as written
         aged = sentence.lang.ages.before.match_before(sentence.words, a.first)
         return _range(a, b) if aged is not None else None
@@ -164,6 +166,16 @@ def _to(sentence: Sentence, a: Numeral, b: Numeral) -> Numeral | None:
     if found is not None and opening:
         found.first = a.first - 1
     return found
+
+
+def _is_ratio(sentence: Sentence, a: Numeral, b: Numeral) -> bool:
+    """`a ratio of 3 to 1`, `the ratio of boys to girls was 1.2 to 1`."""
+    words, first = sentence.words, a.first
+    if first >= 2 and "ratio" in words[first - 2].roles:
+        return True
+    if b.value != ONE or not first or "copula" not in words[first - 1].roles:
+        return False
+    return any("ratio" in word.roles for word in words[max(first - FARTHEST, 0) : first])
 
 
 def _and(sentence: Sentence, a: Numeral, b: Numeral) -> Numeral | None:

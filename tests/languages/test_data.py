@@ -49,7 +49,7 @@ SHAPES: Final[dict[str, str]] = {
     "ages [units]": rf"{_WORDING} ; (?:year|month|week|day)",
     "initials": rf"[^\W\d_] ; {_WORDING}",
     "ambiguous": rf"{_WORDING} ; {_WORDING} ; {_WORDING}",
-    "bounds": rf"{_WORDING} ; {_any_of([*BOUNDS, 'none'])}",
+    "bounds": rf"{_WORDING} ; {_any_of([*BOUNDS, 'inclusive', 'none'])}",
     "bounds [fillers]": _WORDING,
     "bounds [adverbs]": _WORDING,
     "changes": r"\S+ (?:up|down)",
