@@ -68,12 +68,16 @@ def _multiplied(sentence: Sentence, quantity: Quantity) -> Entity | None:
     if not grammar.multiplies(sentence, quantity.numeral.first, quantity.first):
         return None
     at = grammar.skip_determiners(sentence, quantity.last)
-    phrase = grammar.noun_phrase(sentence, at) if at > quantity.last else None
-    if phrase is None or _timely(sentence, phrase):  # not: has doubled its budget
+    phrase = grammar.noun_phrase(sentence, at)
+    if phrase is None or phrase.first > at or _timely(sentence, phrase):  # it doubled its budget
         start = max(quantity.first - LONGEST_RAISED, 0)
         verb = _RAISED.search(sentence.tags, start, quantity.first)
         phrase = grammar.subject_phrase(sentence, verb.start() if verb else quantity.first)
-    return entity_of(sentence, phrase)._replace(phrase=None) if phrase is not None else None
+    if phrase is None or sentence.tags.startswith("o", phrase.last):
+        return None  # the number of those in Phase 5
+    if sentence.words[phrase.last - 1].lower in sentence.lang.changes.nouns:
+        return None  # an eightfold increase
+    return entity_of(sentence, phrase)._replace(phrase=None)
 
 
 def heading(sentence: Sentence, at: int = 0) -> Entity | None:
