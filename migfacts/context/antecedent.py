@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Final
 
 from migfacts import grammar
-from migfacts.context import among, befallen, gapped, gauged, labelled, rising
+from migfacts.context import among, gapped, gauged, labelled, rising, unlike
 from migfacts.context.noun import Entity, common_plural, entity_of
 from migfacts.context.scene import Scene
 from migfacts.grammar import Phrase
@@ -277,7 +277,7 @@ def _continued(scene: Scene, quantity: Quantity) -> Entity | None:
         whole = theirs[-1] if theirs else scene.carries(shares=False) or alike[-1]
         return whole._replace(phrase=None, adjoins=False)  # 300 teachers in 12 camps, 40 of whom
     if alike:
-        if befallen.others(scene, quantity, alike[-1]):
+        if unlike.is_another(scene, quantity, alike[-1]):
             return None
         return alike[-1]._replace(phrase=None, adjoins=False)
     carried = scene.carried.get(quantity.kind in SHARES)
