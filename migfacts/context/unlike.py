@@ -22,7 +22,7 @@ _THINGS: Final = frozenset(("lifeless", "territory"))
 
 
 def is_another(scene: Scene, quantity: Quantity, entity: Entity) -> bool:
-    """Does a number without a noun count something else than `entity`, the last that was counted?"""
+    """Does a number without a noun count something else than the last entity before it?"""
     return (
         _goes_on_from_another(scene, quantity)
         or _is_acted_on(scene, quantity, entity)
