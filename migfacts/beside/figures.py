@@ -11,6 +11,9 @@ from migfacts.tokens import Sentence
 CENTURY: Final = "20"
 LAST_MONTH: Final = 12
 _MARKS: Final = frozenset("-/.‑–")
+#: Before the time of a day, and behind one of Greenwich: ISO 8601, section 4.3.
+TIME, GREENWICH = "T", "Z"
+_CLOCK: Final = frozenset(":+-−")
 
 
 def in_figures(sentence: Sentence, at: int) -> Point | None:
@@ -31,6 +34,7 @@ def in_figures(sentence: Sentence, at: int) -> Point | None:
         parts[2] = f"{CENTURY}{parts[2]}"  # 31/12/23
     if len(parts[0]) == 4:
         year, number, day = map(int, parts)
+        last = _past_time(sentence, last)
     elif len(parts[2]) == 4:
         day, number, year = map(int, parts)
         sure = month is not None or mark == "."
@@ -60,3 +64,14 @@ def _numeric_parts(sentence: Sentence, at: int) -> tuple[list[str], str, int] | 
     if words[at + 3].text != mark or any(words[i].space for i in range(at, at + 4)):
         return None
     return [words[i].text for i in (at, at + 2, at + 4)], mark, at + 5
+
+
+def _past_time(sentence: Sentence, at: int) -> int:
+    """The token behind the time that ISO 8601 writes behind a day: `T09:30:00.25+01:00`."""
+    words, tags = sentence.words, sentence.tags
+    if not sentence.glued(at) or words[at].text != TIME or not tags.startswith("#", at + 1):
+        return at
+    at += 2
+    while sentence.glued(at) and words[at].text in _CLOCK and tags.startswith("#", at + 1):
+        at += 2
+    return at + (sentence.glued(at) and words[at].text == GREENWICH)

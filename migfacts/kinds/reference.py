@@ -186,6 +186,9 @@ def _listed(sentence: Sentence, numeral: Numeral) -> bool:
         return not words[last].follows
     if first == 0 or (tags[first - 1] == ";" and tags[last] == "E"):
         ends = tags[last] in ".E" and last + 1 == len(words)
+        clock = last + 1 < len(words) and not words[last].space
+        if tags[last] == ":" and not words[last - 1].space and not clock:
+            return words[first].text.isdecimal() and words[first].size <= LONGEST_SECTION  # 1: name
         return ends or (words[last].capital and _numbers_section(sentence, numeral))
     return False
 

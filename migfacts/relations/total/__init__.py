@@ -91,8 +91,16 @@ def read(passages: list[Passage]) -> Iterator[Relation]:
 
 def _is_no_sum(passages: list[Passage], where: dict[int, int], found: Relation) -> bool:
     """Are they a balance, parts that overlap, or what each of the parts has?"""
-    reasons = stock.is_balance, _overlap, _counts_theirs
+    reasons = stock.is_balance, _overlap, _counts_theirs, _dwarfed
     return any(holds(passages, where, found) for holds in reasons)
+
+
+def _dwarfed(passages: list[Passage], where: dict[int, int], found: Relation) -> bool:
+    """`16 colours: …`, `256 colours: …`, `65,536 colours: …`: is each part more than the total?"""
+    total, parts = found.roles["total"][0], found.roles["parts"]
+    if is_total(passages[where[total.start]], total):
+        return False
+    return all((part.value or ZERO) > 2 * (total.value or ZERO) for part in parts)
 
 
 def _counts_theirs(passages: list[Passage], where: dict[int, int], found: Relation) -> bool:
