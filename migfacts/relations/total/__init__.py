@@ -23,13 +23,11 @@ from migfacts.relations.lists import (
     counted,
     exclusive,
     gap,
-    heads,
     items,
     own_noun,
     tail,
 )
 from migfacts.relations.passage import Passage, places
-from migfacts.relations.share.wholes import fits, share_beside
 from migfacts.relations.total import (
     exceeded,
     gathered,
