@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from migfacts.fact import Fact
 from migfacts.languages.checking import Checking
+from migfacts.quantity import SHARES
 from migfacts.relations.lists import NUMBERS
 from migfacts.things import beginnings
 from migfacts.things.backwards import backwards, is_inverted, is_move
@@ -117,8 +118,13 @@ def _pointing_back(found: list[Thing]) -> list[Thing]:
 def _is_no_level(passage: Passage, fact: Fact, first: int) -> bool:
     """Does a number not tell how many there are?
 
-    `150 families, and not 5,000`; `14 litres instead of 15`; `fifteen days after the flood`.
+    `150 families, and not 5,000`; `14 litres instead of 15`; `fifteen days after the flood`; `4 per
+    cent fled three times`.
     """
+    if fact.kind == "count" and any(each.kind in SHARES for each in passage.facts):
+        roles = passage.words.language.lexicon.roles.get(fact.entity or "", frozenset())
+        if "times" in roles:
+            return True
     if first > 0 and passage.sentence.tags[first - 1] == "g":
         return True
     after = passage.after(fact)
