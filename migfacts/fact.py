@@ -21,6 +21,9 @@ Statistic = Literal["average", "median", "minimum", "maximum"]
 
 KINDS: Final[tuple[str, ...]] = get_args(Kind)
 BOUNDS: Final[tuple[str, ...]] = get_args(Bound)
+#: Kinds that tell a part of something, and those that count it.
+SHARES: Final = frozenset(("percent", "ratio"))
+COUNTS: Final = frozenset(("number", "count"))
 
 #: Below this power of ten `str(Decimal)` turns to exponents, which JSON output must not have.
 _PLAIN_FROM = -6

@@ -3,16 +3,11 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import Final
 
 import msgspec
 
 from migfacts.fact import Bound, Kind
 from migfacts.numerals.numeral import Numeral, plain
-
-#: Kinds that tell a part of something, and those that count it.
-SHARES: Final = frozenset(("percent", "ratio"))
-COUNTS: Final = frozenset(("number", "count"))
 
 
 class Quantity(msgspec.Struct, gc=False):

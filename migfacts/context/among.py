@@ -7,7 +7,8 @@ from typing import Final
 from migfacts import grammar
 from migfacts.context.noun import Entity, entity_of
 from migfacts.context.scene import Scene
-from migfacts.quantity import SHARES, Quantity
+from migfacts.fact import SHARES
+from migfacts.quantity import Quantity
 from migfacts.tokens import Sentence
 
 #: `Among families living in tents and huts,`: how far its comma may stand, in tokens.

@@ -12,8 +12,9 @@ from migfacts import grammar
 from migfacts.context import among, gapped, gauged, labelled, rising, unlike
 from migfacts.context.noun import Entity, common_plural, entity_of
 from migfacts.context.scene import Scene
+from migfacts.fact import COUNTS, SHARES
 from migfacts.grammar import Phrase
-from migfacts.quantity import COUNTS, SHARES, Quantity
+from migfacts.quantity import Quantity
 from migfacts.tokens import Sentence
 
 #: Behind the number of an aside its comma stands within so many tokens.

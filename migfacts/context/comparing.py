@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from migfacts.quantity import SHARES, Quantity
+from migfacts.fact import SHARES
+from migfacts.quantity import Quantity
 
 if TYPE_CHECKING:
     from migfacts.context.mention import Mention

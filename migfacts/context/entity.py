@@ -13,10 +13,11 @@ from migfacts import grammar
 from migfacts.context import antecedent, counted, measured
 from migfacts.context.noun import Entity, entity_of
 from migfacts.context.scene import Scene
+from migfacts.fact import SHARES
 from migfacts.grammar import Phrase
 from migfacts.kept.patterns import precompiled
 from migfacts.numerals.numeral import ONE
-from migfacts.quantity import SHARES, Quantity
+from migfacts.quantity import Quantity
 from migfacts.tokens import Sentence
 
 _NO_ENTITY: Final = frozenset(("date", "age"))

@@ -7,8 +7,9 @@ from typing import Final
 from migfacts import grammar
 from migfacts.context.noun import Entity, entity_of
 from migfacts.context.scene import Scene
+from migfacts.fact import COUNTS, SHARES
 from migfacts.kept.patterns import precompiled
-from migfacts.quantity import COUNTS, SHARES, Quantity
+from migfacts.quantity import Quantity
 
 #: Tags of names.
 _NAMES: Final = frozenset("XZ")

@@ -11,9 +11,10 @@ from msgspec import Struct
 from migfacts import grammar
 from migfacts.context import comparing, edges, noted, place, relative
 from migfacts.context.mention import Mention, marks, telling
+from migfacts.fact import COUNTS, SHARES
 from migfacts.grammar import Clauses
 from migfacts.kept.patterns import precompiled
-from migfacts.quantity import COUNTS, SHARES, Quantity
+from migfacts.quantity import Quantity
 from migfacts.tokens import Sentence
 
 if TYPE_CHECKING:

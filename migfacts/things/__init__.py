@@ -8,9 +8,8 @@ from collections.abc import Set as AbstractSet
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
-from migfacts.fact import Fact
+from migfacts.fact import SHARES, Fact
 from migfacts.languages.checking import Checking
-from migfacts.quantity import SHARES
 from migfacts.relations.lists import NUMBERS
 from migfacts.things import beginnings
 from migfacts.things.backwards import backwards, is_inverted, is_move

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Final
 
 from migfacts.compare import as_percent
-from migfacts.fact import Fact
+from migfacts.fact import SHARES, Fact
 from migfacts.relation import Relation
 from migfacts.relations.lists import NUMBERS, alike, heads, own_noun
 from migfacts.relations.passage import Passage
@@ -21,7 +21,6 @@ from migfacts.relations.share.wholes import (
     singulars,
 )
 
-SHARES: Final = frozenset(("percent", "ratio"))
 #: A share is no more than that many times what it is, if it is misreported.
 LOOSE: Final = 3
 #: How many sentences off the whole of a share may be told.

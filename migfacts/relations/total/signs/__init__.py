@@ -11,9 +11,10 @@ from collections.abc import Callable
 from decimal import Decimal
 from typing import Final, NamedTuple
 
+from migfacts.fact import SHARES
 from migfacts.relations.total.addition import LOOSE, Addition, sort_of
 from migfacts.relations.total.signs import lists, marks, rests, rows, words
-from migfacts.relations.total.signs.words import SHARES, SHARP
+from migfacts.relations.total.signs.words import SHARP
 
 #: So many points are sure.
 ENOUGH: Final = 10

@@ -21,7 +21,6 @@ from migfacts.relations.total.signs.rests import ends_in_rest, tells_rest, tells
 #: So many digits are hardly a slip of others by chance.
 SHARP: Final = 3
 PAIR: Final = 2
-SHARES: Final = frozenset(("percent", "ratio"))
 #: In characters, behind a number.
 TAIL: Final = 30
 #: The words that tell of a total.
