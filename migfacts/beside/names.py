@@ -97,6 +97,17 @@ def _more_follow(sentence: Sentence, last: int) -> bool:
     return len(tags) == 2 and tags[0] in ",c-" and tags[1] == "#"
 
 
+def lettered(sentence: Sentence, numeral: Numeral) -> bool:
+    """`office 4B`: a letter that scales nothing, since a noun that is no amount stands before."""
+    words, tags, at = sentence.words, sentence.tags, numeral.first - 1
+    if numeral.symbol is None or at < 0 or tags[at] not in "nk" or not words[at].space:
+        return False
+    if not words[numeral.first].text.isdecimal() or not _is_letter(sentence, numeral.last):
+        return False
+    amount = words[at].roles & {"counter", "gauge", "amounts", "amount"}
+    return not amount and tags[numeral.last + 1 : numeral.last + 2] not in _COUNTED
+
+
 def name_before(sentence: Sentence, numeral: Numeral) -> bool:
     """`Windows 11`, `Channel 4`, `BBC One`: a small number that ends a name."""
     at, last = numeral.first - 1, numeral.last
@@ -121,6 +132,8 @@ def name_before(sentence: Sentence, numeral: Numeral) -> bool:
         return False
     if last < len(words) and tags[last] in "NKzoZ%$-#w":
         return False
+    if tags.startswith("/#", last) and sentence.lang.group_mark in words[last + 1].text:
+        return False  # AR 34/10,000, but not Act 34/2019
     # from Haiti 44, from Ecuador 31
     return numeral.value >= 1000 or sentence.lang.places.match_before(words, at + 1) is None
 

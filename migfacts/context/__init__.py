@@ -39,7 +39,8 @@ def _fact(scene: Scene, quantity: Quantity) -> tuple[Fact, int, int]:
     counted = entity.read(scene, quantity)
     phrase = counted.phrase if counted is not None else None
     if counted is not None:
-        if quantity.kind == "number" and (counted.counted or counted.adjoins):
+        whole = quantity.value is None or quantity.value % 1 == 0  # a 7.8 quake is none of 7.8
+        if quantity.kind == "number" and (counted.counted or (counted.adjoins and whole)):
             quantity.kind = "count"
         if counted.adjoins and phrase is not None:
             _take_in(scene, quantity, phrase.last)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Final
 
 from migfacts import grammar
-from migfacts.context import among, gapped, gauged, labelled, rising, unlike
+from migfacts.context import among, continued, gapped, gauged, labelled, rising
 from migfacts.context.noun import Entity, common_plural, entity_of
 from migfacts.context.scene import Scene
 from migfacts.fact import COUNTS, SHARES
@@ -17,8 +17,6 @@ from migfacts.grammar import Phrase
 from migfacts.quantity import Quantity
 from migfacts.tokens import Sentence
 
-#: Behind the number of an aside its comma stands within so many tokens.
-LONGEST_ASIDE: Final = 5
 #: Tags of verbs that are a bound.
 _BOUNDING: Final = frozenset("VDzv")
 #: Tags of names and of what joins them.
@@ -34,18 +32,19 @@ def shared(scene: Scene, quantity: Quantity) -> Entity | None:
     if _follows_on(scene, quantity):
         last = scene.entities[-1][1]  # by half, from 16 to eight
         own = last._replace(phrase=None, adjoins=False) if last.counted else None
-        return _continued(scene, quantity) or own
+        return continued.read(scene, quantity) or own
     return (
         _bracketed(scene, quantity)
         or labelled.apposed(scene.sentence, quantity)
         or labelled.before(scene.sentence, quantity)
+        or labelled.gauged(scene.sentence, quantity)
         or _subject(scene, quantity)
         or rising.compared(scene, quantity)
         or gapped.subject(scene, quantity)
         or _head(scene, quantity)
         or among.opened(scene, quantity)
         or among.served(scene, quantity)
-        or _continued(scene, quantity)
+        or continued.read(scene, quantity)
         or scene.header
     )
 
@@ -53,7 +52,7 @@ def shared(scene: Scene, quantity: Quantity) -> Entity | None:
 def measured(scene: Scene, quantity: Quantity) -> Entity | None:
     """`the cost rose to USD 12`, `KES 63 per kilogram (up from KES 60)`: the noun measured."""
     found = _subject(scene, quantity) or gapped.subject(scene, quantity)
-    if found is None and scene.entities and _near(scene, quantity):
+    if found is None and scene.entities and continued.is_near(scene, quantity):
         other, entity = scene.entities[-1]
         if other.kind == quantity.kind:
             found = entity
@@ -62,12 +61,6 @@ def measured(scene: Scene, quantity: Quantity) -> Entity | None:
     if found is None and scene.header is not None:
         found = scene.header
     return found._replace(phrase=None, adjoins=False) if found is not None else None
-
-
-def _near(scene: Scene, quantity: Quantity) -> bool:
-    """Do only prepositions, marks and words of change stand between a number and the one before?"""
-    between = scene.sentence.tags[scene.entities[-1][0].last : quantity.first]
-    return len(between) <= 4 and not set(between) & set("NKZznkXvVDE;")
 
 
 def _stands_alone(sentence: Sentence, quantity: Quantity) -> bool:
@@ -110,7 +103,7 @@ def _bracketed(scene: Scene, quantity: Quantity) -> Entity | None:
             return entity._replace(phrase=None, adjoins=False)
     nearest = scene.fact_before(before)
     if nearest is not None and nearest.last == before:
-        return _continued(scene, quantity)
+        return continued.read(scene, quantity)
     phrase = scene.clauses.phrase_before(before)
     own = phrase is not None and not _is_name(sentence, phrase)
     if phrase is not None and own and common_plural(sentence, phrase.last - 1):
@@ -119,7 +112,7 @@ def _bracketed(scene: Scene, quantity: Quantity) -> Entity | None:
         return listed if listed is not None else entity_of(sentence, phrase)
     if phrase is not None and own and _lists_nouns(scene, before):
         return entity_of(sentence, phrase)
-    inherited = _continued(scene, quantity) or _resumed(scene, quantity)
+    inherited = continued.read(scene, quantity) or _resumed(scene, quantity)
     inherited = inherited or _topic(scene, phrase, before)
     return inherited or (entity_of(sentence, phrase) if phrase is not None and own else None)
 
@@ -234,61 +227,3 @@ def _head(scene: Scene, quantity: Quantity) -> Entity | None:
         return None  # 10 per cent of 22
     bare = phrase.last - phrase.first == 1 and words[phrase.first].lower in changes
     return None if bare else entity_of(sentence, phrase)._replace(counted=False)
-
-
-def _is_aside(scene: Scene, other: Quantity) -> bool:
-    """`300 people, including 12 women, and`, `the clinic, with 12 nurses, serves`: told aside?"""
-    sentence, before = scene.sentence, other.first - 1
-    if before < 1 or sentence.tags[before - 1] != ",":
-        return False
-    closed = sentence.tags.find(",", other.last, other.last + LONGEST_ASIDE) > 0
-    return closed and bool(sentence.words[before].roles & {"including", "with"})
-
-
-def _continued(scene: Scene, quantity: Quantity) -> Entity | None:
-    """`7 per cent begged and 6 per cent sold their land`: the entity of the number before.
-
-    `40 cases in two states (Edo – 30, Ondo – 10)`: not that which the bracket breaks down.
-    """
-    kinds = SHARES if quantity.kind in SHARES else COUNTS
-    opened = scene.sentence.tags.rfind("(", 0, quantity.first)
-    named = opened >= 0 and scene.sentence.words[opened + 1].capital
-    broken = named and ")" not in scene.sentence.tags[opened : quantity.first]
-    alike = [
-        entity
-        for other, entity in scene.entities
-        if other.kind in kinds
-        and other.noun is None
-        and not (broken and scene.hangs(other))
-        and not _is_aside(scene, other)
-    ]
-    if not alike and quantity.kind in SHARES:
-        alike = [entity for other, entity in scene.entities if other.kind in COUNTS]
-    if (
-        not alike
-        and scene.entities
-        and scene.sentence.tags[quantity.first - 2 : quantity.first] == ",c"
-    ):
-        alike = [scene.entities[-1][1]]  # one in 27 people, or 281 million
-    last = quantity.last
-    whom = scene.sentence.tags.startswith("or", last) and alike
-    if whom and "whom" in scene.sentence.words[last + 1].roles:
-        people = scene.sentence.lang.ages.people
-        theirs = [each for each in alike if each.text.rpartition(" ")[2].lower() in people]
-        whole = theirs[-1] if theirs else scene.carries(shares=False) or alike[-1]
-        return whole._replace(phrase=None, adjoins=False)  # 300 teachers in 12 camps, 40 of whom
-    if alike:
-        if unlike.is_another(scene, quantity, alike[-1]):
-            return None
-        return alike[-1]._replace(phrase=None, adjoins=False)
-    carried = scene.carried.get(quantity.kind in SHARES)
-    if carried is None or quantity is not scene.facts[0]:
-        return None
-    at = grammar.past_bracket(scene.sentence, quantity.last)
-    tags = scene.sentence.tags
-    at += 2 * tags.startswith("ou", at)  # thirty of them have opened a shop
-    if at == quantity.last + 2 and tags[at : at + 1] in ("", ",", ".", "E"):
-        return carried._replace(phrase=None, adjoins=False)  # in three of them, there are none
-    if at < len(tags) and tags[at] in "vVDxmyzr":
-        return carried._replace(phrase=None, adjoins=False)
-    return None

@@ -9,6 +9,7 @@ from typing import Final
 
 from migfacts import grammar
 from migfacts.beside import denominators
+from migfacts.context import place
 from migfacts.context.noun import Entity, entity_of
 from migfacts.context.scene import Scene
 from migfacts.grammar import Phrase
@@ -30,6 +31,8 @@ _PART_OF: Final = precompiled(r"(?:^|[.;:E])o[djnkNKbXzD#]{1,8},[yp]{0,2}\Z")
 _FINITE: Final = precompiled("[vVxmzD]")
 _CLAUSE_END: Final = precompiled("[.,;:E]")
 LONGEST_JOINT, MOST_SORTS = 4, 6
+#: How many digits a town may have before its name.
+POSTAL: Final = (4, 5, 6)
 
 
 def behind(sentence: Sentence, quantity: Quantity) -> Entity | None:
@@ -68,7 +71,16 @@ def behind(sentence: Sentence, quantity: Quantity) -> Entity | None:
             return None
     if phrase is None or verbal(sentence, phrase) or _tells_part(sentence, quantity, phrase):
         return None
-    return entity_of(sentence, _past_abbreviation(sentence, phrase), adjoins=True)
+    whole = _past_abbreviation(sentence, phrase)
+    found = entity_of(sentence, whole, adjoins=True)
+    return None if _is_postal(sentence, quantity, phrase) else found
+
+
+def _is_postal(sentence: Sentence, quantity: Quantity, phrase: Phrase) -> bool:
+    """`1211 Geneva`, but not `7,000 Pemba`: are the digits those of a town?"""
+    text = sentence.words[quantity.numeral.first].text
+    told = text.isdecimal() and len(text) in POSTAL
+    return told and place.known(sentence, phrase.first) == phrase.last
 
 
 def _manned(sentence: Sentence, at: int) -> Entity | None:

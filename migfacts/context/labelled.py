@@ -33,7 +33,28 @@ def before(sentence: Sentence, quantity: Quantity) -> Entity | None:
     if phrase is None:
         return None
     told = opened > 0 and phrase.first == 0
+    told = told or _is_gauge(sentence, phrase, rated=quantity.per is not None)
     return entity_of(sentence, phrase) if told or sentence.tags[phrase.last - 1] in PLURAL else None
+
+
+def gauged(sentence: Sentence, quantity: Quantity) -> Entity | None:
+    """`a defaulter rate 9.1 per cent`: the noun that is measured, directly before a share."""
+    before = quantity.first - 1
+    if quantity.kind != "percent" or before < 0 or sentence.tags[before] not in "nkb":
+        return None
+    if "gauge" not in sentence.words[before].roles:
+        return None
+    phrase = grammar.phrase_before(sentence, quantity.first)
+    if phrase is None or (phrase.first == before and before and sentence.tags[before - 1] == "p"):
+        return None  # on average 5 per cent
+    return entity_of(sentence, phrase)
+
+
+def _is_gauge(sentence: Sentence, phrase: grammar.Phrase, *, rated: bool) -> bool:
+    """`Cure rate: 92%; density: 45/km2`: a noun that is measured, and opens an item."""
+    opens = phrase.first == 0 or sentence.tags[phrase.first - 1] in ";E"
+    head = sentence.words[phrase.last - 1]
+    return opens and head.tag in "nkb" and (rated or "gauge" in head.roles)
 
 
 def _line(sentence: Sentence, end: int) -> Entity | None:

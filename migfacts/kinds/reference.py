@@ -42,6 +42,7 @@ NAME: Final = "the beginning of a name, as in 2030 Agenda"
 STREET: Final = "the number of a house, as in 12 High Street"
 #: In figures, on either side of the mark.
 LONGEST_SECTION: Final = 2
+YEAR_LENGTH: Final = 4
 _FINITE: Final = precompiled("[vVx]")
 #: In words: how long the name of a street may be.
 LONGEST_STREET: Final = 4
@@ -58,7 +59,8 @@ def read(sentence: Sentence, numeral: Numeral) -> Reference | None:
     if not _plain(sentence, numeral):
         for why, holds in RULES:
             if holds(sentence, numeral):
-                return Reference(numeral.first, _chain(sentence, numeral.last), why)
+                last = _chain(sentence, numeral.last)
+                return Reference(numeral.first, _past_number_of_all(sentence, last), why)
     return (
         _clock(sentence, numeral)
         or _named(sentence, numeral, sentence.lang.labels.after)
@@ -83,6 +85,8 @@ def _plain(sentence: Sentence, numeral: Numeral) -> bool:
     return first > 0 and words[last - 1].space != "" and tags[last] not in "#-:/])E"
 
 
+#: What stands behind the number of all pages.
+_CLOSED: Final = ("", "E", ".", ",", ")", ";", ":")
 #: `Article 5(2)(b)`.
 _PARAGRAPHS: Final = ("(#)", "(k)", "(d)")
 
@@ -94,12 +98,20 @@ def _chain(sentence: Sentence, last: int) -> int:
         if tags[last : last + 3] in _PARAGRAPHS and not words[last - 1].space:
             last += 3
             continue
-        if tags[last] not in "-/.:":
+        if tags[last] not in "-/.:" and words[last].text != "+":
             break
         if words[last - 1].space or tags[last + 1] not in "#XkK":
             break
         last += 2
     return last
+
+
+def _past_number_of_all(sentence: Sentence, last: int) -> int:
+    """The token behind how many there are: `page 12 of 45`."""
+    words, tags = sentence.words, sentence.tags
+    told = last + 1 < len(words) and "of" in words[last].roles and tags[last + 1] == "#"
+    told = told and words[last + 1].size < YEAR_LENGTH  # week 12 of 2024
+    return last + 2 if told and tags[last + 2 : last + 3] in _CLOSED else last
 
 
 def _attached(sentence: Sentence, numeral: Numeral) -> bool:
@@ -110,7 +122,8 @@ def _attached(sentence: Sentence, numeral: Numeral) -> bool:
     before = at - 1
     tag = sentence.tags[before]
     if tag in _LETTERS:
-        return True
+        fiscal = "fiscal" in sentence.words[before].roles and may_be_year(sentence, numeral)
+        return not fiscal  # FY2024
     if tag not in "-/_#*" or before == 0 or sentence.words[before - 1].space:
         return False
     word = sentence.words[before - 1]
@@ -248,6 +261,9 @@ def _street(sentence: Sentence, numeral: Numeral) -> Reference | None:
     if not whole or may_be_year(sentence, numeral):
         return None  # in 2023 Mill Road was closed
     for at in range(last, min(len(words), last + LONGEST_STREET)):
+        if at == last and words[at].lower in sentence.lang.labels.streets_named:
+            named = any(word.capital for word in words[at + 1 : at + LONGEST_STREET])
+            return Reference(first, at + 1, STREET) if named else None  # 17 Rue de Berne
         if not words[at].capital:
             return None
         if at > last and words[at].lower in sentence.lang.labels.streets:
@@ -263,6 +279,7 @@ RULES: Final[tuple[tuple[str, Callable[[Sentence, Numeral], bool]], ...]] = (
     ("a footnote mark, glued to the word before it", _footnote),
     ("behind a word or sign for a number, as in No. 7", names.numbered),
     ("behind a label, as in Article 5", names.labelled),
+    ("with a letter, as in office 4B", names.lettered),
     ("the end of a name, as in Windows 11", names.name_before),
     ("a score, as in 2-1", idioms.score),
     ("a name that begins with a figure, as in 3W or 24/7", idioms.figured),

@@ -208,6 +208,7 @@ class Labels:
         self.figured = frozenset(compiled.sections("reference")["figured"])
         #: With which the name of a street ends.
         self.streets = frozenset(compiled.sections("reference")["street"])
+        self.streets_named = frozenset(compiled.sections("reference")["street_of"])
 
     @property
     def lasts(self) -> frozenset[str]:

@@ -162,10 +162,28 @@ def _to(sentence: Sentence, a: Numeral, b: Numeral) -> Numeral | None:
         return None  # from 40 in 2021/22 to 55
     if opening == "" and 1900 <= a.value <= 2100 and not may_be_year(sentence, b):
         return None  # rose in 2018 to 3.9 million
-    found = _range(a, b)
+    found = _range(a if opening == "from" else _multiplied(sentence, a, b), b)
     if found is not None and opening:
         found.first = a.first - 1
     return found
+
+
+def _multiplied(sentence: Sentence, a: Numeral, b: Numeral) -> Numeral:
+    """`two to three hundred`, `one or two dozen`: the first end with what multiplies the second."""
+    words = sentence.words[b.first : b.last]
+    told = [word.number for word in words if word.number is not None]
+    if len(told) < max(len(words), 2) or told[0][0] != "cardinals" or a.form != "words":
+        return a
+    if any(name not in ("scales", "dozens") for name, _ in told[1:]):
+        return a
+    assert a.value is not None
+    assert b.value is not None
+    lead = Decimal(told[0][1])
+    if a.last - a.first > 1 or not a.value < lead:
+        return a
+    factor = b.value / lead
+    scaled = plain(a.value * factor), plain(a.precision * factor)
+    return Numeral(a.first, a.last, a.form, *scaled, scale=factor)
 
 
 def _is_ratio(sentence: Sentence, a: Numeral, b: Numeral) -> bool:
@@ -181,20 +199,20 @@ def _is_ratio(sentence: Sentence, a: Numeral, b: Numeral) -> bool:
 def _and(sentence: Sentence, a: Numeral, b: Numeral) -> Numeral | None:
     """`between 10 and 15`, `between the ages of 10 and 15`."""
     if _opening(sentence, a) == "between":
-        found = _range(a, b)
+        found = _range(_multiplied(sentence, a, b), b)
         if found is not None:
             found.first = a.first - 1
         return found
     return _range(a, b) if between_ages(sentence, a) else None
 
 
-def _or(_: Sentence, a: Numeral, b: Numeral) -> Numeral | None:
+def _or(sentence: Sentence, a: Numeral, b: Numeral) -> Numeral | None:
     """`5 or 6 camps`."""
     assert a.value is not None
     assert b.value is not None
     if a.form == "ordinal" or not a.value < b.value:
         return None
-    return _range(a, b)
+    return _range(_multiplied(sentence, a, b), b)
 
 
 def _slash(sentence: Sentence, a: Numeral, b: Numeral) -> Numeral | None:

@@ -1,0 +1,87 @@
+"""The noun of the number before, which a number without one goes on from."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from migfacts import grammar
+from migfacts.context import unlike
+from migfacts.context.noun import Entity
+from migfacts.context.scene import Scene
+from migfacts.fact import COUNTS, SHARES
+from migfacts.quantity import Quantity
+
+#: Behind the number of an aside its comma stands within so many tokens.
+LONGEST_ASIDE: Final = 5
+_VERBS: Final = frozenset("vVDxm")
+
+
+def read(scene: Scene, quantity: Quantity) -> Entity | None:
+    """`7 per cent begged and 6 per cent sold their land`: the entity of the number before.
+
+    `40 cases in two states (Edo – 30, Ondo – 10)`: not that which the bracket breaks down.
+    """
+    kinds = SHARES if quantity.kind in SHARES else COUNTS
+    opened = scene.sentence.tags.rfind("(", 0, quantity.first)
+    named = opened >= 0 and scene.sentence.words[opened + 1].capital
+    broken = named and ")" not in scene.sentence.tags[opened : quantity.first]
+    acts = scene.sentence.tags[quantity.last : quantity.last + 1] in _VERBS
+    near = bool(scene.entities) and is_near(scene, quantity) and not acts
+    alike = [
+        entity
+        for other, entity in scene.entities
+        if other.kind in kinds
+        and other.noun is None
+        and (kinds is SHARES or entity.counted or entity.adjoins or near)
+        and not (broken and scene.hangs(other))
+        and not _is_aside(scene, other)
+    ]
+    if not alike and quantity.kind in SHARES:
+        alike = [
+            entity
+            for other, entity in scene.entities
+            if other.kind in COUNTS and (entity.counted or not entity.adjoins)  # no 5-point scale
+        ]
+    if (
+        not alike
+        and scene.entities
+        and scene.sentence.tags[quantity.first - 2 : quantity.first] == ",c"
+    ):
+        alike = [scene.entities[-1][1]]  # one in 27 people, or 281 million
+    last = quantity.last
+    whom = scene.sentence.tags.startswith("or", last) and alike
+    if whom and "whom" in scene.sentence.words[last + 1].roles:
+        people = scene.sentence.lang.ages.people
+        theirs = [each for each in alike if each.text.rpartition(" ")[2].lower() in people]
+        whole = theirs[-1] if theirs else scene.carries(shares=False) or alike[-1]
+        return whole._replace(phrase=None, adjoins=False)  # 300 teachers in 12 camps, 40 of whom
+    if alike:
+        if unlike.is_another(scene, quantity, alike[-1]):
+            return None
+        return alike[-1]._replace(phrase=None, adjoins=False)
+    carried = scene.carried.get(quantity.kind in SHARES)
+    if carried is None or quantity is not scene.facts[0]:
+        return None
+    at = grammar.past_bracket(scene.sentence, quantity.last)
+    tags = scene.sentence.tags
+    at += 2 * tags.startswith("ou", at)  # thirty of them have opened a shop
+    if at == quantity.last + 2 and tags[at : at + 1] in ("", ",", ".", "E"):
+        return carried._replace(phrase=None, adjoins=False)  # in three of them, there are none
+    if at < len(tags) and tags[at] in "vVDxmyzr":
+        return carried._replace(phrase=None, adjoins=False)
+    return None
+
+
+def is_near(scene: Scene, quantity: Quantity) -> bool:
+    """Do only prepositions, marks and words of change stand between a number and the one before?"""
+    between = scene.sentence.tags[scene.entities[-1][0].last : quantity.first]
+    return len(between) <= 4 and not set(between) & set("NKZznkXvVDE;")
+
+
+def _is_aside(scene: Scene, other: Quantity) -> bool:
+    """`300 people, including 12 women, and`, `the clinic, with 12 nurses, serves`: told aside?"""
+    sentence, before = scene.sentence, other.first - 1
+    if before < 1 or sentence.tags[before - 1] != ",":
+        return False
+    closed = sentence.tags.find(",", other.last, other.last + LONGEST_ASIDE) > 0
+    return closed and bool(sentence.words[before].roles & {"including", "with"})
