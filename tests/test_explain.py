@@ -78,6 +78,7 @@ REASONS = {
     "See No. 7 there.": "7",
     "See Article 5.": "5",
     "It runs on Windows 11 now.": "11",
+    "We met in office 4B there.": "4",
     "They won 2-1 in Bor.": "2",
     "It grew (Ratha et al., 2006).": "2006",
     "3.7 Experience of the staff": "3.7",

@@ -32,7 +32,7 @@ def read(scene: Scene, quantity: Quantity) -> Entity | None:
         for other, entity in scene.entities
         if other.kind in kinds
         and other.noun is None
-        and (kinds is SHARES or entity.counted or entity.adjoins or near)
+        and (kinds is SHARES or entity.counted or near or _is_noun(scene, other, entity))
         and not (broken and scene.hangs(other))
         and not _is_aside(scene, other)
     ]
@@ -70,6 +70,11 @@ def read(scene: Scene, quantity: Quantity) -> Entity | None:
     if at < len(tags) and tags[at] in "vVDxmyzr":
         return carried._replace(phrase=None, adjoins=False)
     return None
+
+
+def _is_noun(scene: Scene, other: Quantity, entity: Entity) -> bool:
+    """`one nurse`, `312 UASC`, of which there may be more; not `a 5-point scale`."""
+    return entity.adjoins and not scene.sentence.glued(other.numeral.last)
 
 
 def is_near(scene: Scene, quantity: Quantity) -> bool:
