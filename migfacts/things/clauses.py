@@ -198,7 +198,12 @@ def _day(words: Sequence[Word], month: int) -> frozenset[str]:
 
 
 def _says_nothing(passage: Passage, place: int) -> bool:
-    """`each of the 83 shelters`, `one store`, `may`, `Second,`: does a word say nothing itself?"""
+    """`each of the 83 shelters`, `one store`, `may`, `Second,`: does a word say nothing itself?
+
+    A modal with a capital is a month: in May.
+    """
+    if place and passage.sentence.words[place].capital and passage.sentence.tags[place] == "m":
+        return False
     tag, following = passage.sentence.tags[place], passage.sentence.tags[place + 1 : place + 2]
     if tag == "O":
         return not place and following == ","
@@ -220,7 +225,8 @@ def names_of(passage: Passage, checking: Checking, tokens: Tokens) -> frozenset[
     for place, word in enumerate(passage.sentence.words):
         if tags[place] == "u":
             continue  # I
-        named = word.capital and place and tags[place] not in SMALL
+        month = word.lower in checking.language.dates.months
+        named = word.capital and place and (month or tags[place] not in SMALL)
         named = named or word.lower in months or word.lower in demonyms
         if named and place not in own:
             found.add(checking.canonical(word.lower))
