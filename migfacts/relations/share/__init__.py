@@ -17,6 +17,7 @@ from migfacts.relations.share import (
     rated,
     referred,
     remainder,
+    resumed,
     too_many,
     within,
 )
@@ -39,6 +40,8 @@ def _told(passages: list[Passage]) -> Iterator[Relation]:
         shape = passage.shape
         if passage.has("most_of") or passage.has("mostly") or passage.has("majority"):
             yield from majority.read(passages, at)
+        if shape in ("P", "R"):
+            yield from resumed.read(passages, at, set())
         if shape.count("P") == 1:
             yield from named_whole.funded_on(passages, at)
             yield from rated.read(passages, at)
