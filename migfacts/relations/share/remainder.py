@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from migfacts.fact import SHARES, Fact
 from migfacts.relation import Relation
 from migfacts.relations.lists import NUMBERS, alike, heads, own_noun
 from migfacts.relations.passage import Passage
-from migfacts.relations.share.wholes import part_of, singulars
+from migfacts.relations.share.wholes import is_share, part_of, singulars
 
 #: `The remaining 3,440 households (43 per cent) had not`.
 _LEFT: Final = (
@@ -20,6 +21,11 @@ _NTH: Final = (
     r"(?P<nth>R) (?P<noun>[^\W\d_]+(?: [^\W\d_]+)?), "
     r"(?:{or} |{that_is},? )?(?P<part>N)"
 )
+#: `Three quarters of the 1,600 trainees found work`, and then `the other 500 did not`.
+_SHARE: Final = r"(?P<share>[PR]) {part_of} ?(?P<whole>[NM])"
+_OTHERS: Final = (
+    r"(?P<lead>^|[,;:] (?:{and} |{while} )?)(?:{definite} )?(?:{remaining}|{others}) (?P<part>[NM])"
+)
 #: How many sentences before may tell the whole.
 BACK: Final = 2
 
@@ -29,6 +35,7 @@ def read(passages: list[Passage], at: int) -> Iterator[Relation]:
     passage = passages[at]
     if "P" in passage.shape and at and passage.adjacent:
         yield from _left(passages[at - 1], passage)
+    yield from _others(passages[at - 1] if at and passage.adjacent else None, passage)
     if "R" in passage.shape:
         yield from _nth(passages[max(0, at - BACK) : at + 1], passage)
 
@@ -48,6 +55,30 @@ def _left(before: Passage, passage: Passage) -> Iterator[Relation]:
         }
         if len(wholes) == 1:
             yield part_of(next(iter(wholes.values())), part, share)
+
+
+def _others(before: Passage | None, passage: Passage) -> Iterator[Relation]:
+    """A share of a whole, and the number of the others."""
+    for match in passage.find(_OTHERS):
+        part = passage.fact(match, "part")
+        near = passage if match["lead"] else before
+        told = list(near.find(_SHARE)) if near is not None else []
+        if part is None or near is None or len(told) != 1:
+            continue
+        share, whole = near.fact(told[0], "share"), near.fact(told[0], "whole")
+        if share is None or whole is None or not _are_all(near, share, whole, part):
+            continue
+        yield Relation(
+            kind="share", roles={"whole": [whole], "part": [part], "share": [share]}, how="rest"
+        )
+
+
+def _are_all(passage: Passage, share: Fact, whole: Fact, part: Fact) -> bool:
+    """Is but one share of a whole told, and no part, so that the others are all that is left?"""
+    told = [fact for fact in passage.facts if fact.kind in SHARES or alike(fact, whole)]
+    alone = all(fact is share or fact is whole or fact is part for fact in told)
+    same = part.kind == "money" or not own_noun(part) or heads(part) == heads(whole)
+    return alone and same and alike(part, whole) and is_share(passage, share)
 
 
 def _nth(near: list[Passage], passage: Passage) -> Iterator[Relation]:

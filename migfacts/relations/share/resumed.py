@@ -50,8 +50,9 @@ def _is_of(passage: Passage, whole: Fact, said: str) -> bool:
     words = passage.words
     if words.pattern(r"^ {of_all}\W*$").match(said) is not None:
         return True
+    narrowed = r"(?! (?:{in}|{at}|{of}|{on}|{from}) )"
     named = words.pattern(
-        r"^ (?:{part_of}|{of_all})(?: {definite})? ?([^\s.,]+)(?=\W|$)(?! (?:{in}|{at}|{of}|{on}|{from}) )"
+        rf"^ (?:{{part_of}}|{{of_all}})(?: {{definite}})? ?([^\s.,]+)(?=\W|$){narrowed}"
     ).match(said)
     return named is not None and heads(whole) in singulars(passage, named[1])
 
