@@ -81,13 +81,16 @@ def _triples(passage: Passage) -> Iterator[Relation]:
     facts = [fact for fact in passage.facts if fact.kind not in ("ordinal", "date")]
     for at in range(len(facts) - 2):
         one, other, total = facts[at : at + 3]
-        if not _is_total(passage, total, one, other) or _are_listed(passage, one, other):
+        sure = _is_total(passage, total)
+        if not (sure or _may_be_total(passage, total)) or _are_listed(passage, one, other):
             continue
         total = multiplied.in_unit(total, one if one.kind == "measure" else other)
         for rate, number in ((one, other), (other, one)):
-            if _rate_of(passage, rate, number, total):
+            if not _rate_of(passage, rate, number, total):
+                continue
+            if sure or multiplied.is_plausible(rate, number, total):
                 yield product_of(rate, number, total)
-                break
+            break
 
 
 def _are_listed(passage: Passage, one: Fact, other: Fact) -> bool:
@@ -255,6 +258,7 @@ def _each(passage: Passage, rate: Fact, number: Fact, total: Fact) -> bool:
     after = passage.after(rate)[:24]
     said = words.has("each", between + rate.text.lower()) or words.has("each", before)
     said = said or words.pattern(r"^[^,;:.()]{0,20}{each}").match(after) is not None
+    said = said or (between == " " and first is number and _gives(passage, number))
     averaged = rate.statistic == "average" or words.has("average", between + after)
     if rate.kind in NUMBERS:
         people = words.shared["people"]
@@ -262,6 +266,11 @@ def _each(passage: Passage, rate: Fact, number: Fact, total: Fact) -> bool:
             return False
         return (said or averaged) and heads(rate) != heads(number)
     return said or (averaged and rate.kind == "money" and rate.entity_lemma is None)
+
+
+def _gives(passage: Passage, number: Fact) -> bool:
+    """`We pay 350 volunteers EUR 80`: does each of them get what is told next?"""
+    return passage.words.pattern(r"\b{giving} $").search(passage.before(number)) is not None
 
 
 def _each_noun(passage: Passage) -> Iterator[Relation]:
@@ -278,13 +287,22 @@ def _each_noun(passage: Passage) -> Iterator[Relation]:
         yield product_of(rate, number, total)
 
 
-def _is_total(passage: Passage, fact: Fact, one: Fact, other: Fact) -> bool:
+def _may_be_total(passage: Passage, fact: Fact) -> bool:
+    """`which costs the agency USD 400`, `a monthly cost of USD 400`, `36 kg of rice in all`?"""
+    words, lead = passage.words, passage.before(fact)
+    return (
+        words.pattern(r"^(?: {of} [^\W\d_]+)?,? ?{total}").match(passage.after(fact)) is not None
+        or words.pattern(r"{costs} [^A-Z,;:.]{0,20} $").search(lead) is not None
+        or words.pattern(r", {article} (?:[^\W\d_]+ )?{sum_of} $").search(lead) is not None
+    )
+
+
+def _is_total(passage: Passage, fact: Fact) -> bool:
     if fact.kind not in _AMOUNTS and fact.kind != "duration":
         return False
     words = passage.words
     lead = passage.before(fact)
     after = passage.after(fact)[:14]
-    del one, other
     if words.pattern(r"{further} $").search(lead) is not None:
         return False  # three clinics at 20,000 each, a further 180,000
     return (

@@ -29,6 +29,8 @@ _PAIRS: Final = (
     # `12,500 families, 20 kilos to each`
     r"(?P<number>N)(?:,|,? {and}|,? {with}|,? {at})? (?P<rate>[MQ])(?: {to}| {on})? "
     r"(?:[^A-Z;:.,]{0,4} )?{each}\b",
+    # `each of the 350 volunteers receives EUR 80 a month`
+    r"{each} (?:{of_the} |{definite} )?(?P<number>N)[^A-Z;:.,]{0,40}? (?P<rate>[MQ])",
     # `with 8,000 people on the site and 15 litres a head`
     r"{with} (?P<number>N)[^A-Z;:.,]{0,30}? {and} (?P<rate>[MQ])(?=,)",
 )

@@ -236,9 +236,9 @@ def _for_each(passage: Passage, rate: Fact) -> str | None:
 def _priced(passage: Passage, rate: Fact) -> str | None:
     """`A hygiene kit costs USD 35`: what the price is for each of."""
     one = passage.words.pattern(
-        r"^(?:{article}) (?:[^\W\d_]+ )?(?P<noun>[^\W\d_]+) (?:{costs}|{having}) $"
+        r"^(?:{article} )?(?:[^\W\d_]+ )?(?P<noun>[^\W\d_]+) (?:{costs}|{having}) $"
     ).search(passage.before(rate))
-    return one["noun"] if one is not None else None
+    return passage.words.language.singular(one["noun"]) if one is not None else None
 
 
 def _number(passages: list[Passage], at: int, rate: Fact, noun: str, total: Fact) -> Fact | None:
