@@ -49,6 +49,8 @@ def _determiner(sentence: Sentence, numeral: Numeral) -> bool:
     words, tags, last = sentence.words, sentence.tags, numeral.last
     if len(words) == 1 or tags.startswith("(#)", last):
         return False  # One (01) death
+    if numeral.first and words[numeral.first - 1].roles & {"every", "each"}:
+        return True  # every one of the 350 volunteers
     if last < len(words) and "of" in words[last].roles:
         return False
     if bounds.before(sentence, numeral.first) is not None:

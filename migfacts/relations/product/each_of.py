@@ -15,7 +15,12 @@ from migfacts.fact import Fact
 from migfacts.relation import Relation
 from migfacts.relations.lists import NUMBERS, heads, own_noun
 from migfacts.relations.passage import Passage
-from migfacts.relations.product.multiplied import in_unit, is_plausible, product_of
+from migfacts.relations.product.multiplied import (
+    in_unit,
+    is_plausible,
+    is_total,
+    product_of,
+)
 from migfacts.units import DAYS_OF
 
 #: How many sentences further the whole amount may be told, and before, the number.
@@ -25,7 +30,7 @@ BEFORE: Final = 4
 FEWEST: Final = 10
 _PAIRS: Final = (
     # `18,000 residents, and each is entitled to 15 litres a day`; `…, each of whom gets 15 litres`
-    r"(?P<number>N)[^A-Z;:.]{0,30}?, (?:{and} )?{each}\b[^A-Z;:.,]{0,40}?(?P<rate>[MQ])",
+    r"(?P<number>N)[^A-Z;:.]{0,30}?, (?:{and} )?{each}\b[^A-Z;:.,]{0,40}?(?P<rate>[MQN])",
     # `12,500 families, 20 kilos to each`
     r"(?P<number>N)(?:,|,? {and}|,? {with}|,? {at})? (?P<rate>[MQ])(?: {to}| {on})? "
     r"(?:[^A-Z;:.,]{0,4} )?{each}\b",
@@ -122,7 +127,7 @@ def _total(near: list[Passage], number: Fact, rate: Fact) -> Fact | None:
         for passage in near
         for fact in passage.facts
         if fact.start > max(rate.start, number.start)
-        and fact.kind == rate.kind
+        and (fact.kind == rate.kind not in NUMBERS or _is_counted(passage, fact, rate))
         and fact.value
         and fact.change is None
         and in_unit(fact, rate).unit == rate.unit
@@ -132,6 +137,14 @@ def _total(near: list[Passage], number: Fact, rate: Fact) -> Fact | None:
         return None
     bare = msgspec.structs.replace(rate, per=None)
     return likes[0] if is_plausible(bare, number, likes[0]) else None
+
+
+def _is_counted(passage: Passage, fact: Fact, rate: Fact) -> bool:
+    """Of what is counted, is it told as a total of the same things?"""
+    if rate.kind not in NUMBERS or fact.kind not in NUMBERS:
+        return False
+    told = passage.has("total") or passage.has("together") or is_total(passage, fact)
+    return told and own_noun(fact) and heads(fact) == heads(rate)
 
 
 def _is_periodic(passage: Passage, fact: Fact, period: str | None) -> bool:

@@ -52,7 +52,7 @@ def read(passages: list[Passage], found: list[Relation]) -> Iterator[Relation]:
         yield from _each_behind(passage, told)
         yield from _given(passages, at, told)
         for total in passage.facts:
-            if total.start in told or not _is_total(passage, total):
+            if total.start in told or not is_total(passage, total):
                 continue
             if sum(fact.kind in VALUES for fact in passage.facts) > MOST:
                 continue
@@ -159,7 +159,7 @@ def _is_right(relation: Relation) -> bool:
     return (rate.value or 0) * (number.value or 0) == total.value
 
 
-def _is_total(passage: Passage, fact: Fact) -> bool:
+def is_total(passage: Passage, fact: Fact) -> bool:
     """`so …`, `in all`, `need 90,000 litres`: is it told as what comes out?"""
     if fact.kind not in VALUES or fact.value is None or fact.change is not None or fact.statistic:
         return False

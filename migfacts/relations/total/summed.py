@@ -28,6 +28,8 @@ GROWN: Final = 50
 #: How many sentences before a total may tell what it is the balance of.
 BACK: Final = 2
 FEWEST: Final = 3
+#: Over so many sentences numbers balance that belong together, and over more by chance.
+NEAR: Final = 3
 #: Of more numbers no balance is reckoned.
 MOST: Final = 6
 
@@ -47,7 +49,8 @@ class Additions:
             if each.added == each.total.value >= LOOSE and _hangs_together(each)
         ]  # and not 2 tents, 2,310 boys, 2,190 girls, 96 teachers and 2 shifts
         right = [each for each in right if each.total.value >= SHARP or not _reaches_out(each)]
-        self.balanced = [each for each in self.found if _comes_out(each) and _hangs_together(each)]
+        near = (each for each in self.found if len(each.places) <= NEAR)
+        self.balanced = [each for each in near if _comes_out(each) and _hangs_together(each)]
         right += [each for each in self.balanced if each.total.value >= SHARP]
         of_total: dict[int, list[Addition]] = defaultdict(list)
         for each in self.found:

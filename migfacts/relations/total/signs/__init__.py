@@ -28,7 +28,7 @@ TELLING: Final[tuple[Callable[[Addition], bool], ...]] = (
     rows.in_rows, words.numbered, words.names_total, words.follows, rests.tells_rest,
     words.completes, words.excludes, rows.in_turn, rows.in_turn_alike, words.elaborates,
     words.apposed,
-    lists.bare_behind, lists.told_as_all, words.there_are, lists.of_which_list,
+    lists.bare_behind, lists.told_as_all, words.there_are, words.they_are, lists.of_which_list,
 )  # fmt: skip
 
 
@@ -65,6 +65,7 @@ SIGNS: Final[tuple[Sign, ...]] = (
     Sign("nearly all of which", 6, lists.of_which_list),
     Sign("of the sum", 4, lists.of_the_sum),
     Sign("a group, and who there is", 9, words.there_are),
+    Sign("who they are", 6, words.they_are),
     Sign("of whom", 2, lambda s: s.passage.words.has("of_whom", s.lead_in)),
     Sign("opened by a mark", 3, words.opens),
     Sign("announced", 6, words.announced),
@@ -101,7 +102,7 @@ SIGNS: Final[tuple[Sign, ...]] = (
     Sign("only some of them", -6, words.are_some),
     Sign("less than the total", -3, words.may_be_some),
     Sign("set against others", -5, words.says("compared")),
-    Sign("others that come next", -8, words.says("followed")),
+    Sign("others that come next", -8, words.come_next),
     Sign("of each", -4, words.says("each")),
     Sign("more than", -2, words.says("than")),
     Sign("parts that may overlap", -2, words.may_overlap),

@@ -157,7 +157,7 @@ def of_other_things(sum_: Addition) -> bool:
     """Do the parts count something else?"""
     if sum_.sort != COUNT:
         return False
-    strong = any(holds(sum_) for holds in (ends_in_total, opens, announced, made_of, there_are))
+    strong = any(holds(sum_) for holds in _STRONG)
     return not same_things(sum_.passage, sum_.total.fact, sum_.items, strong=strong)
 
 
@@ -171,7 +171,7 @@ def far_and_bare(sum_: Addition) -> bool:
 def of_another_noun(sum_: Addition) -> bool:
     """Have the parts other nouns than the total?"""
     total = sum_.total.fact
-    if sum_.sort != COUNT or not own_noun(total) or is_total(sum_):
+    if sum_.sort != COUNT or not own_noun(total) or is_total(sum_) or they_are(sum_):
         return False
     words = sum_.passage.words
     people = heads(total) in words.anyone and words.shared["people"].issuperset(sum_.nouns)
@@ -212,7 +212,12 @@ def says(section: str) -> Callable[[Addition], bool]:
 
 def are_some(sum_: Addition) -> bool:
     """`among them 35 nurses`: are others not told? `Among them` may open a list of all, too."""
-    return says("including")(sum_) and not points_back(sum_)
+    return says("including")(sum_) and not points_back(sum_) and not ends_in_rest(sum_)
+
+
+def come_next(sum_: Addition) -> bool:
+    """`Lima is first with 87, followed by Cusco (66)`: are others not told? A rest tells them."""
+    return says("followed")(sum_) and not ends_in_rest(sum_)
 
 
 def may_overlap(sum_: Addition) -> bool:
@@ -251,6 +256,16 @@ def may_be_some(sum_: Addition) -> bool:
     return less and not told and sum_.slip <= SHARP
 
 
+def they_are(sum_: Addition) -> bool:
+    """`The shelter housed 640 people. They were 310 Haitians, 185 Cubans and 145 Peruvians`."""
+    first = sum_.parts[0]
+    passage = sum_.passages[first.at]
+    if sum_.nth or first.at != sum_.total.at + 1 or not passage.adjacent:
+        return False
+    opened = passage.words.pattern(r"^{they} {be} $").match(passage.before(first.fact))
+    return opened is not None and closes(sum_)
+
+
 def there_are(sum_: Addition) -> bool:
     """`We are a team of fourteen. There are seven lawyers, four interpreters and two clerks`."""
     first = sum_.parts[0]
@@ -260,3 +275,9 @@ def there_are(sum_: Addition) -> bool:
     group = sum_.passage.words.pattern(r"{group_of} $").search(sum_.before)
     opened = passage.words.pattern(r"^{there_are} $").match(passage.before(first.fact))
     return group is not None and opened is not None and closes(sum_)
+
+
+#: What makes numbers parts though they count something else.
+_STRONG: Final[tuple[Callable[[Addition], bool], ...]] = (
+    ends_in_total, opens, announced, made_of, there_are, they_are,
+)  # fmt: skip
