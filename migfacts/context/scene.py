@@ -245,11 +245,15 @@ class Scene:
         return self.fact_in(start, end) is not None or ";" in tags[start:end]
 
     def _is_aside(self, mention: Mention) -> bool:
-        """`Our office, opened in 2011, has 64 staff`: does it stand between two commas?"""
+        """`Our office, opened in 2011, has 64 staff`: does it stand between two commas?
+
+        So does what opens a sentence with a participle: `Founded in 1951, IOM has …`.
+        """
         tags = self.sentence.tags
         opened = tags.rfind(",", 0, mention.first)
-        closed = _CLOSED.match(tags, mention.last) is not None
-        return opened >= 0 and closed and tags[opened + 1] in _ASIDE
+        if opened < 0:
+            return tags[0] == "D" and tags.startswith(",", mention.last)
+        return _CLOSED.match(tags, mention.last) is not None and tags[opened + 1] in _ASIDE
 
     def _leads(self, mention: Mention, quantity: Quantity) -> bool:
         """Does a mention reach a quantity behind it, from the start of sentence or clause?"""

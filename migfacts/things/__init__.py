@@ -243,7 +243,9 @@ def _unnamed(checking: Checking, passage: Passage, fact: Fact, last: int) -> str
     """`the 63 who drowned`, `all 241 of you`: people that no noun names."""
     if not stands_alone(fact):
         return ""
-    told = words_from(passage, last, 1) in checking.shared["persons_named"]
+    behind = words_from(passage, last, 1)
+    told = behind in checking.shared["persons_named"]
+    told = told or (fact.event is None and behind in checking.shared["victims_named"])
     return checking.person if told or of_persons(checking, passage, last) else ""
 
 

@@ -229,7 +229,7 @@ def names_of(passage: Passage, checking: Checking, tokens: Tokens) -> frozenset[
         named = word.capital and place and (month or tags[place] not in SMALL)
         named = named or word.lower in months or word.lower in demonyms
         if named and place not in own:
-            found.add(checking.canonical(word.lower))
+            found.add(checking.canonical(checking.owner(word.lower)))
         if word.labels and tags[place + 1 : place + 2] == "#" and place + 1 not in own:
             found.add(f"{word.lower} {passage.sentence.words[place + 1].text}")
     return frozenset(found)

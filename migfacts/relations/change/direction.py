@@ -17,7 +17,7 @@ _V: Final = "[NMPQT]"
 #: `Waits have grown shorter: a case took 14 months in 2022 and 12 months in 2023`.
 _HEADED: Final = (
     rf"^(?P<told>[^A-Z:;.]{{3,80}}): [^A-Z;:.]{{0,40}}?(?P<a>{_V})[^A-Z;:.]{{0,40}}?D"
-    rf"[^A-Z;:.]{{0,20}}?{{and}} [^A-Z;:.]{{0,20}}?(?P<b>{_V})[^A-Z;:.]{{0,40}}?D"
+    rf"[^A-Z;:.]{{0,20}}?(?:{{and}}|,) [^A-Z;:.]{{0,20}}?(?P<b>{_V})[^A-Z;:.]{{0,40}}?D"
 )
 #: `the count was 7,300, a decline that officials praise`.
 _CLOSED: Final = rf"(?P<b>{_V})[^A-Z;:.,]{{0,40}}?, {{article}} (?P<told>[^\W\d_]+)\b(?! {{of}} )"
