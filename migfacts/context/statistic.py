@@ -36,7 +36,8 @@ def read(scene: Scene, quantity: Quantity, last: int) -> Statistic | None:
             continue
         own = not set(tags[mark.last : mark.last + BEHIND]) & set("#w")
         apposed = own and tags[last : mark.first] == ",d"  # eight months, the average of a stay
-        if apposed or mark.last - mark.first > 1:
+        ahead = not own and tags[mark.first - 1] in ",("  # 1,200 calls, on average 40 a day
+        if apposed or (mark.last - mark.first > 1 and not ahead):
             return cast(Statistic, mark.says)
     return None
 

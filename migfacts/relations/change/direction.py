@@ -16,7 +16,7 @@ from migfacts.relations.times import month_behind
 _V: Final = "[NMPQT]"
 #: `Waits have grown shorter: a case took 14 months in 2022 and 12 months in 2023`.
 _HEADED: Final = (
-    rf"^(?P<told>[^A-Z:;.]{{3,80}}): [^A-Z;:.]{{0,40}}?(?P<a>{_V})[^A-Z;:.]{{0,40}}?D"
+    rf"^(?P<told>(?:[^A-Z:;.]|O){{3,80}}): [^A-Z;:.]{{0,40}}?(?P<a>{_V})[^A-Z;:.]{{0,40}}?D"
     rf"[^A-Z;:.]{{0,20}}?(?:{{and}}|,) [^A-Z;:.]{{0,20}}?(?P<b>{_V})[^A-Z;:.]{{0,40}}?D"
 )
 #: `the count was 7,300, a decline that officials praise`.

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 from typing import Final
 
 from migfacts.fact import Fact
@@ -20,14 +21,22 @@ _CHAIN: Final = (
     r"[^A-Z;:.]{0,24}?,? (?:{result}|{gives}) (?:{equivalent} )?(?P<total>[MQN])"
 )
 
+#: `14 interviewers did 20 interviews a day each for five days, 1,400 interviews in all`.
+_FOR_DAYS: Final = (
+    rf"(?P<number>N) {_GAP}(?P<rate>[MQN])(?P<each>[^A-Z;:.]{{0,24}}?) (?P<times>T),? "
+    r"(?:[^A-Z;:.]{0,12}?(?:{result}|{gives}) )?(?:{equivalent} )?(?P<total>[MQN])"
+)
+
 
 def read(passage: Passage) -> Iterator[Relation]:
     """The products of three numbers in a sentence, if no other number stands between them."""
-    for match in passage.find(_CHAIN):
+    for match in chain(passage.find(_CHAIN), passage.find(_FOR_DAYS)):
         number, times, rate, total = (
             passage.fact(match, name) for name in ("number", "times", "rate", "total")
         )
         if not (number and times and rate and total) or _has_none(number, times, rate, total):
+            continue
+        if match.re is passage.words.pattern(_FOR_DAYS) and not _lasts(passage, rate, times, total):
             continue
         total, each = in_unit(total, rate), times.per or passage.words.has("each", match["each"])
         same = (rate.kind, rate.unit) == (total.kind, total.unit)
@@ -37,6 +46,12 @@ def read(passage: Passage) -> Iterator[Relation]:
         if each and same and nouns and made <= said * LOOSE and said <= made * LOOSE:
             roles = {"rate": [rate], "number": [number, times], "total": [total]}
             yield Relation(kind="product", roles=roles)
+
+
+def _lasts(passage: Passage, rate: Fact, times: Fact, total: Fact) -> bool:
+    """Is the rate one for each such time, and the total told as one?"""
+    told = passage.has("result") or passage.has("gives") or passage.has("total")
+    return rate.per == times.unit and total.per is None and told
 
 
 def _has_none(*facts: Fact) -> bool:

@@ -76,9 +76,6 @@ _AFTER: Final = (
     r"(?P<start>D)[^A-Z;:.]{0,30}{ended}[^A-Z;:.]{0,12}(?P<end>D)[^A-Z;:.]{0,20}?"
     r"{lasts} (?P<length>T)",
 )
-_AGED: Final = (
-    r"{born}[^A-Z;:]{0,20}(?P<start>D)[^A-Z;:]{0,30}?{aged} (?P<length>N) [^A-Z;:]{0,70}?(?P<end>D)"
-)
 #: `It closed for good in June 2023`, of what a sentence before told the beginning.
 _ENDED_ALONE: Final = (
     r"(?:^|^{when} )(?:{pronouns}|{definite} (?P<noun>[^\W\d_]+)) {ended}[^A-Z;:.]{0,16}(?P<end>D)"
@@ -167,13 +164,13 @@ def _spans(passage: Passage, today: str | None) -> Iterator[Relation]:
             yield span_of([date], length, how="years" if counted else "within")
     if today is not None:
         yield from _until_today(passage, today, seen)
-    for match in chain.from_iterable(map(passage.find, (_LATER, _THEN, *_AFTER, _AGED))):
+    for match in chain.from_iterable(map(passage.find, (_LATER, _THEN, *_AFTER, *lasting.AGED))):
         start, end = passage.fact(match, "start"), passage.fact(match, "end")
         length = passage.fact(match, "length")
         if not (start and end and length and is_point(start) and is_point(end)):
             continue
         if id(length) not in seen and passage.shape.count("D") == 2:
-            how = "age" if length.kind == "number" else "between"
+            how = "age" if length.kind in ("number", "age") else "between"
             yield span_of([start], length, end=end, how=how)
 
 
