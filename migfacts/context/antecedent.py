@@ -186,6 +186,8 @@ def _topic(scene: Scene, named: Phrase | None, end: int) -> Entity | None:
 
 def _subject(scene: Scene, quantity: Quantity) -> Entity | None:
     """`Cholera cases fell to 300`, `the number of deaths is 12`, `prices rose in May by 9%`."""
+    if scene.sentence.tags.startswith("ou", quantity.last):
+        return None  # we reached 34 million of them
     raised = scene.clauses.raised(quantity.first)
     if raised is not None and raised[1] is not None:
         return entity_of(scene.sentence, raised[1])._replace(phrase=None)

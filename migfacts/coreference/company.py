@@ -28,13 +28,14 @@ class Company:
         }  # fmt: skip
         values: dict[object, set[object]] = defaultdict(set)
         for thing in things:
-            for key in keys[id(thing.fact)]:
+            # A part, nine of the 37 camps, is none of those that might be meant by their number.
+            for key in keys[id(thing.fact)][thing.partitive :]:
                 values[key].add(thing.fact.value)
         documents = len({thing.document for thing in things})
         #: How often the number of documents doubles beyond a few: among many, likeness is chance.
         self.doublings = max(0, (documents // FEW).bit_length() - 1)
         self._rivals = {
-            fact: (len(values[noun]) - 1, len(values[kind]) - 1)
+            fact: (max(len(values[noun]) - 1, 0), max(len(values[kind]) - 1, 0))
             for fact, (noun, kind) in keys.items()
         }
         self._things = things

@@ -94,6 +94,8 @@ def _subject(sentence: Sentence, place: int) -> Phrase | None:
         if comma < 0:
             return None
         return counted_phrase(sentence, skip_determiners(sentence, comma + 1))
+    if tags[start - 1] == "," and tags[place] == "D":
+        return phrase_before(sentence, start - 1)  # the centre, founded in 1987, is old
     phrase = subject_phrase(sentence, start)
     if phrase is not None and _GOES_ON.fullmatch(tags, phrase.last, start):
         return Phrase(phrase.first, start)  # the Harbour Street legal clinic

@@ -26,7 +26,8 @@ BORN: Final = r"{born}[^A-Z;:]{0,20}(?P<date>D)"
 #: `born in 1990 and aged 33 when she came in 2023`; `born in 1990 and fled in 2012, when she was 22
 #: years old`.
 AGED: Final = (
-    r"{born}[^A-Z;:]{0,20}(?P<start>D)[^A-Z;:]{0,30}?{aged} (?P<length>N) [^A-Z;:]{0,70}?(?P<end>D)",
+    r"{born}[^A-Z;:]{0,20}(?P<start>D)[^A-Z;:]{0,30}?{aged} (?P<length>N) "
+    r"[^A-Z;:]{0,70}?(?P<end>D)",
     r"{born}[^A-Z;:.]{0,20}(?P<start>D),? {and} [^A-Z;:.]{0,40}?(?P<end>D),? "
     r"(?:{when} )?[^A-Z;:.,]{0,12}(?P<length>A)",
 )
