@@ -31,6 +31,8 @@ from migfacts.units import NAMESAKES, convert
 CODE: Final = "conversion-mismatch"
 #: A share that is so many times the ratio beside it is of something else.
 MOST_OFF: Final = 4
+#: From this on a number is written more closely than to a fifth of it: 3,000 metres.
+LARGE: Final = 100
 #: How loosely writers round what they convert.
 LOOSE: Final = Decimal("0.025")
 
@@ -98,12 +100,14 @@ def _named(unit: str) -> tuple[str, ...]:
 
 
 def _wide(fact: Fact) -> Interval | None:
-    """The interval at the written precision, without the cap for small numbers, and its bound.
+    """The interval at the written precision, with a wider cap for small numbers, and its bound.
 
     What is `more than 72 hours` is as much in days.
     """
     found = interval(fact)
     if found is None or fact.value is None:
+        return found
+    if abs(fact.value) >= LARGE:
         return found
     slack = (fact.precision or Decimal(0)) * HALF
     if not _is_temperature(fact.unit or ""):

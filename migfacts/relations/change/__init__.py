@@ -24,6 +24,8 @@ BACK = 3
 FACTOR = 20
 #: Patterns that know of two clauses.
 CLAUSES = (pattern.UP_ON, pattern.DATED, pattern.BRACKETED)
+#: How far before `, from` the verb of a clause may stand, in characters.
+CLAUSE = 48
 #: And those that tell the later value first.
 BACKWARDS = (pattern.BY_TO, pattern.FELL_TO)
 
@@ -254,5 +256,14 @@ def _direction(passage: Passage, match: re.Match[str], one: Fact, other: Fact) -
     said = passage.before(min(one, other, key=lambda fact: fact.start)).split()
     if changes.neutral & set(said) and not any(word in changes.verbs for word in said):
         return None  # Bor slipped from 90 to 80 and Yei went from 40 to 46
-    told = direction.way_of(passage, passage.before(one).rpartition(",")[2]) if match["a"] else None
+    told = direction.way_of(passage, _clause_before(passage, one)) if match["a"] else None
     return other.change or one.change or told  # increased the number of places there from 900
+
+
+def _clause_before(passage: Passage, one: Fact) -> str:
+    """The words of the clause before a number; `rose for the second month running, from` is one."""
+    lead, comma, said = passage.before(one).rpartition(",")
+    if comma and passage.words.pattern(r"^ {from} $").match(said) is not None:
+        end = passage.position(one) - len(said)
+        return passage.skeleton[max(end - CLAUSE, 0) : end].rpartition(";")[2]
+    return said if comma else lead or said

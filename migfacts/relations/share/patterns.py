@@ -206,4 +206,4 @@ PAIRS: Final = (PART_OF, N_OF_N, OF_WHOLE, OF_THOSE, WHOM, OUTCOME, SORT, OF_WHI
 #: Those whose whole may have a share of its own.
 WHOLE_FIRST: Final = (WHOM, OF_WHICH)
 #: Those behind which `so that it is 30 per cent funded` may stand.
-BEFORE_DONE: Final = (OF_WHOLE, PART_OF, NEEDED)
+BEFORE_DONE: Final = (OF_WHOLE, PART_OF, NEEDED, WHOM)
