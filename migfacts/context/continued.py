@@ -13,6 +13,9 @@ from migfacts.quantity import Quantity
 
 #: Behind the number of an aside its comma stands within so many tokens.
 LONGEST_ASIDE: Final = 5
+#: How many tokens may stand between two numbers that are near, and which of them part them.
+FARTHEST: Final = 4
+_APART: Final = frozenset("NKZznkXvVDE;")
 _VERBS: Final = frozenset("vVDxm")
 
 
@@ -79,8 +82,10 @@ def _is_noun(scene: Scene, other: Quantity, entity: Entity) -> bool:
 
 def is_near(scene: Scene, quantity: Quantity) -> bool:
     """Do only prepositions, marks and words of change stand between a number and the one before?"""
-    between = scene.sentence.tags[scene.entities[-1][0].last : quantity.first]
-    return len(between) <= 4 and not set(between) & set("NKZznkXvVDE;")
+    start = scene.entities[-1][0].last
+    if quantity.first - start > FARTHEST:
+        return False
+    return not set(scene.sentence.tags[start : quantity.first]) & _APART
 
 
 def _is_aside(scene: Scene, other: Quantity) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -59,13 +60,17 @@ def _left(before: Passage, passage: Passage) -> Iterator[Relation]:
 
 def _others(before: Passage | None, passage: Passage) -> Iterator[Relation]:
     """A share of a whole, and the number of the others."""
+    shares: dict[bool, list[re.Match[str]]] = {}
     for match in passage.find(_OTHERS):
-        part = passage.fact(match, "part")
-        near = passage if match["lead"] else before
-        told = list(near.find(_SHARE)) if near is not None else []
-        if part is None or near is None or len(told) != 1:
+        part, here = passage.fact(match, "part"), bool(match["lead"])
+        near = passage if here else before
+        if part is None or near is None:
             continue
-        share, whole = near.fact(told[0], "share"), near.fact(told[0], "whole")
+        if here not in shares:
+            shares[here] = list(near.find(_SHARE))
+        if len(shares[here]) != 1:
+            continue
+        share, whole = (near.fact(shares[here][0], role) for role in ("share", "whole"))
         if share is None or whole is None or not _are_all(near, share, whole, part):
             continue
         yield Relation(
