@@ -31,7 +31,7 @@ def read(scene: Scene, quantity: Quantity) -> Entity | None:
     acts = scene.sentence.tags[quantity.last : quantity.last + 1] in _VERBS
     near = bool(scene.entities) and is_near(scene, quantity) and not acts
     alike = [
-        entity
+        (other, entity)
         for other, entity in scene.entities
         if other.kind in kinds
         and other.noun is None
@@ -41,7 +41,7 @@ def read(scene: Scene, quantity: Quantity) -> Entity | None:
     ]
     if not alike and quantity.kind in SHARES:
         alike = [
-            entity
+            (other, entity)
             for other, entity in scene.entities
             if other.kind in COUNTS and (entity.counted or not entity.adjoins)  # no 5-point scale
         ]
@@ -50,18 +50,19 @@ def read(scene: Scene, quantity: Quantity) -> Entity | None:
         and scene.entities
         and scene.sentence.tags[quantity.first - 2 : quantity.first] == ",c"
     ):
-        alike = [scene.entities[-1][1]]  # one in 27 people, or 281 million
+        alike = scene.entities[-1:]  # one in 27 people, or 281 million
     last = quantity.last
     whom = scene.sentence.tags.startswith("or", last) and alike
     if whom and "whom" in scene.sentence.words[last + 1].roles:
         people = scene.sentence.lang.ages.people
-        theirs = [each for each in alike if each.text.rpartition(" ")[2].lower() in people]
-        whole = theirs[-1] if theirs else scene.carries(shares=False) or alike[-1]
+        nouns = [entity for _, entity in alike]
+        theirs = [each for each in nouns if each.text.rpartition(" ")[2].lower() in people]
+        whole = theirs[-1] if theirs else scene.carries(shares=False) or nouns[-1]
         return whole._replace(phrase=None, adjoins=False)  # 300 teachers in 12 camps, 40 of whom
     if alike:
-        if unlike.is_another(scene, quantity, alike[-1]):
+        if unlike.is_another(scene, quantity, *alike[-1]):
             return None
-        return alike[-1]._replace(phrase=None, adjoins=False)
+        return alike[-1][1]._replace(phrase=None, adjoins=False)
     carried = scene.carried.get(quantity.kind in SHARES)
     if carried is None or quantity is not scene.facts[0]:
         return None

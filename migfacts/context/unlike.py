@@ -21,33 +21,33 @@ _BEFORE, _BEHIND = "dyqj", "xmyg"
 _THINGS: Final = frozenset(("lifeless", "territory"))
 
 
-def is_another(scene: Scene, quantity: Quantity, entity: Entity) -> bool:
-    """Does a number without a noun count something else than the last entity before it?"""
+def is_another(scene: Scene, quantity: Quantity, other: Quantity, entity: Entity) -> bool:
+    """Does a number without a noun count something else than another one before it?"""
     return (
-        _goes_on_from_another(scene, quantity)
-        or _is_acted_on(scene, quantity, entity)
-        or _is_of_people(scene, quantity, entity)
+        _goes_on_from_a_third(scene, quantity, other)
+        or _is_acted_on(scene, quantity, other, entity)
+        or _is_of_people(scene, quantity, other, entity)
     )
 
 
-def _goes_on_from_another(scene: Scene, quantity: Quantity) -> bool:
+def _goes_on_from_a_third(scene: Scene, quantity: Quantity, other: Quantity) -> bool:
     """`The 14 districts reported 12 and 15`: is it joined to a number without a noun?"""
     tags, nearest = scene.sentence.tags, scene.fact_before(quantity.first)
-    if nearest is None or nearest is scene.entities[-1][0] or nearest.kind != "number":
+    if nearest is None or nearest is other or nearest.kind != "number":
         return False
     ends = tags[quantity.last : quantity.last + 1] in _ENDS
     return ends and tags[nearest.last : quantity.first] in _JOINED
 
 
-def _is_acted_on(scene: Scene, quantity: Quantity, entity: Entity) -> bool:
+def _is_acted_on(scene: Scene, quantity: Quantity, other: Quantity, entity: Entity) -> bool:
     """`Two trucks carried 120`: what is carried is no truck."""
-    if entity.phrase is None or quantity.kind != "number" or scene.hangs(scene.entities[-1][0]):
+    if entity.phrase is None or quantity.kind != "number" or scene.hangs(other):
         return False
     between = entity.phrase.last, quantity.first
     return _ACTED_ON.fullmatch(scene.sentence.tags, *between) is not None
 
 
-def _is_of_people(scene: Scene, quantity: Quantity, entity: Entity) -> bool:
+def _is_of_people(scene: Scene, quantity: Quantity, other: Quantity, entity: Entity) -> bool:
     """Does it count people, and the number before it things?
 
     `Five camps were flooded; 3,400 were evacuated`: of five camps only as many could be, and none
@@ -56,7 +56,7 @@ def _is_of_people(scene: Scene, quantity: Quantity, entity: Entity) -> bool:
     head = entity.lemma.rpartition(" ")[2].lower()
     if not _THINGS & scene.sentence.lang.lexicon.roles.get(head, frozenset()):
         return False
-    told, before = _beside(scene.sentence, quantity), scene.entities[-1][0].value
+    told, before = _beside(scene.sentence, quantity), other.value
     many = before is not None and quantity.value is not None and quantity.value > before
     return "harming" in told or (many and "befalling" in told)
 
