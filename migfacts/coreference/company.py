@@ -28,9 +28,10 @@ class Company:
         }  # fmt: skip
         values: dict[object, set[object]] = defaultdict(set)
         for thing in things:
-            # A part, nine of the 37 camps, is none of those that might be meant by their number.
-            for key in keys[id(thing.fact)][thing.partitive :]:
-                values[key].add(thing.fact.value)
+            noun, kind = keys[id(thing.fact)]
+            values[kind].add(thing.fact.value)
+            if not thing.partitive:  # nine of the 37 camps are none that their number might mean
+                values[noun].add(thing.fact.value)
         documents = len({thing.document for thing in things})
         #: How often the number of documents doubles beyond a few: among many, likeness is chance.
         self.doublings = max(0, (documents // FEW).bit_length() - 1)

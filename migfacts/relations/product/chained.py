@@ -6,7 +6,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import chain
 from typing import Final
 
 from migfacts.fact import Fact
@@ -30,13 +29,16 @@ _FOR_DAYS: Final = (
 
 def read(passage: Passage) -> Iterator[Relation]:
     """The products of three numbers in a sentence, if no other number stands between them."""
-    for match in chain(passage.find(_CHAIN), passage.find(_FOR_DAYS)):
+    told = (
+        (template, match) for template in (_CHAIN, _FOR_DAYS) for match in passage.find(template)
+    )
+    for template, match in told:
         number, times, rate, total = (
             passage.fact(match, name) for name in ("number", "times", "rate", "total")
         )
         if not (number and times and rate and total) or _has_none(number, times, rate, total):
             continue
-        if match.re is passage.words.pattern(_FOR_DAYS) and not _lasts(passage, rate, times, total):
+        if template is _FOR_DAYS and not _lasts(passage, rate, times, total):
             continue
         total, each = in_unit(total, rate), times.per or passage.words.has("each", match["each"])
         same = (rate.kind, rate.unit) == (total.kind, total.unit)

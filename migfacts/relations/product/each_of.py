@@ -26,6 +26,8 @@ from migfacts.units import DAYS_OF
 #: How many sentences further the whole amount may be told, and before, the number.
 BEHIND: Final = 4
 BEFORE: Final = 4
+#: The words that tell of a total.
+TOTALS: Final = ("total", "together", "result", "therefore")
 #: Of fewer the amounts beside them are of other things.
 FEWEST: Final = 10
 _PAIRS: Final = (
@@ -128,6 +130,7 @@ def _total(near: list[Passage], number: Fact, rate: Fact) -> Fact | None:
         for fact in passage.facts
         if fact.start > max(rate.start, number.start)
         and (fact.kind == rate.kind not in NUMBERS or _is_counted(passage, fact, rate))
+        and (fact.kind != "money" or _is_theirs(passage, number, rate))
         and fact.value
         and fact.change is None
         and in_unit(fact, rate).unit == rate.unit
@@ -137,6 +140,18 @@ def _total(near: list[Passage], number: Fact, rate: Fact) -> Fact | None:
         return None
     bare = msgspec.structs.replace(rate, per=None)
     return likes[0] if is_plausible(bare, number, likes[0]) else None
+
+
+def _is_theirs(passage: Passage, number: Fact, rate: Fact) -> bool:
+    """Does the sentence of an amount speak of a total, of those who get it, or of what they get?
+
+    `Each of the 350 volunteers gets a stipend of EUR 80. The stipends cost …`, not `The rent is …`.
+    """
+    if any(map(passage.has, TOTALS)):
+        return True
+    nouns = {heads(number), (rate.entity_lemma or "").rpartition(" ")[2].lower()} - {""}
+    singular = passage.words.language.singular
+    return any(singular(word.strip(".,;:()")) in nouns for word in passage.skeleton.split())
 
 
 def _is_counted(passage: Passage, fact: Fact, rate: Fact) -> bool:

@@ -41,7 +41,7 @@ def _told(passages: list[Passage]) -> Iterator[Relation]:
         if passage.has("most_of") or passage.has("mostly") or passage.has("majority"):
             yield from majority.read(passages, at)
         if shape in ("P", "R"):
-            yield from resumed.read(passages, at, set())
+            yield from resumed.read(passages, at)
         if shape.count("P") == 1:
             yield from named_whole.funded_on(passages, at)
             yield from rated.read(passages, at)

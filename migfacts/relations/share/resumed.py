@@ -18,23 +18,17 @@ from migfacts.relations.share.referred import named_again
 from migfacts.relations.share.wholes import is_share, part_of, singulars
 
 #: What the share is said to be a share of, up to the end of its clause.
-_RESUMED: Final = (
-    r"^{this_is} (?:[^A-Z;:.,]{0,20} )?(?P<share>[PR])(?P<said> [^A-Z;:.]{0,60})?[.,]?"
-)
+_RESUMED: Final = r"^{this_is} (?:{equivalent} )?(?P<share>[PR])(?P<said> [^A-Z;:.]{0,60})?[.,]?"
 
 
-def read(passages: list[Passage], at: int, done: set[int]) -> Iterator[Relation]:
-    """The share that a sentence tells of the part of the sentence before.
-
-    Args:
-        done: the identities of the shares whose whole is known.
-    """
+def read(passages: list[Passage], at: int) -> Iterator[Relation]:
+    """The share that a sentence tells of the part of the sentence before."""
     passage = passages[at]
     if not at or not passage.adjacent or len(passage.shape) > 1:
         return
     for match in passage.find(_RESUMED):
         share = passage.fact(match, "share")
-        if share is None or id(share) in done or not is_share(passage, share):
+        if share is None or not is_share(passage, share):
             continue
         said = match["said"] or ""
         pair = _told(passages[at - 1])

@@ -29,7 +29,7 @@ AGED: Final = (
     r"{born}[^A-Z;:]{0,20}(?P<start>D)[^A-Z;:]{0,30}?{aged} (?P<length>N) "
     r"[^A-Z;:]{0,70}?(?P<end>D)",
     r"{born}[^A-Z;:.]{0,20}(?P<start>D),? {and} [^A-Z;:.]{0,40}?(?P<end>D),? "
-    r"(?:{when} )?[^A-Z;:.,]{0,12}(?P<length>A)",
+    r"(?:{when} [^A-Z;:.,]{0,12})?(?P<length>A)",
 )
 #: `Today, in 2024, the hostel can look back on four decades of work`.
 _LOOKS_BACK: Final = r"(?P<end>D),? [^A-Z;:.]{0,40}?{look_back} (?P<length>T)"
