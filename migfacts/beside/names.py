@@ -27,7 +27,7 @@ _BRACKETED: Final = "(#%)"
 #: Tags of what a number in groups of digits counts.
 _COUNTED: Final = frozenset("NKZzjnkX")
 #: In digits.
-_YEAR_LENGTH: Final = 4
+YEAR_LENGTH: Final = 4
 #: In tokens.
 LONGEST_LIST: Final = 60
 _CLOSING: Final = frozenset(("", "E", ".", ",", ")", '"', ":", ";"))
@@ -149,7 +149,7 @@ def _is_listed(sentence: Sentence, numeral: Numeral) -> bool:
             at = [at for at in range(*found.span()) if tags[at] == "#" and tags[at - 1] == "X"]
             names = {words[each - 1].text for each in at}
             numbers = [words[each].text for each in at]
-            large = any(_LARGE <= len(number) != _YEAR_LENGTH for number in numbers)
+            large = any(_LARGE <= len(number) != YEAR_LENGTH for number in numbers)
             return large and all(map(str.isdecimal, numbers)) and len(names) == len(at)
     return False
 
@@ -158,7 +158,7 @@ def _ends_name(sentence: Sentence, numeral: Numeral) -> bool:
     """`the International Dialogue on Migration 2024`: a year that closes a name."""
     tags, words, at = sentence.tags, sentence.words, numeral.first - 1
     if (
-        len(words[numeral.first].text) != _YEAR_LENGTH
+        len(words[numeral.first].text) != YEAR_LENGTH
         or tags[numeral.last : numeral.last + 1] not in _CLOSING
     ):
         return False
@@ -193,4 +193,4 @@ def _goes_on(sentence: Sentence, first: int, last: int) -> bool:
     near = range(max(first - LONGEST_LIST, 1), min(first + LONGEST_LIST, len(tags)))
     if any(words[other - 1].text == name for other in near if other != first):
         return False  # 3 films, Rocky 4 and Rocky 5
-    return len(words[at].text) != _YEAR_LENGTH or tags[at + 1] not in ",c"
+    return len(words[at].text) != YEAR_LENGTH or tags[at + 1] not in ",c"

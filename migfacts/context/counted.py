@@ -69,11 +69,14 @@ def behind(sentence: Sentence, quantity: Quantity) -> Entity | None:
             return None  # 1,900 granted refugee status
         if phrase is not None and quantity.value != ONE and _acts(sentence, at, phrase):
             return None
-    if phrase is None or verbal(sentence, phrase) or _tells_part(sentence, quantity, phrase):
+    if (
+        phrase is None
+        or verbal(sentence, phrase)
+        or _tells_part(sentence, quantity, phrase)
+        or _is_postal(sentence, quantity, phrase)
+    ):
         return None
-    whole = _past_abbreviation(sentence, phrase)
-    found = entity_of(sentence, whole, adjoins=True)
-    return None if _is_postal(sentence, quantity, phrase) else found
+    return entity_of(sentence, _past_abbreviation(sentence, phrase), adjoins=True)
 
 
 def _is_postal(sentence: Sentence, quantity: Quantity, phrase: Phrase) -> bool:

@@ -36,7 +36,7 @@ class Company:
         #: How often the number of documents doubles beyond a few: among many, likeness is chance.
         self.doublings = max(0, (documents // FEW).bit_length() - 1)
         self._rivals = {
-            fact: (max(len(values[noun]) - 1, 0), max(len(values[kind]) - 1, 0))
+            fact: (max(len(values[noun]) - 1, 0), len(values[kind]) - 1)
             for fact, (noun, kind) in keys.items()
         }
         self._things = things

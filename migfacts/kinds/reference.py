@@ -42,7 +42,6 @@ NAME: Final = "the beginning of a name, as in 2030 Agenda"
 STREET: Final = "the number of a house, as in 12 High Street"
 #: In figures, on either side of the mark.
 LONGEST_SECTION: Final = 2
-YEAR_LENGTH: Final = 4
 _FINITE: Final = precompiled("[vVx]")
 #: In words: how long the name of a street may be.
 LONGEST_STREET: Final = 4
@@ -110,7 +109,7 @@ def _past_number_of_all(sentence: Sentence, last: int) -> int:
     """The token behind how many there are: `page 12 of 45`."""
     words, tags = sentence.words, sentence.tags
     told = last + 1 < len(words) and "of" in words[last].roles and tags[last + 1] == "#"
-    told = told and words[last + 1].size < YEAR_LENGTH  # week 12 of 2024
+    told = told and words[last + 1].size < names.YEAR_LENGTH  # week 12 of 2024
     return last + 2 if told and tags[last + 2 : last + 3] in _CLOSED else last
 
 
@@ -260,10 +259,10 @@ def _street(sentence: Sentence, numeral: Numeral) -> Reference | None:
     whole = numeral.form == "digits" and last - first == 1 and words[first].text.isdecimal()
     if not whole or may_be_year(sentence, numeral):
         return None  # in 2023 Mill Road was closed
+    if last < len(words) and words[last].lower in sentence.lang.labels.streets_named:
+        named = any(word.capital for word in words[last + 1 : last + LONGEST_STREET])
+        return Reference(first, last + 1, STREET) if named else None  # 17 Rue de Berne
     for at in range(last, min(len(words), last + LONGEST_STREET)):
-        if at == last and words[at].lower in sentence.lang.labels.streets_named:
-            named = any(word.capital for word in words[at + 1 : at + LONGEST_STREET])
-            return Reference(first, at + 1, STREET) if named else None  # 17 Rue de Berne
         if not words[at].capital:
             return None
         if at > last and words[at].lower in sentence.lang.labels.streets:

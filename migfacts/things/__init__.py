@@ -8,7 +8,7 @@ from collections.abc import Set as AbstractSet
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
-from migfacts.fact import SHARES, Fact
+from migfacts.fact import Fact
 from migfacts.languages.checking import Checking
 from migfacts.relations.lists import NUMBERS
 from migfacts.things import beginnings
@@ -120,7 +120,7 @@ def _is_no_level(passage: Passage, fact: Fact, first: int) -> bool:
     `150 families, and not 5,000`; `14 litres instead of 15`; `fifteen days after the flood`; `4 per
     cent fled three times`.
     """
-    if fact.kind == "count" and any(each.kind in SHARES for each in passage.facts):
+    if fact.kind == "count" and ("P" in passage.shape or "R" in passage.shape):
         roles = passage.words.language.lexicon.roles.get(fact.entity or "", frozenset())
         if "times" in roles:
             return True

@@ -216,8 +216,7 @@ def names_of(passage: Passage, checking: Checking, tokens: Tokens) -> frozenset[
     A month that a language writes with a capital is a name as well, `may` is none; so is a label
     with its number, `group 7`.
     """
-    demonyms = checking.demonyms
-    months = checking.language.dates.months if checking.language.small_months else {}
+    demonyms, language = checking.demonyms, checking.language
     found = set()
     own = {at for first, last in zip(tokens.firsts, tokens.lasts, strict=True)
            for at in range(first, last)}  # fmt: skip
@@ -225,9 +224,9 @@ def names_of(passage: Passage, checking: Checking, tokens: Tokens) -> frozenset[
     for place, word in enumerate(passage.sentence.words):
         if tags[place] == "u":
             continue  # I
-        month = word.lower in checking.language.dates.months
+        month = word.lower in language.dates.months
         named = word.capital and place and (month or tags[place] not in SMALL)
-        named = named or word.lower in months or word.lower in demonyms
+        named = named or (month and language.small_months) or word.lower in demonyms
         if named and place not in own:
             found.add(checking.canonical(checking.owner(word.lower)))
         if word.labels and tags[place + 1 : place + 2] == "#" and place + 1 not in own:

@@ -262,8 +262,8 @@ def _direction(passage: Passage, match: re.Match[str], one: Fact, other: Fact) -
 
 def _clause_before(passage: Passage, one: Fact) -> str:
     """The words of the clause before a number; `rose for the second month running, from` is one."""
-    lead, comma, said = passage.before(one).rpartition(",")
+    _, comma, said = passage.before(one).rpartition(",")
     if comma and passage.words.pattern(r"^ {from} $").match(said) is not None:
         end = passage.position(one) - len(said)
         return passage.skeleton[max(end - CLAUSE, 0) : end].rpartition(";")[2]
-    return said if comma else lead or said
+    return said

@@ -127,10 +127,10 @@ def _total(near: list[Passage], number: Fact, rate: Fact) -> Fact | None:
     likes = [
         fact
         for passage in near
+        if rate.kind != "money" or _is_theirs(passage, number, rate)
         for fact in passage.facts
         if fact.start > max(rate.start, number.start)
         and (fact.kind == rate.kind not in NUMBERS or _is_counted(passage, fact, rate))
-        and (fact.kind != "money" or _is_theirs(passage, number, rate))
         and fact.value
         and fact.change is None
         and in_unit(fact, rate).unit == rate.unit
