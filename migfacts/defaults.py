@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, Final
@@ -21,6 +20,8 @@ if TYPE_CHECKING:
 #: The title and dateline are looked for in this many blocks, of at most this many tokens each.
 BLOCKS: Final = 3
 TITLE_TOKENS: Final = 20
+#: Tags of what the name of a place may say something of: `Sudan emergency`.
+_NOUNS: Final = ("n", "N", "k", "K")
 #: Of ISO 4217.
 _CODE: Final = precompiled(r"\b[A-Z]{3}\b")
 #: Tags of verbs of which a dateline has none.
@@ -112,16 +113,70 @@ def _month(sentence: Sentence) -> date | None:
     return None
 
 
-def _places(sentence: Sentence) -> Iterator[tuple[str, bool]]:
-    """The places of a title, each with whether it is the town of a dateline; none of a byline."""
+def _places(sentence: Sentence) -> list[tuple[str, bool]]:
+    """The places of a title, each with whether it is the town of a dateline; none of a byline.
+
+    Nor of a title whose clauses name one each: `Boat sinks off Libya as claims in Malta rise`.
+    """
     if "by" in sentence.words[0].roles:
-        return  # By Anna Lind in The Hague
+        return []  # By Anna Lind in The Hague
     countries = sentence.lang.currencies.countries
-    for at in range(len(sentence.words)):
-        last = known(sentence, at)
-        if last is not None and sentence.tags[last : last + 1] != "$":  # in US$
-            name = sentence.text(at, last)
-            yield name, name not in countries and _is_dated(sentence, last)
+    found: list[tuple[str, bool]] = []
+    at, size, behind = 0, len(sentence.words), 0
+    while at < size:
+        place = _place(sentence, at)
+        at += 1
+        if place is None:
+            continue
+        if behind and sentence.tags[behind] != ":" and "s" in sentence.tags[behind:at]:
+            return []
+        name, last = place
+        joined = _joined(sentence, last)
+        if joined is not None:
+            name, last = f"{name} {joined[0]}", joined[1]
+        first = sentence.tags[behind : behind + 1] in _NOUNS and _is_led(sentence, at - 1)
+        dated = name not in countries and _is_dated(sentence, last)
+        found.insert(0 if first else len(found), (name, dated))
+        at = behind = last
+    return found
+
+
+def _is_led(sentence: Sentence, at: int) -> bool:
+    """`Sudan crisis: Cuts in eastern Chad`: does a preposition of place lead to a token?"""
+    while at and sentence.tags[at - 1] in "dj":
+        at -= 1
+    return at > 0 and "place" in sentence.words[at - 1].roles
+
+
+def _place(sentence: Sentence, at: int) -> tuple[str, int] | None:
+    """The place that begins at a token, by its own name where it is in capitals: `IN YEMEN`."""
+    if _is_in_capitals(sentence, at):
+        return sentence.lang.capital_places.match(sentence.words, at)
+    last = known(sentence, at)
+    if last is None or sentence.tags[last : last + 1] == "$":  # in US$
+        return None
+    return sentence.text(at, last), last
+
+
+def _joined(sentence: Sentence, at: int) -> tuple[str, int] | None:
+    """What a conjunction at a token adds to a place: `and the Horn of Africa`."""
+    if sentence.tags[at : at + 1] != "c":
+        return None
+    start = at + 1 + (sentence.tags[at + 1 : at + 2] == "d")
+    more = _place(sentence, start) if start < len(sentence.words) else None
+    if more is None:
+        return None
+    words = " ".join(word.lower for word in sentence.words[at:start])
+    return f"{words} {more[0]}", more[1]
+
+
+def _is_in_capitals(sentence: Sentence, at: int) -> bool:
+    """Does a token stand in a line without a small letter?"""
+    start, prose = sentence.starts[at], sentence.prose
+    if not sentence.words[at].text.isupper():
+        return False
+    end = prose.find("\n", start)
+    return prose[prose.rfind("\n", 0, start) + 1 : end if end >= 0 else len(prose)].isupper()
 
 
 def _is_dated(sentence: Sentence, at: int) -> bool:

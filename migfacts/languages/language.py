@@ -23,6 +23,7 @@ from migfacts.languages.tables import (
     Denominators,
     Labels,
     Units,
+    capitals,
     pair,
     phrases,
     wordings,
@@ -211,6 +212,11 @@ class Language:
     def places(self) -> Phrases[str]:
         """Names of places, as written."""
         return wordings(self._compiled, "places", exact=True)
+
+    @cached_property
+    def capital_places(self) -> Phrases[str]:
+        """Names of places as titles in capitals write them: `MALI` is Mali."""
+        return capitals(self.code, "places")
 
     @cached_property
     def bodies(self) -> Phrases[str]:

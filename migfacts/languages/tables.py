@@ -277,3 +277,9 @@ def wordings(
         ),
     )
     return Phrases(found, exact=exact)
+
+
+def capitals(lang: str, name: str) -> Phrases[str]:
+    """The wordings of a file as titles in capitals have them, each with its own form."""
+    names = data.sections(lang, name)[""]
+    return Phrases(index(((word.upper(), word) for word in names), exact=True), exact=True)
