@@ -69,12 +69,12 @@ def _fact(scene: Scene, quantity: Quantity) -> tuple[Fact, int, int]:
         entity_lemma=counted.lemma if counted is not None else None,
         qualifier=qualifier.read(scene, quantity, phrase),
         event=happening.text if happening is not None else None,
-        subject=subject.read(scene, quantity, happening.verb if happening is not None else None),
+        subject=subject.read(scene, quantity, happening),
         concepts=concepts.read(scene, quantity, phrase),
         change=change.read(scene, quantity, last),
         period=period.read(scene, quantity),
         place=place.read(scene, quantity),
-        scope=scope.read(scene, quantity, last),
+        scope=scope.read(scene, quantity, last, happening),
         statistic=statistic.read(scene, quantity, last),
     )
     return fact, start, end

@@ -75,7 +75,7 @@ def _follows_on(scene: Scene, quantity: Quantity) -> bool:
         return False
     other = scene.entities[-1][0]
     sentence, before = scene.sentence, quantity.first - 1
-    changed = scene.changed is not None and scene.changed[0] == other.last
+    changed = scene.before.changed is not None and scene.before.changed[0] == other.last
     by_share = changed and sentence.tags[other.last : before] == ","  # by half, from 16 to eight
     same = by_share or (other.kind in SHARES) == (quantity.kind in SHARES)
     if not same or other.kind not in COUNTS | SHARES or other.last > before:

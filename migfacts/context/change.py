@@ -33,7 +33,7 @@ def read(scene: Scene, quantity: Quantity, last: int) -> Change | None:
     found = _before(sentence, quantity) or _behind(sentence, quantity, last)
     found = found or _acting(scene, quantity) or _shared(scene, quantity)
     if found is not None:
-        scene.changed = (quantity.last, found)
+        scene.before.changed = (quantity.last, found)
     return found
 
 
@@ -53,9 +53,9 @@ def _shared(scene: Scene, quantity: Quantity) -> Change | None:
 
     A level is no change: in `rose 18 points to 96` only the 18 is one.
     """
-    if scene.changed is None:
+    if scene.before.changed is None:
         return None
-    last, change = scene.changed
+    last, change = scene.before.changed
     if scene.sentence.tags[last : quantity.first] in (",c", "c", "("):
         return change
     by = "by" in scene.sentence.words[quantity.first - 1].roles

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Final
 
 from migfacts.beside import denominators
-from migfacts.context.event import Event
+from migfacts.context.happening import Event
 from migfacts.context.scene import Scene
 from migfacts.kept.patterns import precompiled
 from migfacts.quantity import Quantity
@@ -66,8 +66,8 @@ def _is_anew(scene: Scene, quantity: Quantity, last: int, happening: Event) -> b
     sentence = scene.sentence
     if quantity.first and sentence.tags[quantity.first - 1] in _KNOWN:
         return False
-    if happening.verb is not None:
-        return True
+    if happening.verb is not None or happening.text is None:
+        return happening.verb is not None
     words = sentence.words[last : last + FARTHEST]
     told = next((word for word in words if word.text == happening.text.split()[0]), None)
     return told is not None and bool(told.roles & {"copula", "passing"})

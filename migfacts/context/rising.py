@@ -16,10 +16,10 @@ LONGEST_CHANGE: Final = 8
 
 def led_to(scene: Scene) -> Entity | None:
     """`Arrivals fell 12 per cent to 4,300`: the level is one of what the change is told of."""
-    if scene.changed is None or not scene.entities:
+    if scene.before.changed is None or not scene.entities:
         return None
     other, entity = scene.entities[-1]
-    if other.last != scene.changed[0] or not entity.counted:
+    if other.last != scene.before.changed[0] or not entity.counted:
         return None  # the index rose 18 points to 96: of nothing
     return entity._replace(phrase=None, adjoins=False)
 

@@ -10,6 +10,7 @@ from msgspec import Struct
 
 from migfacts import grammar
 from migfacts.context import comparing, edges, noted, place, relative
+from migfacts.context.happening import Before
 from migfacts.context.mention import Mention, marks, telling
 from migfacts.fact import COUNTS, SHARES
 from migfacts.grammar import Clauses
@@ -18,9 +19,7 @@ from migfacts.quantity import Quantity
 from migfacts.tokens import Sentence
 
 if TYPE_CHECKING:
-    from migfacts.context.event import Event
     from migfacts.context.noun import Entity
-    from migfacts.fact import Change
 
 
 #: An open period governs what follows only from the first words of its sentence.
@@ -59,8 +58,8 @@ class Scene:
     """What the questions of context look at. Lists are made when first asked for."""
 
     __slots__ = (
+        "before",
         "carried",
-        "changed",
         "clauses",
         "concepts",
         "dates",
@@ -69,7 +68,6 @@ class Scene:
         "facts",
         "firsts",
         "header",
-        "listed",
         "noted",
         "numbers",
         "places",
@@ -97,10 +95,8 @@ class Scene:
         self.header = header
         #: The concepts found so far, with their quantities.
         self.concepts: list[tuple[Quantity, list[str]]] = []
-        #: The last change found, with the token behind its quantity.
-        self.changed: tuple[int, Change] | None = None
-        #: The event of the quantity before, with the token behind it, for what a list goes on with.
-        self.listed: tuple[int, Event] | None = None
+        #: What is known of the quantities before, for what goes on from them.
+        self.before = Before()
         #: Which words are verbs here, for what asks about clauses.
         self.clauses = Clauses(sentence)
         self.quantities = quantities
@@ -153,9 +149,9 @@ class Scene:
         `lost 3 points to end at 80` is told with a measuring verb between.
         """
         sentence, before = self.sentence, quantity.first - 1
-        if self.changed is None or before < 1:
+        if self.before.changed is None or before < 1:
             return False
-        at = self.changed[0] + (sentence.tags[self.changed[0]] == ",")
+        at = self.before.changed[0] + (sentence.tags[self.before.changed[0]] == ",")
         if at > before or not sentence.words[at].roles & {"to", "at"}:
             return False  # fell 3 points to 80, were down 13% at 40,000
         return at == before or grammar.measuring_verb(sentence, quantity.first) == at + 1

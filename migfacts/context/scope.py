@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import Final
 
 from migfacts import grammar
+from migfacts.context.happening import Event
 from migfacts.context.mention import Mention
 from migfacts.context.scene import Scene
 from migfacts.kept.patterns import precompiled
@@ -39,7 +40,7 @@ _ORDER: Final = (
 )
 
 
-def read(scene: Scene, quantity: Quantity, last: int) -> list[str]:
+def read(scene: Scene, quantity: Quantity, last: int, event: Event | None) -> list[str]:
     """The scopes that the words of the clause give a quantity, in the order of the design.
 
     Where none does, that of the number of which a list goes on, or that of the head of its column.
@@ -47,8 +48,20 @@ def read(scene: Scene, quantity: Quantity, last: int) -> list[str]:
     if quantity.kind in ("date", "ordinal", "age"):
         return []
     found = _told(scene, quantity, last) if scene.scopes else set()
+    if not found and event is not None and event.verb is not None:
+        found = _intended(scene, event.verb)
     found = _fitting(found or set(scene.defaults.scope), quantity)
-    return [scope for scope in _ORDER if scope in found]
+    scene.before.standing = [scope for scope in _ORDER if scope in found]
+    return scene.before.standing
+
+
+def _intended(scene: Scene, verb: int) -> set[str]:
+    """`will build 40 wells and train 12 men`, `needs 40 dollars to feed 12 men`: both planned."""
+    tags = scene.sentence.tags
+    purpose = tags[verb] == "t"
+    joined = tags[verb] in "bv" and verb > 0 and tags[verb - 1] in "c,"
+    told = {"planned", "required"} if purpose else {"planned"}
+    return {"planned"} if (purpose or joined) and told & set(scene.before.standing) else set()
 
 
 def _fitting(found: set[str], quantity: Quantity) -> set[str]:

@@ -4,30 +4,35 @@ from __future__ import annotations
 
 from typing import Final
 
+from migfacts.context.happening import Event
 from migfacts.context.scene import Scene
 from migfacts.quantity import Quantity
 
 _NAME: Final = frozenset("XZ")
 
 
-def read(scene: Scene, quantity: Quantity, verb: int | None) -> str | None:
-    """The body whose quantity it is, as written, or None.
-
-    Args:
-        verb: the token where the verb before the quantity starts, if there is one.
-    """
+def read(scene: Scene, quantity: Quantity, event: Event | None) -> str | None:
+    """The body whose quantity it is, as written, or None."""
     if quantity.kind == "date":
         return None
     owner = _possessor(scene, quantity.first)
     if owner is not None:
         return owner
+    if event is not None and event.subject is not None:
+        return scene.sentence.text(*event.subject)
+    verb = event.verb if event is not None else None
     if (
         verb is None
         and quantity.first
         and "possess" in scene.sentence.words[quantity.first - 1].roles
     ):
         verb = quantity.first - 1
-    return _actor(scene, verb) if verb is not None else None
+    if verb is None:
+        return None
+    if verb and scene.sentence.tags[verb - 1] in "c,":
+        return scene.before.actor  # IOM built 40 wells and | trained
+    scene.before.actor = _actor(scene, verb)
+    return scene.before.actor
 
 
 def _possessor(scene: Scene, first: int) -> str | None:
@@ -53,24 +58,46 @@ def _actor(scene: Scene, verb: int) -> str | None:
     end = verb
     while end > 0 and tags[end - 1] in "xmy":
         end -= 1
+    end = _before_bracket(tags, end)
     if end == 0:
         return None
     if "we" in words[end - 1].roles:
         return scene.defaults.subject
-    start = end
-    while start > 0 and _part_of_name(scene, start - 1, start < end):
-        start -= 1
-    while start < end and tags[start] in "c,":
-        start += 1
+    start = _name_start(scene, end)
+    if start < end and start and tags[start - 1] in "po":
+        return None  # a worker from Vanuatu sends
     if start < end and all(tags[i] in _NAME or words[i].capital for i in (start, end - 1)):
         return sentence.text(start, end)
     if words[end - 1].lower in sentence.lang.actors:
         start = end - 1
         while start > 0 and tags[start - 1] in "jnkXb":
             start -= 1
-        if start > 0 and tags[start - 1] == "d":
-            return sentence.text(_joined(scene, start - 1), end)
+        if start == 0 or tags[start - 1] in "d,":
+            return sentence.text(
+                _joined(scene, start - (start > 0 and tags[start - 1] == "d")), end
+            )
     return None
+
+
+def _before_bracket(tags: str, end: int) -> int:
+    """`the Central Fund (CERF) | released`: where a name ends before its short form."""
+    return end - 3 if tags[max(end - 3, 0) : end] in ("(X)", "(Z)") else end
+
+
+def _name_start(scene: Scene, end: int) -> int:
+    """Where the name begins that ends before a token: `the Ministry of Public Health`."""
+    tags, words = scene.sentence.tags, scene.sentence.words
+    start = end
+    while start > 0:
+        if _part_of_name(scene, start - 1, start < end):
+            start -= 1
+        elif 1 < start < end and tags[start - 1] == "o" and words[start - 2].capital:
+            start -= 2
+        else:
+            break
+    while start < end and tags[start] in "c,":
+        start += 1
+    return start
 
 
 def _joined(scene: Scene, at: int) -> int:

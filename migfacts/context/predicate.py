@@ -1,0 +1,218 @@
+"""What is said of a noun behind it: `died on migration routes`, `are at risk of malnutrition`."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from migfacts import grammar
+from migfacts.context.scene import Scene
+from migfacts.fact import COUNTS
+from migfacts.kept.patterns import precompiled
+from migfacts.tokens import Sentence
+
+#: A complement of the noun that may stand before its verb: `people in the north of Chad`; by
+#: resolved tags.
+_COMPLEMENT: Final = precompiled(r"(?:[po][djnNkKXZSq-]{1,6}){0,2}")
+_VERBAL: Final = precompiled(r"r?[yg]*(?P<aux>(?:[xm][yg]*){0,3})(?P<verb>[vVDbzG])")
+#: `are at risk`, `were still pending`, `are | no longer functioning`, `are likely to be | in need`;
+#: by resolved tags.
+_STATE: Final = precompiled(
+    r"(?:xy*){1,3}(?:jt(?:xy*)+)?(?=(?:g|dj)?y*(?:p|j(?![nNkKXZ#$])|(?<=j)v))"
+)
+#: `have a disability`, by resolved tags.
+_POSSESSED: Final = precompiled(r"(?:x[yg]*){1,2}d?j{0,2}[nNkK]")
+#: `sheltering in schools`, `displaced by the floods`, `aged 18 to 49`, up to an auxiliary.
+_NARROWED: Final = precompiled(r"[GD][jDnkbNKXZzpotdq#w-]{0,9}(?=V|x[yx]*[DG])")
+#: `of whom`, `of them`: of whom 40 | have a disability.
+_PARTITIVE: Final = ("or", "ou")
+#: `feared | to have drowned`, by resolved tags.
+_INFINITIVE: Final = precompiled(r"(?:[yg]*t[yg]*(?:x[yg]*){0,2}v)*")
+#: What a list of objects goes on with, by resolved tags: `construction, transport or service`.
+_MORE: Final = precompiled(r"(?:,[djn-]*[nNkK](?=[,c]))*,?c[djqn-]*[nNkKXZ](?![nNkKXZvx#])")
+#: What leads from a verb to a number: `| in more than 40`, `| a total of 40`, `| Phase 5`.
+_LED: Final = precompiled(r"(?:[djqnk]*[nk]o)?[pdtoycjq-]*\Z|[djqnkbX-]+\Z")
+#: How many tokens an event has behind its verb.
+MAX_TOKENS: Final = 9
+#: In tokens, with its commas.
+LONGEST_ASIDE: Final = 14
+_STOPS: Final = frozenset('E,;:()"srOxmu.*')
+_NUMBERS: Final = frozenset("#w$")
+
+
+def behind(scene: Scene, last: int, *, shared: int = 0) -> tuple[int, int] | None:
+    """The tokens of what is said of a noun that ends before a token, or None.
+
+    Args:
+        shared: how many numbers of a list may come before the verb that it shares with them.
+    """
+    sentence = scene.sentence
+    tags = sentence.tags
+    if last < len(sentence.words) and sentence.words[last].trails:
+        state = sentence.lang.states.match(sentence.words, last)
+        if state is not None:
+            return last, _end(scene, state[1])
+    if tags.startswith(_PARTITIVE, last):
+        last += 2
+    narrowed = _NARROWED.match(tags, last)
+    found = _at(scene, narrowed.end()) if narrowed is not None else None
+    found = found or _at(scene, last)
+    if found is not None:
+        return found
+    complement = _COMPLEMENT.match(scene.clauses.tags, last)
+    end = complement.end() if complement is not None else last
+    if end > last and tags[end - 1] != "d":
+        found = _at(scene, end, hung=True)  # but not: $200 in the | camps
+    return found or _past_aside(scene, end) or (_shared(scene, end, shared) if shared else None)
+
+
+def _at(scene: Scene, at: int, *, hung: bool = False) -> tuple[int, int] | None:
+    """The predicate that begins at a token.
+
+    Args:
+        hung: a phrase with a preposition stands before it, whose noun it might be.
+    """
+    sentence, resolved = scene.sentence, scene.clauses.tags
+    state = _STATE.match(resolved, at)
+    if state is not None and _is_copula(sentence, at, state.end()):
+        start = state.end()
+        said = start + 2 * resolved.startswith("dj", start)
+        while resolved[said] in "gy":
+            said += 1
+        if "comparative" in sentence.words[said].roles or _leaves(scene, said, said + MAX_TOKENS):
+            return None  # were more, are in Chad
+        end = _end(scene, said + 1)
+        return (start, end) if end > said + 1 or resolved[said] != "p" else None
+    owned = _POSSESSED.match(resolved, at)
+    if owned is not None and "possess" in sentence.words[at].roles:
+        return at, _end(scene, owned.end())
+    match = _VERBAL.match(sentence.tags, at)
+    if match is None or (hung and sentence.tags[match.start("verb")] in "bG"):
+        return None
+    return _verbal(scene, match)
+
+
+def _is_copula(sentence: Sentence, start: int, end: int) -> bool:
+    return any("copula" in word.roles for word in sentence.words[start:end])
+
+
+def _verbal(scene: Scene, match: re.Match[str]) -> tuple[int, int] | None:
+    """The predicate of a verb: a passive and a negation keep the auxiliary."""
+    sentence, tags = scene.sentence, scene.sentence.tags
+    verb = match.start("verb")
+    if sentence.words[verb].roles & _CONNECTING or tags[verb - 1] == "-":
+        return None  # 9 per cent compared with July, of gender-based violence
+    passive = tags[verb] == "D" and _is_copula(sentence, match.start("aux"), verb)
+    kept = passive or "g" in match["aux"]  # have not returned
+    start = match.start("aux") if kept else verb
+    chain = _INFINITIVE.match(scene.clauses.tags, verb + 1)
+    return start, _end(scene, chain.end() if chain is not None else verb + 1)
+
+
+_CONNECTING: Final = frozenset(("against", "including", "qualifying"))
+
+
+def _past_aside(scene: Scene, at: int) -> tuple[int, int] | None:
+    """`71% (40 men) cited violence`, `61 people, seven of them children, drowned`.
+
+    A number in the aside itself has the same predicate.
+    """
+    tags = scene.sentence.tags
+    if tags[at : at + 1] == "(":
+        end = grammar.past_bracket(scene.sentence, at)
+    elif tags[at : at + 1] == ",":
+        end = tags.find(",", at + 1, at + LONGEST_ASIDE) + 1
+        if not end or _CLAUSE.search(scene.clauses.tags, at, end):
+            end = at
+    elif tags[at : at + 1] == ")":
+        end = at
+    else:
+        return None
+    inside = tags.rfind("(" if tags[at] == ")" else ",", max(at - LONGEST_ASIDE, 0), at)
+    for start in (end, at + 1 if inside >= 0 else at):
+        if start > at and _LEADS.match(scene.clauses.tags, start):
+            found = _at(scene, start)
+            narrows = found is not None and _NARROWS.match(tags, found[0])
+            return None if narrows else found
+    return None
+
+
+def _shared(scene: Scene, at: int, left: int) -> tuple[int, int] | None:
+    """`40 nurses and 12 doctors were trained`: the predicate of the last of a list, for all."""
+    joined = _JOINED.match(scene.sentence.tags, at)
+    other = scene.fact_in(joined.end(), joined.end() + 1) if joined is not None else None
+    if other is None or other.kind not in COUNTS:
+        return None
+    phrase = grammar.counted_phrase(scene.sentence, other.last)
+    return behind(scene, phrase.last if phrase is not None else other.last, shared=left - 1)
+
+
+#: `, followed by`, `, leaving`: no predicate, but more that is said of what stands before.
+_NARROWS: Final = precompiled("G|D(?=[pt])")
+#: What joins the nouns of a list.
+_JOINED: Final = precompiled(",?c|,")
+#: A clause has a verb, by resolved tags.
+_CLAUSE: Final = precompiled("[vx;:]")
+#: What a predicate behind an aside begins with, by resolved tags.
+_LEADS: Final = precompiled("[yg]*[xv]")
+
+
+def _end(scene: Scene, at: int) -> int:
+    """Where the complement of a verb ends: before a mark, a clause, a number, a date or a place."""
+    tags = scene.sentence.tags
+    resolved = scene.clauses.tags
+    stop = min(len(tags), at + MAX_TOKENS)
+    end = at
+    while end < stop and (tags[end] not in _STOPS or tags[end] == ","):
+        more = _MORE.match(resolved, end) if tags[end] in "c," and end > at else None
+        if more is not None and more.end() <= stop:
+            end = more.end()
+        elif tags[end] == "c" and tags[end - 1] == "-":
+            end += 1  # low- and middle-income
+        elif tags[end] in "c,#w$" or resolved[end] == "v" or _leaves(scene, end, stop):
+            break
+        else:
+            end += 1
+    if tags[end : end + 1] in _NUMBERS and end > at:
+        led = _LED.search(tags, at, end)
+        end = led.start() if led is not None else end
+    while end > at and tags[end - 1] in "pdtoycg-/":
+        if "particle" in scene.sentence.words[end - 1].roles:
+            break  # moved away
+        end -= 1
+    return end
+
+
+def _leaves(scene: Scene, at: int, stop: int) -> bool:
+    """Does what follows tell of a time, a place, a rate or a number, or begin an infinitive?"""
+    sentence, tags = scene.sentence, scene.sentence.tags
+    word = sentence.words[at]
+    if "per" in word.roles or _is_when(sentence, at):
+        return True
+    if scene.clauses.tags.startswith("jt", at) and scene.clauses.tags[at + 2 : at + 3] != "v":
+        return True  # due to floods
+    if tags[at] not in "pto" or at + 1 >= stop:
+        return False
+    following, lang = sentence.words[at + 1], sentence.lang
+    if tags[at + 1] in "#wXZuGv" or following.lower in lang.dates.months:
+        return True
+    if word.lower in lang.dates.since and "from" not in word.roles:
+        return True
+    start = grammar.skip_determiners(sentence, at + 1)
+    if "place" in word.roles and tags[start : start + 1] in ("X", "Z"):
+        return True  # at the Milak border point
+    phrase = grammar.noun_phrase(sentence, start)
+    if phrase is not None and (
+        scene.clauses.tags[phrase.last : phrase.last + 1] == "v"  # after a boat | sank
+        or grammar.is_time(sentence, phrase.last - 1)
+    ):
+        return True
+    return tags[at] == "p" and lang.places.match(sentence.words, at + 1) is not None
+
+
+def _is_when(sentence: Sentence, at: int) -> bool:
+    """`last year`, `the end of June`: does a noun phrase of time begin at a token?"""
+    if sentence.tags[at] not in "djq":
+        return False
+    phrase = grammar.noun_phrase(sentence, grammar.skip_determiners(sentence, at))
+    return phrase is not None and grammar.is_time(sentence, phrase.last - 1)
