@@ -7,7 +7,7 @@ from typing import Final
 from migfacts import grammar
 from migfacts.context.happening import Event
 from migfacts.context.scene import Scene
-from migfacts.fact import COUNTS
+from migfacts.fact import COUNTS, SHARES
 from migfacts.kept.patterns import precompiled
 from migfacts.quantity import Quantity
 
@@ -38,7 +38,10 @@ def read(scene: Scene, quantity: Quantity, *, measured: bool) -> Event | None:
         return None
     if tags[at] in "c,":
         return _listed(scene, at)
-    if at and "particle" in words[at].roles and tags[at - 1] in "vVDbG":
+    phrasal = at > 0 and "particle" in words[at].roles and tags[at - 1] in "vVDbG"
+    if quantity.kind in SHARES and "holding" in words[at - phrasal].roles:
+        return None  # women make up 40 per cent
+    if phrasal:
         text = scene.sentence.text(at - 1, at + 1)  # handed out 40
         return Event(text if not _measures(scene, at - 1) else None, _group(scene, at - 1))
     infinitive = at > 0 and tags[at - 1] == "t" and tags[at] in "jk"  # had to close 40

@@ -31,6 +31,8 @@ class Before(Struct):
     changed: tuple[int, Change] | None = None
     #: The last quantity with its event, where a verb before it tells one.
     listed: tuple[Quantity, Event] | None = None
+    #: The token behind the last share, where its holder is told: `women make up 48 per cent |`.
+    holding: int | None = None
     #: The last subject of a verb.
     actor: str | None = None
     #: The scopes of the last quantity.

@@ -102,6 +102,8 @@ def _verbal(scene: Scene, match: re.Match[str]) -> tuple[int, int] | None:
     verb = match.start("verb")
     if sentence.words[verb].roles & _CONNECTING or tags[verb - 1] == "-":
         return None  # 9 per cent compared with July, of gender-based violence
+    if tags[verb] == "b" and sentence.past_hyphen(verb + 1) > verb + 1:
+        return None  # follow-up
     passive = tags[verb] == "D" and _is_copula(sentence, match.start("aux"), verb)
     kept = passive or "g" in match["aux"]  # have not returned
     start = match.start("aux") if kept else verb
@@ -169,6 +171,8 @@ def _end(scene: Scene, at: int) -> int:
             end = more.end()
         elif tags[end] == "c" and tags[end - 1] == "-":
             end += 1  # low- and middle-income
+        elif scene.sentence.past_hyphen(end) > end:
+            end += 2  # foreign-born
         elif tags[end] in "c,#w$" or resolved[end] == "v" or _leaves(scene, end, stop):
             break
         else:
@@ -187,7 +191,7 @@ def _leaves(scene: Scene, at: int, stop: int) -> bool:
     """Does what follows tell of a time, a place, a rate or a number, or begin an infinitive?"""
     sentence, tags = scene.sentence, scene.sentence.tags
     word = sentence.words[at]
-    if "per" in word.roles or _is_when(sentence, at):
+    if "per" in word.roles or grammar.begins_time(sentence, at):
         return True
     if scene.clauses.tags.startswith("jt", at) and scene.clauses.tags[at + 2 : at + 3] != "v":
         return True  # due to floods
@@ -208,11 +212,3 @@ def _leaves(scene: Scene, at: int, stop: int) -> bool:
     ):
         return True
     return tags[at] == "p" and lang.places.match(sentence.words, at + 1) is not None
-
-
-def _is_when(sentence: Sentence, at: int) -> bool:
-    """`last year`, `the end of June`: does a noun phrase of time begin at a token?"""
-    if sentence.tags[at] not in "djq":
-        return False
-    phrase = grammar.noun_phrase(sentence, grammar.skip_determiners(sentence, at))
-    return phrase is not None and grammar.is_time(sentence, phrase.last - 1)

@@ -4,7 +4,14 @@ There is no parser: a pattern over one letter a token says where a counted noun 
 begins. The tags are explained in `languages/lexicon.py`.
 """
 
-from migfacts.grammar.clauses import Clauses, measuring_verb, multiplies, resolve, subject_phrase
+from migfacts.grammar.clauses import (
+    Clauses,
+    begins_time,
+    measuring_verb,
+    multiplies,
+    resolve,
+    subject_phrase,
+)
 from migfacts.grammar.opening import is_time
 from migfacts.grammar.phrases import (
     Phrase,
@@ -27,6 +34,7 @@ __all__ = [
     "Clauses",
     "Phrase",
     "before_preposition",
+    "begins_time",
     "chain_behind",
     "counted_phrase",
     "first_plural",

@@ -4,8 +4,15 @@ from __future__ import annotations
 
 from typing import Final
 
-from migfacts.grammar.opening import CLAUSE_STOPS, LONGEST_SUBJECT, past_opening
-from migfacts.grammar.phrases import FINITE, Phrase, counted_phrase, ending, skip_determiners
+from migfacts.grammar.opening import CLAUSE_STOPS, LONGEST_SUBJECT, is_time, past_opening
+from migfacts.grammar.phrases import (
+    FINITE,
+    Phrase,
+    counted_phrase,
+    ending,
+    noun_phrase,
+    skip_determiners,
+)
 from migfacts.kept.patterns import precompiled
 from migfacts.tokens import Sentence
 
@@ -108,6 +115,14 @@ def _past_aside(tags: str, verb: int) -> int:
         opened = tags.rfind("(", max(end - LONGEST_ASIDE, 0), end)
         end = opened if opened > 0 else end
     return end
+
+
+def begins_time(sentence: Sentence, at: int) -> bool:
+    """`last year`, `the end of June`: does a noun phrase of time begin at a token?"""
+    if sentence.tags[at] not in "djq":
+        return False
+    phrase = noun_phrase(sentence, skip_determiners(sentence, at))
+    return phrase is not None and is_time(sentence, phrase.last - 1)
 
 
 def subject_phrase(sentence: Sentence, verb: int) -> Phrase | None:
