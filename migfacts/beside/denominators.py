@@ -51,6 +51,10 @@ def _one(sentence: Sentence, at: int) -> tuple[str, int] | None:
         if words[at].tag == "/" and start < len(words) and _is_another(sentence, start):
             return None
         return _counted(sentence, start)
+    if "every" in words[at].roles:
+        spaced = _spaced(sentence, at + 1)
+        if spaced is not None:
+            return spaced
     if words[at].lower in table.articles:
         opened = table.words.match(words, at + 1) if "article" not in words[at].roles else None
         if opened is not None:
@@ -65,6 +69,18 @@ def _one(sentence: Sentence, at: int) -> tuple[str, int] | None:
             name = words[noun].lower
             return None if shifted else (table.singulars.get(name, name), noun + 1)
     return None
+
+
+def _spaced(sentence: Sentence, at: int) -> tuple[str, int] | None:
+    """`every two months`: a number of units of time."""
+    words = sentence.words[at : at + 2]
+    if len(words) < 2 or not sentence.lang.units.is_time(words[1].lower):
+        return None
+    told = words[0].number
+    value = told[1] if told is not None and told[0] == "cardinals" else words[0].text
+    if words[0].tag not in "#w" or not value.isdecimal():
+        return None
+    return f"{value} {sentence.lang.singular(words[1].lower)}", at + 2
 
 
 def _base(sentence: Sentence, at: int) -> tuple[Decimal | None, int]:

@@ -25,7 +25,7 @@ _NAMES: Final = frozenset("XZ-S")
 
 def shared(scene: Scene, quantity: Quantity) -> Entity | None:
     """The entity of a number that has none of its own behind it."""
-    if not _stands_alone(scene.sentence, quantity):
+    if not _stands_alone(scene.sentence, quantity) or _is_ours(scene.sentence, quantity):
         return None
     if scene.levels(quantity):
         return rising.led_to(scene)
@@ -52,11 +52,13 @@ def shared(scene: Scene, quantity: Quantity) -> Entity | None:
 def measured(scene: Scene, quantity: Quantity) -> Entity | None:
     """`the cost rose to USD 12`, `KES 63 per kilogram (up from KES 60)`: the noun measured."""
     found = _subject(scene, quantity) or gapped.subject(scene, quantity)
+    if found is None and scene.levels(quantity) and scene.entities:
+        found = scene.entities[-1][1]  # rose by 18 per cent to USD 12
     if found is None and scene.entities and continued.is_near(scene, quantity):
         other, entity = scene.entities[-1]
         if other.kind == quantity.kind:
             found = entity
-    if found is None and scene.sentence.tags.startswith("):", quantity.first - 2):
+    if found is None and scene.sentence.tags.startswith(("):", "D:"), quantity.first - 2):
         found = labelled.before(scene.sentence, quantity)
     if found is None and scene.header is not None:
         found = scene.header
@@ -67,6 +69,12 @@ def _stands_alone(sentence: Sentence, quantity: Quantity) -> bool:
     """Does no number follow directly? Shares may stand before one: `4 per cent three times`."""
     at, others = quantity.last, "$%" if quantity.kind in SHARES else "#w$%"
     return at >= len(sentence.tags) or sentence.tags[at] not in others
+
+
+def _is_ours(sentence: Sentence, quantity: Quantity) -> bool:
+    """`nine out of ten of us`: is it a part of those who speak?"""
+    theirs = sentence.tags.startswith("ou", quantity.last)
+    return theirs and "we" in sentence.words[quantity.last + 1].roles
 
 
 def _follows_on(scene: Scene, quantity: Quantity) -> bool:
@@ -93,6 +101,8 @@ def _bracketed(scene: Scene, quantity: Quantity) -> Entity | None:
         before -= 1  # (down from 57%)
     if before < 1 or sentence.tags[before] not in "([":
         return None
+    if quantity.per is not None and scene.entities and scene.entities[-1][0].per is not None:
+        return scene.entities[-1][1]._replace(phrase=None, adjoins=False, counted=False)
     if sentence.tags[quantity.last : quantity.last + 2] in (")o", "]o"):  # most (91%) of them
         inner = grammar.partitive(sentence, quantity.last + 1)
         phrase = grammar.counted_phrase(sentence, inner) if inner is not None else None
@@ -203,12 +213,21 @@ def _subject(scene: Scene, quantity: Quantity) -> Entity | None:
     if verb is None:
         return gauged.put(scene, quantity.first)
     phrase = grammar.subject_phrase(sentence, verb)
+    if phrase is not None:
+        inside = [entity for other, entity in scene.entities if _holds(other, phrase)]
+        if inside:
+            return inside[-1]._replace(phrase=None)  # SSP 2,870/kg, which is
     if phrase is None and verb > 0 and sentence.tags[verb - 1] == "c":
         earlier = scene.clauses.verb_before(verb - 1)  # it lasts six weeks and costs EUR 120
         phrase = grammar.subject_phrase(sentence, earlier[0]) if earlier is not None else None
     if phrase is None or (quantity.kind == "number" and _is_name(sentence, phrase)):
         return None  # Nepal was at 95
     return entity_of(sentence, phrase)
+
+
+def _holds(quantity: Quantity, phrase: Phrase) -> bool:
+    """Is a phrase the unit of a number: the kilogram of `SSP 2,870/kg`?"""
+    return quantity.numeral.last <= phrase.first and phrase.last <= quantity.last
 
 
 def _head(scene: Scene, quantity: Quantity) -> Entity | None:

@@ -58,6 +58,9 @@ def _is_led_on(scene: Scene, other: Quantity, at: int) -> bool:
     words, end = scene.sentence.words, other.last
     if other.kind == "ratio" and words[end].roles & {"what", "as"}:
         return True
+    many = other.kind == "ratio" and "the" in words[end].roles
+    if many and words[end + 1].roles & {"counter", "gauge"}:
+        return True  # double the number in 2022
     tags = scene.sentence.tags[end:at]
     near = len(tags) <= NEAR and "," not in tags and not set("vVxz") & set(tags)
     return other.kind in SHARES and near and bool(words[end].roles & {"upon", "off"})

@@ -17,6 +17,10 @@ LONGEST_ASIDE: Final = 5
 FARTHEST: Final = 4
 _APART: Final = frozenset("NKZznkXvVDE;")
 _VERBS: Final = frozenset("vVDxm")
+#: Roles of the participles that may do so: `up 3 per cent, reaching 40 dollars`.
+_MEASURES: Final = frozenset(("measuring", "taking"))
+#: And how many between a number and its noun: `96 kg of the`.
+OWN: Final = 2
 
 
 def read(scene: Scene, quantity: Quantity) -> Entity | None:
@@ -52,6 +56,8 @@ def read(scene: Scene, quantity: Quantity) -> Entity | None:
     ):
         alike = scene.entities[-1:]  # one in 27 people, or 281 million
     last = quantity.last
+    if scene.sentence.tags.startswith("ou", last):  # 400 families in 12 camps, half of them
+        alike = [each for each in alike if not scene.hangs(each[0])] or alike
     whom = scene.sentence.tags.startswith("or", last) and alike
     if whom and "whom" in scene.sentence.words[last + 1].roles:
         people = scene.sentence.lang.ages.people
@@ -83,10 +89,16 @@ def _is_noun(scene: Scene, other: Quantity, entity: Entity) -> bool:
 
 def is_near(scene: Scene, quantity: Quantity) -> bool:
     """Do only prepositions, marks and words of change stand between a number and the one before?"""
-    start = scene.entities[-1][0].last
-    if quantity.first - start > FARTHEST:
+    other, entity = scene.entities[-1]
+    own = entity.phrase is not None and 0 < entity.phrase.first - other.last <= OWN
+    start = entity.phrase.last if own and entity.phrase is not None else other.last
+    tags, words = scene.sentence.tags, scene.sentence.words
+    if start > other.last and tags[start] not in ",(":
+        start = other.last  # 275 pound-feet of torque at 3,000 rpm
+    if quantity.first - start > FARTHEST or set(tags[start : quantity.first]) & _APART:
         return False
-    return not set(scene.sentence.tags[start : quantity.first]) & _APART
+    acts = (words[at] for at in range(start, quantity.first) if tags[at] == "G")
+    return all(word.roles & _MEASURES for word in acts)
 
 
 def _is_aside(scene: Scene, other: Quantity) -> bool:

@@ -200,13 +200,17 @@ def _money(scene: Scene, quantity: Quantity) -> Entity | None:
         phrase = grammar.singular_phrase(sentence, at) or grammar.plural_phrase(sentence, at)
         if phrase is not None and not _timely(sentence, phrase):
             return entity_of(sentence, phrase)
-    if before >= 0 and words[before].roles & {"of", "for", "at"}:
+    if before >= 0 and words[before].roles & {"of", "for", "at", "worth"}:
         phrase = scene.clauses.phrase_before(before)
         other = scene.fact_before(before)
         if phrase is not None and other is not None and other.last > phrase.first:
             return None  # USD 14 M of USD 38 M
         if phrase is None or grammar.says_how_many(sentence, phrase):
             return None
+        grown = words[phrase.last - 1].lower in sentence.lang.changes.nouns
+        if grown and tags[max(phrase.first - 2, 0)] == "," and scene.entities:
+            last, entity = scene.entities[-1]  # EUR 412 million, an increase of EUR 95 million
+            return entity._replace(phrase=None) if last is other else None
         if tags[phrase.first - 1 : phrase.last] == ",z":
             return None  # the appeal, revised in May, calls for
         if "at" in words[before].roles and "gauge" not in words[phrase.last - 1].roles:

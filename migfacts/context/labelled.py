@@ -32,7 +32,7 @@ def before(sentence: Sentence, quantity: Quantity) -> Entity | None:
     phrase = grammar.phrase_before(sentence, at)
     if phrase is None:
         return None
-    told = opened > 0 and phrase.first == 0
+    told = phrase.first == 0 and (opened > 0 or quantity.kind == "money")
     told = told or _is_gauge(sentence, phrase, rated=quantity.per is not None)
     return entity_of(sentence, phrase) if told or sentence.tags[phrase.last - 1] in PLURAL else None
 
@@ -52,7 +52,7 @@ def gauged(sentence: Sentence, quantity: Quantity) -> Entity | None:
 
 def _is_gauge(sentence: Sentence, phrase: grammar.Phrase, *, rated: bool) -> bool:
     """`Cure rate: 92%; density: 45/km2`: a noun that is measured, and opens an item."""
-    opens = phrase.first == 0 or sentence.tags[phrase.first - 1] in ";E"
+    opens = phrase.first == 0 or sentence.tags[phrase.first - 1] in ";E("
     head = sentence.words[phrase.last - 1]
     return opens and head.tag in "nkb" and (rated or "gauge" in head.roles)
 

@@ -23,7 +23,7 @@ _STATE: Final = precompiled(
 #: `have a disability`, by resolved tags.
 _POSSESSED: Final = precompiled(r"(?:x[yg]*){1,2}d?j{0,2}[nNkK]")
 #: `sheltering in schools`, `displaced by the floods`, `aged 18 to 49`, up to an auxiliary.
-_NARROWED: Final = precompiled(r"[GD][jDnkbNKXZzpotdq#w-]{0,9}(?=V|x[yx]*[DG])")
+_NARROWED: Final = precompiled(r"D(?=D)|[GD][jDnkbNKXZzpotdq#w-]{0,9}(?=V|x[yx]*[DG])")
 #: `of whom`, `of them`: of whom 40 | have a disability.
 _PARTITIVE: Final = ("or", "ou")
 #: `feared | to have drowned`, by resolved tags.
@@ -61,9 +61,16 @@ def behind(scene: Scene, last: int, *, shared: int = 0) -> tuple[int, int] | Non
         return found
     complement = _COMPLEMENT.match(scene.clauses.tags, last)
     end = complement.end() if complement is not None else last
-    if end > last and tags[end - 1] != "d":
+    if end > last and tags[end - 1] != "d" and not _dates(sentence, last):
         found = _at(scene, end, hung=True)  # but not: $200 in the | camps
     return found or _past_aside(scene, end) or (_shared(scene, end, shared) if shared else None)
+
+
+def _dates(sentence: Sentence, at: int) -> bool:
+    """`doubled since the price passed 40`: does the preposition lead to a clause of time?"""
+    word = sentence.words[at]
+    since = word.lower in sentence.lang.dates.since and "from" not in word.roles
+    return "shift" in word.roles or since
 
 
 def _at(scene: Scene, at: int, *, hung: bool = False) -> tuple[int, int] | None:
@@ -108,7 +115,10 @@ def _verbal(scene: Scene, match: re.Match[str]) -> tuple[int, int] | None:
     kept = passive or "g" in match["aux"]  # have not returned
     start = match.start("aux") if kept else verb
     chain = _INFINITIVE.match(scene.clauses.tags, verb + 1)
-    return start, _end(scene, chain.end() if chain is not None else verb + 1)
+    end = chain.end() if chain is not None else verb + 1
+    adds = tags.startswith("D", end) and (passive or tags[verb] != "D")  # remain displaced
+    end += adds and not sentence.words[end].roles & _CONNECTING
+    return start, _end(scene, end)
 
 
 _CONNECTING: Final = frozenset(("against", "including", "qualifying"))
@@ -173,6 +183,8 @@ def _end(scene: Scene, at: int) -> int:
             end += 1  # low- and middle-income
         elif scene.sentence.past_hyphen(end) > end:
             end += 2  # foreign-born
+        elif tags[end] == "-":
+            break
         elif tags[end] in "c,#w$" or resolved[end] == "v" or _leaves(scene, end, stop):
             break
         else:

@@ -7,6 +7,7 @@ from typing import Final
 from migfacts import grammar
 from migfacts.context.noun import Entity, entity_of
 from migfacts.context.scene import Scene
+from migfacts.fact import SHARES
 from migfacts.quantity import Quantity
 from migfacts.tokens import Sentence
 
@@ -27,7 +28,7 @@ def led_to(scene: Scene) -> Entity | None:
 def compared(scene: Scene, quantity: Quantity) -> Entity | None:
     """`750,000 tonnes of maize, 30 per cent lower than in 2019`: that of the number before."""
     sentence, at = scene.sentence, quantity.last
-    if quantity.kind != "percent" or at >= len(sentence.words) or not scene.entities:
+    if quantity.kind not in SHARES or at >= len(sentence.words) or not scene.entities:
         return None
     if sentence.words[at].lower not in sentence.lang.changes.comparatives:
         return None

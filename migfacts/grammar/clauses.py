@@ -30,6 +30,8 @@ def measuring_verb(sentence: Sentence, first: int, *, taking: bool = False) -> i
         taking: `takes`, `fetched` count as well, which before a number of people would act on them.
     """
     tags = sentence.tags
+    if first and "plusminus" in sentence.words[first - 1].roles:
+        first -= 1  # the margin is ±2
     at = first
     while at > 0 and first - at < 5 and tags[at - 1] in "ptydo":
         at -= 1
@@ -204,10 +206,11 @@ def resolve(tags: str) -> str:
 
 #: Modals are auxiliaries here; what looks like a verb is none until `_VERB` says so.
 _NOMINAL: Final = str.maketrans("DzbGmVvx", "jNnjxvvx")
-#: Participles before nouns are adjectives; base forms are verbs behind `to`, modals, pronouns
-#: and plural nouns, third-person forms behind singular nouns, gerunds behind auxiliaries.
+#: Participles before nouns are adjectives, but not in `and caused losses of 3 million`; base forms
+#: are verbs behind `to`, modals, pronouns and plural nouns, third-person forms behind singular
+#: nouns, gerunds behind auxiliaries.
 _VERB: Final = precompiled(
-    r"(?<![doj])D(?![nNkKXZbjGz])"
+    r"(?<![doj])D(?![nNkKXZbjGz])|(?<=[nkNKXZ]c)D(?=[jnkb]{0,2}[nNkKzb]o[pd]?[#w$X])"
     r"|(?<=[^dojpct,(E\"yq#w-])D|(?<=[nkXNKZu]y)D(?=X)"
     r"|(?<=[nkXNKZuybr)S])(?<![pvVbG][nk])(?<!#od[nkb])z"
     rf"(?!{FINITE})(?=[dptyjoqDGxw#$uX\"*s]|\((?!#\)))"

@@ -113,15 +113,24 @@ def noun_phrase(sentence: Sentence, at: int, end: int | None = None) -> Phrase |
 
 
 def counted_phrase(sentence: Sentence, at: int, end: int | None = None) -> Phrase | None:
-    """The same; of `the total number of children`, the children."""
+    """The same; of `the total number of children`, the children, of `a litre of milk` the milk."""
     phrase = noun_phrase(sentence, at, end)
-    if phrase is None or "counter" not in sentence.words[phrase.last - 1].roles:
+    if phrase is None or not _measures(sentence, phrase):
         return phrase
     inner = partitive(sentence, phrase.last)
     if inner is None and sentence.tags[phrase.last : phrase.last + 1] in ("D", "j"):
         inner = phrase.last  # of total confirmed cases
     counted = noun_phrase(sentence, inner, end) if inner is not None else None
     return counted if counted is not None else phrase
+
+
+def _measures(sentence: Sentence, phrase: Phrase) -> bool:
+    """Is a phrase one for an amount or a unit, of which the thing is told behind?"""
+    head, units = sentence.words[phrase.last - 1], sentence.lang.units
+    if "counter" in head.roles:
+        return True
+    unit = units.words.meaning(head.lower) if sentence.tags.startswith("o", phrase.last) else None
+    return unit is not None and unit not in units.durations
 
 
 def says_how_many(sentence: Sentence, phrase: Phrase) -> bool:

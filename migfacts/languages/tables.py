@@ -53,8 +53,9 @@ class Units:
             `` for no unit; None where the words do not decide.
         """
         choices = self.ambiguous.get(words[at].text) if at < len(words) else None
-        if choices is None:
-            return None
+        longer = self.symbols.match(words, at) if choices is not None else None
+        if choices is None or (longer is not None and longer[1] > at + 1):
+            return None  # 15 m3
         said = {word.lower for word in words[max(0, at - CUES) : at + CUES]}
         return next((unit for unit, cues in choices if not cues.isdisjoint(said)), None)
 

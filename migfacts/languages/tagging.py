@@ -54,11 +54,12 @@ def _add_verbs(tags: dict[str, str], lines: list[str]) -> None:
     for line in lines:
         base, third, past, participle, gerund, *marks = line.split()
         noun = "N" in marks
+        things = noun or "S" in marks
         if "/" in line:
             _add_verb(tags, base, third, past, participle, gerund, noun=noun)
             continue
         tags[base] = "b" if noun else tags.get(base, "v")
-        tags[third] = "z" if noun else "v"
+        tags[third] = "z" if things else "v"
         tags[gerund] = "G"
         if past != participle and past != base:
             tags[past] = "V"

@@ -87,7 +87,7 @@ SHAPES: Final[dict[str, str]] = {
     "en/units": rf"{_WORDING} ; {_WORDING}",
     "und/factors": rf"{_WORDING} ; {_WORDING} ; \d+(?:/\d+)? ; \d+(?:/\d+)?|{_WORDING} ; ; ;",
     "und/units": rf"{_WORDING} ; (?:measure|duration) ;{_SYMBOLS}",
-    "verbs": rf"(?:{_FORM} ){{4}}{_FORM}(?: [NA])*",
+    "verbs": rf"(?:{_FORM} ){{4}}{_FORM}(?: [NSA])*",
 }
 #: Files whose lines are `word value`, where a word stands once in a section.
 KEYED_BY_WORD: Final = frozenset(("changes", "endings", "numbers", "singular"))
