@@ -46,7 +46,8 @@ def _fact(scene: Scene, quantity: Quantity) -> tuple[Fact, int, int]:
             _take_in(scene, quantity, phrase.last)
         if phrase is not None and quantity.per is None and phrase.first > quantity.last:
             per.read_behind(sentence, quantity, phrase.last)
-        scene.entities.append((quantity, counted))
+        if quantity.kind != "age":  # nothing goes on from those of an age
+            scene.entities.append((quantity, counted))
     last = max(
         quantity.last, phrase.last if phrase is not None and phrase.first >= quantity.last else 0
     )

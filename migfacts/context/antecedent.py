@@ -52,8 +52,7 @@ def shared(scene: Scene, quantity: Quantity) -> Entity | None:
 def measured(scene: Scene, quantity: Quantity) -> Entity | None:
     """`the cost rose to USD 12`, `KES 63 per kilogram (up from KES 60)`: the noun measured."""
     found = _subject(scene, quantity) or gapped.subject(scene, quantity)
-    if found is None and scene.levels(quantity) and scene.entities:
-        found = scene.entities[-1][1]  # rose by 18 per cent to USD 12
+    found = found or continued.measured(scene, quantity)
     if found is None and scene.entities and continued.is_near(scene, quantity):
         other, entity = scene.entities[-1]
         if other.kind == quantity.kind:

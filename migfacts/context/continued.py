@@ -9,12 +9,16 @@ from migfacts.context import unlike
 from migfacts.context.noun import Entity
 from migfacts.context.scene import Scene
 from migfacts.fact import COUNTS, SHARES
+from migfacts.kept.patterns import precompiled
 from migfacts.quantity import Quantity
 
 #: Behind the number of an aside its comma stands within so many tokens.
 LONGEST_ASIDE: Final = 5
 #: How many tokens may stand between two numbers that are near, and which of them part them.
 FARTHEST: Final = 4
+#: How many between what something rose from and what it rose to, and what parts these.
+LONGEST_COURSE: Final = 9
+_PARTED: Final = precompiled("[v;:E]")
 _APART: Final = frozenset("NKZznkXvVDE;")
 _VERBS: Final = frozenset("vVDxm")
 #: Roles of the participles that may do so: `up 3 per cent, reaching 40 dollars`.
@@ -49,6 +53,9 @@ def read(scene: Scene, quantity: Quantity) -> Entity | None:
             for other, entity in scene.entities
             if other.kind in COUNTS and (entity.counted or not entity.adjoins)  # no 5-point scale
         ]
+        grown = scene.sentence.words[quantity.first - 1].lower
+        if not alike and scene.entities and grown in scene.sentence.lang.changes.adverbs:
+            alike = scene.entities[-1:]  # sold at USD 9, down 3 per cent
     if (
         not alike
         and scene.entities
@@ -80,6 +87,30 @@ def read(scene: Scene, quantity: Quantity) -> Entity | None:
     if at < len(tags) and tags[at] in "vVDxmyzr":
         return carried._replace(phrase=None, adjoins=False)
     return None
+
+
+def measured(scene: Scene, quantity: Quantity) -> Entity | None:
+    """`rose by 9 per cent, from USD 8 to USD 9`, `cost USD 9 in May (USD 8)`: the same noun's.
+
+    `Two thirds of the aid, USD 9 million, went`: what the share before it comes to.
+    """
+    if not scene.entities:
+        return None
+    other, entity = scene.entities[-1]
+    tags, before = scene.sentence.tags, quantity.first - 1
+    if scene.levels(quantity):
+        return entity  # rose by 18 per cent to USD 12
+    alike = other.kind == quantity.kind or other.kind in SHARES
+    if not alike or quantity.kind == "duration" or before - other.last > LONGEST_COURSE:
+        return None
+    adjoins = before in (other.last, entity.phrase.last if entity.phrase is not None else 0)
+    if tags[before] == ",":
+        closed = tags[quantity.last : quantity.last + 1] in (",", "")
+        return entity if other.kind in SHARES and closed and adjoins else None
+    opens = tags[before] == "(" and (adjoins or quantity.kind == "money")
+    leads = opens or scene.sentence.words[before].roles & {"from", "to"}
+    parted = _PARTED.search(scene.clauses.tags, other.last, before)
+    return entity if leads and parted is None else None
 
 
 def _is_noun(scene: Scene, other: Quantity, entity: Entity) -> bool:

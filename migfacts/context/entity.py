@@ -20,10 +20,11 @@ from migfacts.numerals.numeral import ONE
 from migfacts.quantity import Quantity
 from migfacts.tokens import Sentence
 
-_NO_ENTITY: Final = frozenset(("date", "age"))
 _ITEM_ENDS: Final = frozenset((",", "c", ".", "E", ")", ";", ""))
 #: `70 per cent are Syrian and`, up to the next share.
 _PREDICATED: Final = precompiled(r"[%kz]x[jDnNkKXZzb]{1,4}(?:,?c|,)[yd]{0,2}\Z")
+#: The name that a phrase ends with, behind a verb: `said | Ahmed Ali`.
+_NAME: Final = precompiled(r"(?<=[vVDz])[XZ-]+\Z")
 #: In tokens.
 LONGEST_RAISED: Final = 12
 #: `has`, `is expected to`, `may`, `is likely to`, `threatens to`: up to what is said to double.
@@ -34,8 +35,10 @@ _MULTIPLES: Final = frozenset(("digits", "words", "range", "multiple"))
 def read(scene: Scene, quantity: Quantity) -> Entity | None:
     """The entity of a quantity, or None."""
     sentence = scene.sentence
-    if quantity.kind in _NO_ENTITY:
+    if quantity.kind == "date":
         return None
+    if quantity.kind == "age":
+        return _aged(scene, quantity)
     if quantity.noun is not None:
         at = quantity.last
         initial = sentence.words[at].text
@@ -56,6 +59,30 @@ def read(scene: Scene, quantity: Quantity) -> Entity | None:
     found = _of(scene, quantity) or measured.described(sentence, quantity)
     found = found or measured.behind(sentence, quantity)
     return found or antecedent.measured(scene, quantity)
+
+
+def _aged(scene: Scene, quantity: Quantity) -> Entity | None:
+    """`children aged 6 to 59 months`, `girls (12–17)`, `a 31-year-old man`: who is of an age."""
+    sentence, end = scene.sentence, quantity.first
+    end -= end > 0 and sentence.tags[end - 1] in "(,"
+    phrase = scene.clauses.phrase_before(end)
+    if phrase is not None and (phrase.last - 1 in scene.numbers or _shares(scene, phrase)):
+        return None
+    if phrase is None:
+        phrase = grammar.singular_phrase(sentence, quantity.last)
+        phrase = phrase or grammar.plural_phrase(sentence, quantity.last)
+        if phrase is None or phrase.first != quantity.last or sentence.tags[phrase.first] == "z":
+            return None  # the 65-year-old | worries
+    named = _NAME.search(sentence.tags, phrase.first, phrase.last)
+    if named is not None:
+        phrase = Phrase(named.start(), phrase.last)  # said Ahmed, 23
+    return entity_of(sentence, phrase)._replace(phrase=None)
+
+
+def _shares(scene: Scene, phrase: Phrase) -> bool:
+    """`6 per cent aged 60`: is the noun that of a share?"""
+    other = scene.fact_before(phrase.last)
+    return other is not None and other.kind in SHARES and phrase.last <= other.last
 
 
 def _multiple(quantity: Quantity) -> bool:

@@ -179,13 +179,11 @@ def _end(scene: Scene, at: int) -> int:
         more = _MORE.match(resolved, end) if tags[end] in "c," and end > at else None
         if more is not None and more.end() <= stop:
             end = more.end()
-        elif tags[end] == "c" and tags[end - 1] == "-":
-            end += 1  # low- and middle-income
+        elif tags.startswith("-c", end) and scene.sentence.glued(end):
+            end += 2  # low- and middle-income
         elif scene.sentence.past_hyphen(end) > end:
             end += 2  # foreign-born
-        elif tags[end] == "-":
-            break
-        elif tags[end] in "c,#w$" or resolved[end] == "v" or _leaves(scene, end, stop):
+        elif tags[end] in "-c,#w$" or resolved[end] == "v" or _leaves(scene, end, stop):
             break
         else:
             end += 1

@@ -23,6 +23,10 @@ _PHRASE_TAGS: Final = frozenset("NKZznkXbDGjSdopy-q")
 LONGEST_VERB: Final = 5
 
 
+#: A verb that looks like a noun, behind one: `maize cost`.
+_COSTS: Final = precompiled(r"[nkNKXZb]b\Z")
+
+
 def measuring_verb(sentence: Sentence, first: int, *, taking: bool = False) -> int | None:
     """The first token of the verb directly before a quantity: `rose by`, `was estimated at`.
 
@@ -36,6 +40,8 @@ def measuring_verb(sentence: Sentence, first: int, *, taking: bool = False) -> i
     while at > 0 and first - at < 5 and tags[at - 1] in "ptydo":
         at -= 1
     end = at
+    if at == first and _COSTS.search(tags, 0, at) and "paying" in sentence.words[at - 1].roles:
+        return at - 1  # maize cost USD 2
     at -= at > 0 and tags[at - 1] == "z"  # of `prices rose` the verb is `rose`
     while at > 0 and end - at < LONGEST_VERB:
         if tags[at - 1] not in "vVDGxmygt" and tags[max(at - 2, 0) : at] not in ("mb", "tb", "xb"):

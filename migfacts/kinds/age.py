@@ -211,6 +211,8 @@ def _opening(sentence: Sentence, first: int) -> int:
 def _group(sentence: Sentence, numeral: Numeral) -> bool:
     """`children 6–59 months`, `girls (10–19 years)`, `children under 5 years`: people before."""
     at = _opening(sentence, numeral.first) - 1
+    if at == numeral.first - 1 and numeral.form != "range" and _scales(sentence, numeral):
+        return False  # IDPs (4.6m)
     if at < 0:  # a list of groups: `5–14 years: 250 cases`
         last = sentence.past_hyphen(numeral.last) + 1
         bounded = numeral.form == "range" or numeral.first > 0
@@ -225,6 +227,13 @@ def _group(sentence: Sentence, numeral: Numeral) -> bool:
     if over and _unit(sentence, numeral)[0] != YEAR:
         return False  # they trained 200 staff over two days
     return bounded and word in ages.people
+
+
+def _scales(sentence: Sentence, numeral: Numeral) -> bool:
+    """May the letter behind a number be one that scales it: `4.6m`?"""
+    words, last = sentence.words, numeral.last
+    symbols = sentence.lang.scale_symbols
+    return not numeral.open and last < len(words) and words[last].text in symbols
 
 
 def _bare(sentence: Sentence, numeral: Numeral) -> bool:
