@@ -71,7 +71,7 @@ def _fact(scene: Scene, quantity: Quantity) -> tuple[Fact, int, int]:
         qualifier=qualifier.read(scene, quantity, phrase),
         event=happening.text if happening is not None else None,
         subject=subject.read(scene, quantity, happening),
-        concepts=concepts.read(scene, quantity, phrase),
+        concepts=concepts.read(scene, quantity, phrase, happening),
         change=change.read(scene, quantity, last),
         period=period.read(scene, quantity),
         place=place.read(scene, quantity),

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import Final
 
 from migfacts import grammar
+from migfacts.context.happening import Event
 from migfacts.context.scene import Scene
 from migfacts.grammar import Phrase
 from migfacts.quantity import Quantity
@@ -20,11 +21,16 @@ _LINKS: Final = frozenset("pty,;c()-#d")
 _ADNOMINAL: Final = frozenset(("money", "percent", "measure", "duration", "ratio"))
 
 
-def read(scene: Scene, quantity: Quantity, entity: Phrase | None) -> list[str]:
+def read(scene: Scene, quantity: Quantity, entity: Phrase | None, event: Event | None) -> list[str]:
     """The words in the order of the text; none where only pronouns say what it is about."""
     if quantity.kind in ("date", "ordinal"):
         return []
     sentence = scene.sentence
+    gap = event.subject if event is not None else None
+    if gap is not None:  # and Japan 3 million
+        named = _words(scene, [Phrase(*gap)], None)
+        scene.concepts.append((quantity, named))
+        return named
     words = _linked(scene, quantity)
     if words is None:
         described = _described(sentence, quantity, entity)

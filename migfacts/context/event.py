@@ -58,7 +58,13 @@ def _opens(scene: Scene, quantity: Quantity) -> bool:
     tags, first = scene.clauses.tags, quantity.first
     start = max(tags.rfind(mark, 0, first) for mark in ";:") + 1
     hangs = _HANGS.search(tags, start, first)  # of the 40, 12 came
-    return hangs is None and _CLAUSE.search(tags, start, first) is None
+    counted = hangs is not None and _says_how_many(scene, hangs.start())  # a total of 40
+    return (hangs is None or counted) and _CLAUSE.search(tags, start, first) is None
+
+
+def _says_how_many(scene: Scene, of: int) -> bool:
+    noun = grammar.Phrase(of - 1, of)
+    return of > 0 and grammar.says_how_many(scene.sentence, noun)
 
 
 def _is_subject(quantity: Quantity, entity: grammar.Phrase | None) -> bool:

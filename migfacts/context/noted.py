@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 LONGEST: Final = 24
 #: Tags of the verb of a clause.
 _FINITE: Final = precompiled("[vVDxz]")
+#: The noun of what happened then: `the outbreak of war in | April 2023`.
+_HAPPENED: Final = precompiled(r"[nkbNK].*p\Z")
 #: A name of a source, `(WHO, `, read up to its date.
 _SOURCE: Final = precompiled(r"\(X[XZ]{0,4},?\Z")
 #: A number that the bracket begins with, read up to its date: `(58 in `.
@@ -38,6 +40,8 @@ class Note(Struct, frozen=True):
 def since_clause(sentence: Sentence, dates: list[Mention]) -> tuple[list[Mention], int]:
     """`Since fighting erupted in Sudan in April 2023, 300 have fled`: open since that date.
 
+    So it is in `Since the outbreak of war in April 2023`.
+
     Returns:
         The dates, and the token behind the clause, in which no place is that of what follows.
     """
@@ -45,7 +49,8 @@ def since_clause(sentence: Sentence, dates: list[Mention]) -> tuple[list[Mention
     if not dates or sentence.words[0].lower not in sentence.lang.dates.since:
         return dates, 0
     end, first = tags.find(",", 0, LONGEST), dates[0]
-    clause = end > first.first > 1 and _FINITE.search(tags, 1, first.first) is not None
+    happened = _FINITE.search(tags, 1, first.first) or _HAPPENED.search(tags, 1, first.first)
+    clause = end > first.first > 1 and happened is not None
     if not clause or "/" in first.says or (len(dates) > 1 and dates[1].first < end):
         return dates, 0
     return [Mention(0, first.last, f"{first.says}/.."), *dates[1:]], end

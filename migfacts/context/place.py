@@ -132,6 +132,8 @@ def find(sentence: Sentence, tokens: list[int]) -> list[Mention]:
     for at in tokens:
         if "place" not in words[at].roles or (found and at < found[-1].last):
             continue
+        if found and at == found[-1].last and "in" in words[at].roles:
+            continue  # off Pylos in Greece
         if at and "according" in words[at - 1].roles:
             continue  # according to Filippo Grandi
         if at + 1 >= len(words) or not (words[at + 1].capital or words[at + 1].tag in "dj"):

@@ -141,8 +141,10 @@ def _past_aside(scene: Scene, at: int) -> tuple[int, int] | None:
     else:
         return None
     inside = tags.rfind("(" if tags[at] == ")" else ",", max(at - LONGEST_ASIDE, 0), at)
+    same = tags[inside : inside + 2] == ",c" or tags.startswith((",c", "("), at)  # , or 26 per cent
     for start in (end, at + 1 if inside >= 0 else at):
-        if start > at and _LEADS.match(scene.clauses.tags, start):
+        verb = _LEADS.match(scene.clauses.tags, start) or (same and tags.startswith("D", start))
+        if start > at and verb:
             found = _at(scene, start)
             narrows = found is not None and _NARROWS.match(tags, found[0])
             return None if narrows else found
@@ -190,7 +192,7 @@ def _end(scene: Scene, at: int) -> int:
     if tags[end : end + 1] in _NUMBERS and end > at:
         led = _LED.search(tags, at, end)
         end = led.start() if led is not None else end
-    while end > at and tags[end - 1] in "pdtoycg-/":
+    while end > at and tags[end - 1] in "pdtoycgq-/":
         if "particle" in scene.sentence.words[end - 1].roles:
             break  # moved away
         end -= 1

@@ -48,11 +48,13 @@ def read(scene: Scene, quantity: Quantity, last: int, event: Event | None) -> li
     if quantity.kind in ("date", "ordinal", "age"):
         return []
     found = _told(scene, quantity, last) if scene.scopes else set()
-    if not found and event is not None and event.verb is not None:
-        found = _intended(scene, event.verb)
+    if event is not None and event.verb is not None and not found - _PEOPLE:
+        found = _intended(scene, event.verb) or found
     found = _fitting(found or set(scene.defaults.scope), quantity)
-    scene.before.standing = [scope for scope in _ORDER if scope in found]
-    return scene.before.standing
+    scopes: list[str] = [scope for scope in _ORDER if scope in found]
+    if scopes or (event is not None and event.verb is not None):
+        scene.before.standing = scopes
+    return scopes
 
 
 def _intended(scene: Scene, verb: int) -> set[str]:

@@ -201,6 +201,8 @@ class Labels:
     def __init__(self, compiled: Compiled, morphology: Morphology) -> None:
         self._before = phrases(compiled, "labels", "before")
         self._singular = morphology.singular
+        before = (data.fields(line)[0] for line in compiled.sections("labels")["before"])
+        self._longer = frozenset(wording for wording in before if " " in wording)
         self.after = wordings(compiled, "labels", "after")
         self.ordinal_names = wordings(compiled, "reference", "ordinal")
         self.clock = wordings(compiled, "reference", "clock")
@@ -233,7 +235,10 @@ class Labels:
         if self.heads(words, end):
             return True
         word = words[end - 1]
-        meaning = self._before.meaning(self._singular(word.lower))
+        single = self._singular(word.lower)
+        meaning = self._before.meaning(single)
+        if end > 1 and f"{words[end - 2].lower} {single}" in self._longer:
+            return True  # epidemiological weeks 3 and 4
         if meaning == "alone" and not word.capital:
             return end < 2 or words[end - 2].tag not in "djqS#w"
         return meaning == "any" or (meaning is not None and word.capital)
