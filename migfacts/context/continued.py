@@ -124,7 +124,7 @@ def is_near(scene: Scene, quantity: Quantity) -> bool:
     own = entity.phrase is not None and 0 < entity.phrase.first - other.last <= OWN
     start = entity.phrase.last if own and entity.phrase is not None else other.last
     tags, words = scene.sentence.tags, scene.sentence.words
-    if start > other.last and tags[start] not in ",(":
+    if start > other.last and tags[start : start + 1] not in (",", "("):
         start = other.last  # 275 pound-feet of torque at 3,000 rpm
     if quantity.first - start > FARTHEST or set(tags[start : quantity.first]) & _APART:
         return False

@@ -207,7 +207,7 @@ def _leaves(scene: Scene, at: int, stop: int) -> bool:
         return True
     if scene.clauses.tags.startswith("jt", at) and scene.clauses.tags[at + 2 : at + 3] != "v":
         return True  # due to floods
-    if tags[at] not in "pto" or at + 1 >= stop:
+    if tags[at] not in "pto" or at + 1 >= min(stop, len(tags)):
         return False
     following, lang = sentence.words[at + 1], sentence.lang
     if tags[at + 1] in "#wXZuGv" or following.lower in lang.dates.months:

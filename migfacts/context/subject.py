@@ -68,6 +68,10 @@ def _actor(scene: Scene, verb: int) -> str | None:
         return None  # a worker from Vanuatu sends
     if start < end and all(tags[i] in _NAME or words[i].capital for i in (start, end - 1)):
         return sentence.text(start, end)
+    people = words[end - 1].lower in sentence.lang.ages.people
+    named = scene.clauses.phrase_before(end) if people else None
+    if named is not None and tags[named.first] == "X":
+        return sentence.text(named.first, named.last)  # Turkish nationals
     if words[end - 1].lower in sentence.lang.actors:
         start = end - 1
         while start > 0 and tags[start - 1] in "jnkXb":

@@ -6,6 +6,7 @@ A total that other numbers beside it make is one of those.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from decimal import Decimal
 from itertools import combinations, pairwise
@@ -29,6 +30,8 @@ LOOSE: Final = 3
 MOST: Final = 3
 #: Of so many numbers of a sentence three may be multiplied.
 CROWD: Final = 8
+#: So many numbers before a total, and behind it, may be those that make it.
+BESIDE: Final = 24
 HALF: Final = Decimal("0.5")
 ZERO: Final = Decimal(0)
 #: What is meant beside metric units: `320 tons` of bags of 50 kg.
@@ -104,6 +107,8 @@ def comes_out(passages: list[Passage], where: dict[int, int], relation: Relation
         return False
     at = where[total.start]
     near = [fact for each in passages[max(0, at - BACK) : at + 1] for fact in each.facts]
+    nth = bisect_left(near, total.start, key=lambda fact: fact.start)
+    near = near[max(0, nth - BESIDE) : nth + BESIDE]
     values = [
         (fact, value)
         for fact in near
