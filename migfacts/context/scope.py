@@ -81,6 +81,9 @@ def _told(scene: Scene, quantity: Quantity, last: int) -> set[str]:
     """What the marks around a quantity say that are of no number beside it."""
     start, end = _clause(scene, quantity, last)
     whole = _whole(scene, quantity, last)
+    own = {mark.says for mark in scene.scopes if mark.first == last}
+    if own and quantity.first and scene.sentence.tags[quantity.first - 1] == "d":
+        return own  # if it does not reach the 40 million requested
     return {
         mark.says
         for mark in scene.scopes

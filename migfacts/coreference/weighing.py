@@ -113,8 +113,14 @@ def _are_two(pair: Pair) -> bool:
         or _is_another(pair)
         or _is_of_another_time(pair)
         or (pair.apart and (_are_of_a_series(one, other) or _are_of_two_levels(one, other)))
-        or (pair.apart and has_grown(pair))
+        or (pair.apart and (has_grown(pair) or _points_to_a_time(pair)))
     )
+
+
+def _points_to_a_time(pair: Pair) -> bool:
+    """`The hotline took 38,000 calls during those twelve months`: which, another sentence told."""
+    wholes = (each.whole for each in (pair.one, pair.other) if each.fact.period is None)
+    return any(whole.then for whole in wholes if whole is not None)
 
 
 def _is_of_another_time(pair: Pair) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from migfacts.compare import digits
 from migfacts.fact import Fact
 from migfacts.registry import Entry
 from migfacts.things.thing import Thing
@@ -11,6 +12,8 @@ from migfacts.things.thing import Thing
 #: Of `2024-06-30`, in characters.
 DAY: Final = 10
 FACTOR: Final = 2
+#: So few digits are in disorder by chance.
+SHORT: Final = 2
 _PERCENT: Final = frozenset(("%", "percent"))
 
 
@@ -20,6 +23,16 @@ def is_close(fact: Fact, entry: Entry) -> bool:
     if not wanted or not fact.value:
         return False
     return 1 / FACTOR <= fact.value / wanted <= FACTOR
+
+
+def is_slip(thing: Thing, entry: Entry) -> bool:
+    """Are the digits those of the entry in disorder, at its own time?"""
+    wanted, value = entry.value, thing.fact.value
+    if wanted is None or value is None or entry.period is None:
+        return False
+    here, there = digits(value), digits(wanted)
+    slip = here != there and sorted(here) == sorted(there) and len(here) > SHORT
+    return slip and thing.fact.period == entry.period and is_close(thing.fact, entry)
 
 
 def same_unit(fact: Fact, entry: Entry) -> bool:

@@ -165,8 +165,8 @@ def content(
                 continue
         if tag in _AHEAD and _says_nothing(passage, place):
             continue
-        if word.is_contrast and place and "constitute" in words[place - 1].roles:
-            continue  # women make up 58 per cent
+        if word.is_contrast and _tells_nothing_apart(passage, place):
+            continue
         if word.before_numbers and place + 1 in numbers:
             continue  # only 16 clinics, the year 2023
         if word.is_contrast and not (tag == "p" and _opens_a_time(tokens, place)):
@@ -182,6 +182,17 @@ def content(
         if word.is_demonym or (place and words[place].capital and not word.is_ourselves):
             names.add(word.same)
     return content, names, verbs
+
+
+def _tells_nothing_apart(passage: Passage, place: int) -> bool:
+    """`women make up 58 per cent`, `in a single night`: does a contrast say nothing here?"""
+    words, units = passage.sentence.words, passage.sentence.lang.units
+    if place and "constitute" in words[place - 1].roles:
+        return True
+    if "sole" not in words[place].roles or place + 1 >= len(words):
+        return False
+    behind = words[place + 1]
+    return bool(behind.roles & {"timely", "part_of_day"}) or units.is_time(behind.lower)
 
 
 def _opens_a_time(tokens: Tokens, place: int) -> bool:

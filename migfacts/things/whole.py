@@ -82,6 +82,13 @@ class Whole:
         )
 
     @cached_property
+    def then(self) -> bool:
+        """Does it point to a time told elsewhere: `during those twelve months`, `in that year`?"""
+        passage, checking, _ = self._read
+        pattern = checking.pattern(r"\b{pointing} (?:T|{stretch_of_time}\b)")
+        return pattern.search(passage.skeleton) is not None
+
+    @cached_property
     def compares(self) -> bool:
         """Does it hold one number against another, or against one of a wider whole?"""
         passage, checking, _ = self._read

@@ -10,7 +10,7 @@ FEW: Final = r"[^A-Z;:.()]{0,30}?"
 #: A date or an age may stand between: `5,400 of the 7,200 children under five, or 75 per cent`.
 SOME: Final = r"[^A-Z;:.()]{0,40}?(?:[DA][^A-Z;:.()]{0,20}?)?"
 MANY: Final = r"[^A-Z;:.()]{0,60}?(?:[DA][^A-Z;:.()]{0,20}?)?"
-LINK: Final = r"(?: ?\(|, | – |,? {link} )(?:{link} )?(?:{in} )?"
+LINK: Final = r"(?: ?\(|, | – |,? {link} )(?:{link} )?(?:{in} )?(?:{scant} )?"
 #: `450 (60 per cent)`, `1,560 workers, or 75 per cent`.
 PART_SHARE: Final = rf"(?P<part>{V}){SOME}{LINK}(?P<share>{S})"
 SHARE_PART: Final = rf"(?P<share>{S})(?:{MANY}){LINK}(?P<part>{V})"
