@@ -51,11 +51,18 @@ def read(scene: Scene, quantity: Quantity, *, measured: bool) -> Event | None:
         return _gapped(scene, quantity) or _handed(scene, quantity, at)
     if tags[at] in "bzGD" and at > 0 and tags[at - 1] in "djo":
         return None  # the remaining 14
-    start = _group(scene, at)
+    first = at - 2 if at > 1 and tags[at - 1] == "c" and tags[at - 2] in "vVD" else at
+    start = _group(scene, first)  # built or repaired
     if measured and _measures(scene, at):
         return Event(None, start)
-    narrows = tags[at] == "G" and start == at and tags[at - 1 : at] in _NOUNS
-    return Event(words[at].text, start, narrows=narrows, causes="causing" in words[at].roles)
+    opens = start - (tags[start] == "t" and tags[start - 1 : start] == "G")
+    narrows = tags[opens] in "Gt" and tags[opens - 1 : opens] in _NOUNS
+    return Event(
+        scene.sentence.text(first, at + 1),
+        start,
+        narrows=narrows,
+        causes="causing" in words[at].roles,
+    )
 
 
 def _measures(scene: Scene, verb: int) -> bool:
@@ -64,7 +71,7 @@ def _measures(scene: Scene, verb: int) -> bool:
 
 
 #: Tags of what a participle may say something of.
-_NOUNS: Final = ("n", "N", "k", "K", "X", "Z")
+_NOUNS: Final = ("n", "N", "k", "K", "X", "Z", "b")
 
 
 def _group(scene: Scene, at: int) -> int:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Final
 
 from migfacts import grammar
-from migfacts.context import among, continued, gapped, gauged, labelled, rising
+from migfacts.context import among, continued, gapped, gauged, labelled, place, rising
 from migfacts.context.noun import Entity, common_plural, entity_of
 from migfacts.context.scene import Scene
 from migfacts.fact import COUNTS, SHARES
@@ -57,8 +57,11 @@ def measured(scene: Scene, quantity: Quantity) -> Entity | None:
         other, entity = scene.entities[-1]
         if other.kind == quantity.kind:
             found = entity
-    if found is None and scene.sentence.tags.startswith(("):", "D:"), quantity.first - 2):
-        found = labelled.before(scene.sentence, quantity)
+    labels = scene.sentence.tags.startswith(("):", "D:"), quantity.first - 2)
+    if found is None and (labels or scene.sentence.tags.startswith(":", quantity.first - 1)):
+        label = labelled.before(scene.sentence, quantity)
+        opens = label is not None and label.phrase is not None and label.phrase.first == 0
+        found = label if labels or opens else None
     if found is None and scene.header is not None:
         found = scene.header
     return found._replace(phrase=None, adjoins=False) if found is not None else None
@@ -114,7 +117,7 @@ def _bracketed(scene: Scene, quantity: Quantity) -> Entity | None:
     if nearest is not None and nearest.last == before:
         return continued.read(scene, quantity)
     phrase = scene.clauses.phrase_before(before)
-    own = phrase is not None and not _is_name(sentence, phrase)
+    own = phrase is not None and (not _is_name(sentence, phrase) or _lists(scene, phrase))
     if phrase is not None and own and common_plural(sentence, phrase.last - 1):
         named = sentence.tags[phrase.first] in _NAMES and sentence.tags[before - 1] != "Z"
         listed = _listed(scene, phrase) if named else None
@@ -160,6 +163,15 @@ def _listed(scene: Scene, phrase: Phrase) -> Entity | None:
     other, entity = scene.entities[-1]
     between = scene.sentence.tags[other.last : phrase.first]
     return entity if between in (")c", "),c", "),") else None
+
+
+def _lists(scene: Scene, phrase: Phrase) -> bool:
+    """`Health (9 per cent) and Education (4 per cent)`: is a name one of a list, and no place?"""
+    if not scene.entities or place.known(scene.sentence, phrase.first) is not None:
+        return False
+    other, entity = scene.entities[-1]
+    own = entity.phrase is not None and entity.phrase.last == other.first - 1
+    return own and scene.sentence.tags[other.last : phrase.first] in (")c", "),c", "),")
 
 
 def _lists_nouns(scene: Scene, before: int) -> bool:

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 BESIDE: Final = 3
 #: And how many a share and the level that it is measured against.
 NEAR: Final = 8
+#: How far before a date its `from` may stand, and what may not stand between.
+FROM: Final = 5
+_APART: Final = frozenset("vVDxz,;()t#")
 
 
 def governs_on(scene: Scene, mention: Mention, quantity: Quantity) -> bool:
@@ -90,7 +93,8 @@ def parts(scene: Scene, start: int, mention: Mention) -> bool:
     for at, word in enumerate(words[start:end], start):
         if word.roles & {"than", "against"} or (open_end and "superlative" in word.roles):
             return True
-        if "from" in word.roles and (scene.fact_in(at, end) or (risen and at == end - 1)):
-            return True
+        near = at >= end - FROM and not set(scene.sentence.tags[at + 1 : end]) & _APART
+        if "from" in word.roles and (scene.fact_in(at, end) or (risen and near)):
+            return True  # up 43 per cent from the same period of 2024
         risen = risen or word.lower in changes.adverbs or word.lower in changes.verbs
     return False

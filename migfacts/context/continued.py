@@ -53,6 +53,7 @@ def read(scene: Scene, quantity: Quantity) -> Entity | None:
             for other, entity in scene.entities
             if other.kind in COUNTS and (entity.counted or not entity.adjoins)  # no 5-point scale
         ]
+        alike = [each for each in alike if not scene.hangs(each[0])] or alike
         grown = scene.sentence.words[quantity.first - 1].lower
         if not alike and scene.entities and grown in scene.sentence.lang.changes.adverbs:
             alike = scene.entities[-1:]  # sold at USD 9, down 3 per cent
@@ -76,7 +77,17 @@ def read(scene: Scene, quantity: Quantity) -> Entity | None:
         if unlike.is_another(scene, quantity, *alike[-1]):
             return None
         return alike[-1][1]._replace(phrase=None, adjoins=False)
+    return _carried(scene, quantity)
+
+
+def _carried(scene: Scene, quantity: Quantity) -> Entity | None:
+    """`thirty of them opened a shop`, `four in five are women`: that of the sentence before."""
     carried = scene.carried.get(quantity.kind in SHARES)
+    if carried is None and quantity.kind in SHARES:
+        counted = scene.carried.get(False)
+        people = scene.sentence.lang.ages.people
+        known = counted is not None and counted.text.rpartition(" ")[2].lower() in people
+        carried = counted if known else None
     if carried is None or quantity is not scene.facts[0]:
         return None
     at = grammar.past_bracket(scene.sentence, quantity.last)

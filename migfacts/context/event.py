@@ -39,10 +39,10 @@ def read(scene: Scene, quantity: Quantity, entity: grammar.Phrase | None) -> Eve
         return _nominal(scene, quantity) or before
     text, tag = scene.sentence.text(*found), scene.sentence.tags[found[0]]
     if before is None:
-        return Event(text)
+        return Event(text, said=found)
     if tag in "bv" and before.causes:
         return Event(text, before.verb)
-    return before if tag == "G" or before.narrows else Event(text)
+    return before if tag == "G" or before.narrows else Event(text, said=found)
 
 
 def _agrees(scene: Scene, quantity: Quantity, at: int) -> bool:

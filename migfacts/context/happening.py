@@ -11,15 +11,17 @@ from migfacts.quantity import Quantity
 class Event(Struct, frozen=True):
     """The words of an event, and the token where the verb starts if it stands before.
 
-    There are no words where the verb only measures: `arrivals totalled 400`. `subject`: the tokens
-    of the subject of a clause without a verb: `and Japan 3 million`. `narrows`: does the verb say
-    something of a noun before it: `a boat carrying 40 people`? `causes`: does it make the counted
-    do what is told behind them: `IOM helped 40 migrants go home`?
+    `said`: its tokens, where it stands behind. There are no words where the verb only measures:
+    `arrivals totalled 400`. `subject`: the tokens of the subject of a clause without a verb: `and
+    Japan 3 million`. `narrows`: does the verb say something of a noun before it: `a boat carrying
+    40 people`? `causes`: does it make the counted do what is told behind them: `IOM helped 40
+    migrants go home`?
     """
 
     text: str | None
     verb: int | None = None
     subject: tuple[int, int] | None = None
+    said: tuple[int, int] | None = None
     narrows: bool = False
     causes: bool = False
 

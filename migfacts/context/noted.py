@@ -85,7 +85,9 @@ def _outranked(sentence: Sentence, dates: list[Mention]) -> bool:
     first, last = dates[0].first, dates[0].last
     if sentence.tags[last : last + 1] not in ("-", ")"):
         return False
-    if "X" not in sentence.tags[:first] or not DATELINE.fullmatch(sentence.tags, 0, first):
+    towns = sentence.text(0, first).isupper()  # PORT ARDEN, 6 November
+    names = "X" in sentence.tags[:first] and DATELINE.fullmatch(sentence.tags, 0, first)
+    if not (towns or names):
         return False
     months, weekdays = sentence.lang.dates.months, sentence.lang.dates.weekdays
     others = (word.lower for word in sentence.words[last:] if word.capital)

@@ -189,6 +189,8 @@ def _joined(sentence: Sentence, at: int) -> int | None:
     if not names or any(name.text.isupper() for name in names):
         return None
     months = sentence.lang.dates.months
+    if last < len(tags) and "territory" in sentence.words[last].roles:
+        return last + 1  # in Oruma and Sel districts
     ends = tags[last : last + 1] in _ENDS and not any(name.lower in months for name in names)
     return last if ends else None
 

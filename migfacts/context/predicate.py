@@ -29,7 +29,7 @@ _PARTITIVE: Final = ("or", "ou")
 #: `feared | to have drowned`, by resolved tags.
 _INFINITIVE: Final = precompiled(r"(?:[yg]*t[yg]*(?:x[yg]*){0,2}v)*")
 #: What a list of objects goes on with, by resolved tags: `construction, transport or service`.
-_MORE: Final = precompiled(r"(?:,[djn-]*[nNkK](?=[,c]))*,?c[djqn-]*[nNkKXZ](?![nNkKXZvx#])")
+_MORE: Final = precompiled(r"(?:,[djn-]*[nNkK](?=[,c]))*,?c[djqnk-]*[nNkKXZ](?![nNkKXZvx#])")
 #: What leads from a verb to a number: `| in more than 40`, `| a total of 40`, `| Phase 5`.
 _LED: Final = precompiled(r"(?:[djqnk]*[nk]o)?[pdtoycjq-]*\Z|[djqnkbX-]+\Z")
 #: How many tokens an event has behind its verb.
@@ -116,11 +116,18 @@ def _verbal(scene: Scene, match: re.Match[str]) -> tuple[int, int] | None:
     start = match.start("aux") if kept else verb
     chain = _INFINITIVE.match(scene.clauses.tags, verb + 1)
     end = chain.end() if chain is not None else verb + 1
+    phrasal = end < len(tags) and "particle" in sentence.words[end].roles
+    end += phrasal and tags[end + 1 : end + 2] not in _LED_TO  # carried out, but: sank off Malta
+    joined = tags.startswith("cD", end) and tags[end + 2 : end + 3] in _PARTED
+    end += 2 * (joined and tags[verb] == "D")  # have been damaged or destroyed
     adds = tags.startswith("D", end) and (passive or tags[verb] != "D")  # remain displaced
     end += adds and not sentence.words[end].roles & _CONNECTING
     return start, _end(scene, end)
 
 
+#: Tags of what a particle is a preposition to, and of what may stand behind two participles.
+_LED_TO: Final = ("X", "Z", "d", "o")
+_PARTED: Final = ("", ".", "E", ",", ";", ")", "p", "c", "s", "y")
 _CONNECTING: Final = frozenset(("against", "including", "qualifying"))
 
 
@@ -215,7 +222,7 @@ def _leaves(scene: Scene, at: int, stop: int) -> bool:
     if word.lower in lang.dates.since and "from" not in word.roles:
         return True
     start = grammar.skip_determiners(sentence, at + 1)
-    if "place" in word.roles and tags[start : start + 1] in ("X", "Z"):
+    if word.roles & {"place", "through"} and tags[start : start + 1] in ("X", "Z"):
         return True  # at the Milak border point
     phrase = grammar.noun_phrase(sentence, start)
     if phrase is not None and (

@@ -13,10 +13,11 @@ from migfacts.context.scene import Scene
 from migfacts.fact import SHARES
 from migfacts.kept.patterns import precompiled
 from migfacts.quantity import Quantity
-from migfacts.tokens import Sentence
 
 MAX_TOKENS: Final = 6
 _NOUNS: Final = frozenset("NKnkXZjSdq-")
+#: How far before a share its verb may stand, in tokens.
+NEAR: Final = 5
 #: Tags of what a share may say something of.
 _DESCRIBED: Final = ("n", "k", "b", "j", "N", "K")
 #: `of whom`, `of them`: 40 of them | are women.
@@ -99,9 +100,16 @@ def _holder(scene: Scene, quantity: Quantity) -> str | None:
     before, scene.before.holding = scene.before.holding, None
     if sentence.tags[quantity.last : quantity.last + 1] in _DESCRIBED:
         return None  # accounted for a 60 per cent drop
-    found = scene.verb_before(quantity.first)
-    if found is not None and _holds(sentence, *found):
-        chain = scene.clauses.chain_before(found[0])
+    verb = _holding_verb(scene, quantity.first)
+    if verb is not None:
+        aged = scene.fact_before(verb)
+        if aged is not None and aged.kind == "age" and aged.last == verb:
+            people = scene.clauses.phrase_before(aged.first)  # children under five account for
+            start = people.first if people is not None else aged.first
+            start -= people is None and start > 0 and scene.sentence.tags[start - 1] in "du"
+            chain: grammar.Phrase | None = grammar.Phrase(start, verb)  # those aged 65 and over
+        else:
+            chain = scene.clauses.chain_before(verb)
         told = scene.fact_in(chain.first, chain.last) if chain is not None else None
         if chain is not None and (told is None or told.kind == "age"):
             scene.before.holding = quantity.last
@@ -115,11 +123,17 @@ def _holder(scene: Scene, quantity: Quantity) -> str | None:
     return sentence.text(*follows.span("who"))
 
 
-def _holds(sentence: Sentence, start: int, end: int) -> bool:
-    """Is a verb group one like `make up`, `accounted for`, `represent`?"""
-    for at in range(start, end):
-        roles = sentence.words[at].roles
+def _holding_verb(scene: Scene, first: int) -> int | None:
+    """Where the verb group begins that tells whose a share is: `make up`, `accounted for`."""
+    words, tags = scene.sentence.words, scene.sentence.tags
+    for at in range(first - 1, max(first - NEAR, -1), -1):
+        roles = words[at].roles
         if "holding" in roles:
-            behind = sentence.words[at + 1].roles if at + 1 < len(sentence.words) else ()
-            return "constitute" not in roles or "particle" in behind
-    return False
+            if "constitute" in roles and "particle" not in words[at + 1].roles:
+                return None  # made 40 per cent
+            while at and (tags[at - 1] in "xmygt" or scene.clauses.tags[at - 1] == "v"):
+                at -= 1
+            return at
+        if tags[at] not in "yqdt" and not roles & {"for", "particle"}:
+            return None
+    return None

@@ -140,8 +140,19 @@ class Scene:
         The last one, though not one behind a preposition: `40 cases from 12 districts`.
         """
         alike = [each for each in self.entities if (each[0].kind in SHARES) == shares]
-        own = [each for each in alike if not self.hangs(each[0])]
+        own = [each for each in alike if not (self.hangs(each[0]) or self._is_among(each[0]))]
         return (own or alike)[-1][1] if alike else None
+
+    def _is_contrasted(self, start: int, end: int) -> bool:
+        """`left before 2022, whereas 18 per cent`: does a clause part a date from a number?"""
+        words, tags = self.sentence.words, self.sentence.tags
+        commas = (at for at in range(start, end - 1) if tags[at] == ",")
+        return any(tags[at + 1] == "s" and "as" not in words[at + 1].roles for at in commas)
+
+    def _is_among(self, quantity: Quantity) -> bool:
+        """`61 survivors, among them 9 children`: does it count only some of them?"""
+        at = quantity.first - 2
+        return at >= 0 and any("among" in word.roles for word in self.sentence.words[at : at + 2])
 
     def levels(self, quantity: Quantity) -> bool:
         """Is it the level that the change before it led to: the 80 of `fell 3 points, to 80`?
@@ -255,6 +266,8 @@ class Scene:
         """Does a mention reach a quantity behind it, from the start of sentence or clause?"""
         tags = self.sentence.tags
         if ";" in tags[mention.last : quantity.first] or self._is_aside(mention):
+            return False
+        if mention.first > LEADING and self._is_contrasted(mention.last, quantity.first):
             return False
         if mention.says.endswith("..") and mention.first > LEADING:
             return False  # an organization, promoting since 1951 …, with 175 member states

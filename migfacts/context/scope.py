@@ -48,6 +48,8 @@ def read(scene: Scene, quantity: Quantity, last: int, event: Event | None) -> li
     if quantity.kind in ("date", "ordinal", "age"):
         return []
     found = _told(scene, quantity, last) if scene.scopes else set()
+    if event is not None and event.said is not None and quantity.kind == "money":
+        found |= set() if _is_whole(scene, quantity) else _happened(scene, event.said)
     if event is not None and event.verb is not None and not found - _PEOPLE:
         found = _intended(scene, event.verb) or found
     found = _fitting(found or set(scene.defaults.scope), quantity)
@@ -55,6 +57,20 @@ def read(scene: Scene, quantity: Quantity, last: int, event: Event | None) -> li
     if scopes or (event is not None and event.verb is not None):
         scene.before.standing = scopes
     return scopes
+
+
+def _is_whole(scene: Scene, quantity: Quantity) -> bool:
+    """`Only a quarter of the USD 9 million was received`: is it what a part is taken of?"""
+    of = quantity.first - 1
+    while of > 0 and scene.sentence.tags[of] in "dqj":
+        of -= 1
+    return of >= 0 and scene.sentence.tags[of] == "o"
+
+
+def _happened(scene: Scene, said: tuple[int, int]) -> set[str]:
+    """`only USD 9 million, or 32 per cent, has been received`: what the predicate says."""
+    inside = {mark.says for mark in scene.scopes if said[0] <= mark.first < said[1]}
+    return inside & _MONEY
 
 
 def _intended(scene: Scene, verb: int) -> set[str]:
@@ -81,7 +97,7 @@ def _told(scene: Scene, quantity: Quantity, last: int) -> set[str]:
     """What the marks around a quantity say that are of no number beside it."""
     start, end = _clause(scene, quantity, last)
     whole = _whole(scene, quantity, last)
-    own = {mark.says for mark in scene.scopes if mark.first == last}
+    own = {mark.says for mark in scene.scopes if mark.first == last} - {"scenario"}
     if own and quantity.first and scene.sentence.tags[quantity.first - 1] == "d":
         return own  # if it does not reach the 40 million requested
     return {

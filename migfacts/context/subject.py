@@ -20,7 +20,8 @@ def read(scene: Scene, quantity: Quantity, event: Event | None) -> str | None:
         return owner
     if event is not None and event.subject is not None:
         return scene.sentence.text(*event.subject)
-    verb = event.verb if event is not None else None
+    measures = event is None or event.text is None
+    verb = None if measures or event is None else event.verb
     if (
         verb is None
         and quantity.first
@@ -64,8 +65,11 @@ def _actor(scene: Scene, verb: int) -> str | None:
     if "we" in words[end - 1].roles:
         return scene.defaults.subject
     start = _name_start(scene, end)
-    if start < end and start and tags[start - 1] in "po":
-        return None  # a worker from Vanuatu sends
+    led = start
+    while led and tags[led - 1] in "dj":
+        led -= 1
+    if start < end and led and tags[led - 1] in "po":
+        return None  # a worker from Vanuatu sends, arrivals in eastern Chad pass
     if start < end and all(tags[i] in _NAME or words[i].capital for i in (start, end - 1)):
         return sentence.text(start, end)
     people = words[end - 1].lower in sentence.lang.ages.people
@@ -97,6 +101,8 @@ def _name_start(scene: Scene, end: int) -> int:
             start -= 1
         elif 1 < start < end and tags[start - 1] == "o" and words[start - 2].capital:
             start -= 2
+        elif 2 < start < end and tags[start - 2 : start] == "od" and words[start - 3].capital:
+            start -= 3  # the International Committee of the Red Cross
         else:
             break
     while start < end and tags[start] in "c,":

@@ -104,8 +104,8 @@ _ANOTHER: Final = precompiled(r"[#,;:()$%]|c[DzvVy]")
 #: The nearest verb group, read from its end.
 _MAIN_VERB: Final = precompiled("[vVDx][vVDxmyg]*")
 _NEW_PHRASE: Final = precompiled("[nNkKXZzb#]d")
-#: `A year later the number was`.
-_LATER: Final = precompiled("[nkNKX]yd")
+#: `A year later the number was`, `Lawmakers said the sum was`.
+_LATER: Final = precompiled("[nkNKX]yd|Dd")
 #: `the share of pupils`: a phrase with what hangs on it by `of`, read from its end.
 _OWN: Final = precompiled(r"(?:[NKZznkXbDGjSyq-]|o(?=[NKZznkXb])|[dq](?=o))*")
 
@@ -220,7 +220,7 @@ _VERB: Final = precompiled(
     r"|(?<=[^dojpct,(E\"yq#w-])D|(?<=[nkXNKZu]y)D(?=X)"
     r"|(?<=[nkXNKZuybr)S])(?<![pvVbG][nk])(?<!#od[nkb])z"
     rf"(?!{FINITE})(?=[dptyjoqDGxw#$uX\"*s]|\((?!#\)))"
-    r"|(?<=[tmurNK])b|(?<=[tmurNKx]y)b"
+    r"|(?<=[,c])b(?=d)|(?<=[tmurNK])b|(?<=[tmurNKx]y)b"
     r"|(?<=x)G|(?<=[,NKZXkn)])G(?=[d#w$qp*u])"
 )
 
