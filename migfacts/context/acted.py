@@ -22,6 +22,8 @@ _HANDED: Final = precompiled(r"[vVDbzG](?:u|d?[jnbDX]{0,2}[nNkKXzZb])[tp]")
 FARTHEST: Final = 7
 #: `, and Japan | 3 million`: what a clause without a verb begins with.
 _GAPPED: Final = precompiled(r"(?:,?c|,|;)(?P<subject>d?[jkn]{0,2}[XZNK]{1,3})")
+#: Tags of what a participle may say something of.
+_NOUNS: Final = ("n", "N", "k", "K", "X", "Z", "b")
 
 
 def read(scene: Scene, quantity: Quantity, *, measured: bool) -> Event | None:
@@ -68,10 +70,6 @@ def read(scene: Scene, quantity: Quantity, *, measured: bool) -> Event | None:
 def _measures(scene: Scene, verb: int) -> bool:
     """Does a verb say how much something is: `totalled 400`, `made up 40 per cent`?"""
     return bool(scene.sentence.words[verb].roles & {"measuring", "constitute"})
-
-
-#: Tags of what a participle may say something of.
-_NOUNS: Final = ("n", "N", "k", "K", "X", "Z", "b")
 
 
 def _group(scene: Scene, at: int) -> int:

@@ -49,7 +49,7 @@ def _agrees(scene: Scene, quantity: Quantity, at: int) -> bool:
     """Can what looks like a noun be the verb of a number: 40 people | need, not: a 10% | rise?"""
     tag = scene.sentence.tags[at]
     if quantity.kind in SHARES:
-        return tag not in "bz" or (quantity.kind == "ratio") or scene.clauses.tags[at] == "v"
+        return tag not in "bz" or quantity.kind == "ratio" or scene.clauses.tags[at] == "v"
     return tag != "z" or quantity.kind not in COUNTS or quantity.value == 1
 
 

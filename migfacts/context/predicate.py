@@ -38,6 +38,19 @@ MAX_TOKENS: Final = 9
 LONGEST_ASIDE: Final = 14
 _STOPS: Final = frozenset('E,;:()"srOxmu.*')
 _NUMBERS: Final = frozenset("#w$")
+#: Tags of what a particle is a preposition to, and of what may stand behind two participles.
+_LED_TO: Final = ("X", "Z", "d", "o")
+_PARTED: Final = ("", ".", "E", ",", ";", ")", "p", "c", "s", "y")
+#: Roles of words that look like verbs, and connect.
+_CONNECTING: Final = frozenset(("against", "including", "qualifying"))
+#: `, followed by`, `, leaving`: no predicate, but more that is said of what stands before.
+_NARROWS: Final = precompiled("G|D(?=[pt])")
+#: What joins the nouns of a list.
+_JOINED: Final = precompiled(",?c|,")
+#: A clause has a verb, by resolved tags.
+_CLAUSE: Final = precompiled("[vx;:]")
+#: What a predicate behind an aside begins with, by resolved tags.
+_LEADS: Final = precompiled("[yg]*[xv]")
 
 
 def behind(scene: Scene, last: int, *, shared: int = 0) -> tuple[int, int] | None:
@@ -125,12 +138,6 @@ def _verbal(scene: Scene, match: re.Match[str]) -> tuple[int, int] | None:
     return start, _end(scene, end)
 
 
-#: Tags of what a particle is a preposition to, and of what may stand behind two participles.
-_LED_TO: Final = ("X", "Z", "d", "o")
-_PARTED: Final = ("", ".", "E", ",", ";", ")", "p", "c", "s", "y")
-_CONNECTING: Final = frozenset(("against", "including", "qualifying"))
-
-
 def _past_aside(scene: Scene, at: int) -> tuple[int, int] | None:
     """`71% (40 men) cited violence`, `61 people, seven of them children, drowned`.
 
@@ -166,16 +173,6 @@ def _shared(scene: Scene, at: int, left: int) -> tuple[int, int] | None:
         return None
     phrase = grammar.counted_phrase(scene.sentence, other.last)
     return behind(scene, phrase.last if phrase is not None else other.last, shared=left - 1)
-
-
-#: `, followed by`, `, leaving`: no predicate, but more that is said of what stands before.
-_NARROWS: Final = precompiled("G|D(?=[pt])")
-#: What joins the nouns of a list.
-_JOINED: Final = precompiled(",?c|,")
-#: A clause has a verb, by resolved tags.
-_CLAUSE: Final = precompiled("[vx;:]")
-#: What a predicate behind an aside begins with, by resolved tags.
-_LEADS: Final = precompiled("[yg]*[xv]")
 
 
 def _end(scene: Scene, at: int) -> int:
