@@ -16,8 +16,6 @@ from migfacts.fact import COUNTS, SHARES
 from migfacts.kept.patterns import precompiled
 from migfacts.quantity import Quantity
 
-#: How many numbers may be listed before the verb that they share.
-LONGEST_LIST: Final = 6
 #: A clause has a verb, by resolved tags.
 _CLAUSE: Final = precompiled("[vx]")
 #: `in the | 40`, `of | 40`, by resolved tags.
@@ -33,8 +31,10 @@ def read(scene: Scene, quantity: Quantity, entity: grammar.Phrase | None) -> Eve
         return None
     before = acted.read(scene, quantity, measured=_is_subject(quantity, entity))
     scene.before.listed = (quantity, before) if before is not None else None
-    shared = LONGEST_LIST if _opens(scene, quantity) else 0
-    found = predicate.behind(scene, _behind(scene, quantity, entity), shared=shared)
+    last = _behind(scene, quantity, entity)
+    found = predicate.behind(scene, last)
+    if found is None and before is None and _opens(scene, quantity):
+        found = predicate.shared(scene, last)
     if found is None or not _agrees(scene, quantity, found[0]):
         return _nominal(scene, quantity) or before
     text, tag = scene.sentence.text(*found), scene.sentence.tags[found[0]]

@@ -36,8 +36,12 @@ _LED: Final = precompiled(r"(?:[djqnk]*[nk]o)?[pdtoycjq-]*\Z|[djqnkbX-]+\Z")
 MAX_TOKENS: Final = 9
 #: In tokens, with its commas.
 LONGEST_ASIDE: Final = 14
+#: How many numbers may be listed before the verb that they share.
+LONGEST_LIST: Final = 6
 _STOPS: Final = frozenset('E,;:()"srOxmu.*')
 _NUMBERS: Final = frozenset("#w$")
+#: Tags of what a phrase begins with that may leave an event: a preposition, a determiner.
+_OPENING: Final = frozenset("djqpto")
 #: Tags of what a particle is a preposition to, and of what may stand behind two participles.
 _LED_TO: Final = ("X", "Z", "d", "o")
 _PARTED: Final = ("", ".", "E", ",", ";", ")", "p", "c", "s", "y")
@@ -53,12 +57,8 @@ _CLAUSE: Final = precompiled("[vx;:]")
 _LEADS: Final = precompiled("[yg]*[xv]")
 
 
-def behind(scene: Scene, last: int, *, shared: int = 0) -> tuple[int, int] | None:
-    """The tokens of what is said of a noun that ends before a token, or None.
-
-    Args:
-        shared: how many numbers of a list may come before the verb that it shares with them.
-    """
+def behind(scene: Scene, last: int) -> tuple[int, int] | None:
+    """The tokens of what is said of a noun that ends before a token, or None."""
     sentence = scene.sentence
     tags = sentence.tags
     if last < len(sentence.words) and sentence.words[last].trails:
@@ -72,11 +72,31 @@ def behind(scene: Scene, last: int, *, shared: int = 0) -> tuple[int, int] | Non
     found = found or _at(scene, last)
     if found is not None:
         return found
-    complement = _COMPLEMENT.match(scene.clauses.tags, last)
-    end = complement.end() if complement is not None else last
+    end = _past_complement(scene, last)
     if end > last and tags[end - 1] != "d" and not _dates(sentence, last):
         found = _at(scene, end, hung=True)  # but not: $200 in the | camps
-    return found or _past_aside(scene, end) or (_shared(scene, end, shared) if shared else None)
+    return found or _past_aside(scene, end)
+
+
+def shared(scene: Scene, last: int) -> tuple[int, int] | None:
+    """`40 nurses and 12 doctors were trained`: the predicate of the last of a list, for all."""
+    for _ in range(LONGEST_LIST):
+        joined = _JOINED.match(scene.sentence.tags, _past_complement(scene, last))
+        other = scene.fact_in(joined.end(), joined.end() + 1) if joined is not None else None
+        if other is None or other.kind not in COUNTS:
+            return None
+        phrase = grammar.counted_phrase(scene.sentence, other.last)
+        last = phrase.last if phrase is not None else other.last
+        found = behind(scene, last)
+        if found is not None:
+            return found
+    return None
+
+
+def _past_complement(scene: Scene, last: int) -> int:
+    """The token behind what hangs on a noun: `people in the north of Chad |`."""
+    complement = _COMPLEMENT.match(scene.clauses.tags, last)
+    return complement.end() if complement is not None else last
 
 
 def _dates(sentence: Sentence, at: int) -> bool:
@@ -165,16 +185,6 @@ def _past_aside(scene: Scene, at: int) -> tuple[int, int] | None:
     return None
 
 
-def _shared(scene: Scene, at: int, left: int) -> tuple[int, int] | None:
-    """`40 nurses and 12 doctors were trained`: the predicate of the last of a list, for all."""
-    joined = _JOINED.match(scene.sentence.tags, at)
-    other = scene.fact_in(joined.end(), joined.end() + 1) if joined is not None else None
-    if other is None or other.kind not in COUNTS:
-        return None
-    phrase = grammar.counted_phrase(scene.sentence, other.last)
-    return behind(scene, phrase.last if phrase is not None else other.last, shared=left - 1)
-
-
 def _end(scene: Scene, at: int) -> int:
     """Where the complement of a verb ends: before a mark, a clause, a number, a date or a place."""
     tags = scene.sentence.tags
@@ -189,7 +199,9 @@ def _end(scene: Scene, at: int) -> int:
             end += 2  # low- and middle-income
         elif scene.sentence.past_hyphen(end) > end:
             end += 2  # foreign-born
-        elif tags[end] in "-c,#w$" or resolved[end] == "v" or _leaves(scene, end, stop):
+        elif resolved[end] in "v-c,#w$" or (
+            resolved[end] in _OPENING and _leaves(scene, end, stop)
+        ):
             break
         else:
             end += 1

@@ -74,6 +74,8 @@ def _narrowed(scene: Scene, at: int) -> str | None:
 def _predicate(scene: Scene, at: int) -> str | None:
     """`73 per cent of workers are women`, `40 of them girls`: the noun behind the copula."""
     sentence, tags = scene.sentence, scene.clauses.tags
+    if tags[at : at + 1] not in ("o", "x"):
+        return None
     theirs = tags.startswith("ou", at)
     at += 2 * tags.startswith(_PARTITIVE, at)
     copula = at < len(tags) and "copula" in sentence.words[at].roles
