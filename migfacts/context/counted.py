@@ -20,6 +20,8 @@ from migfacts.tokens import Sentence
 
 #: What a determiner stands before.
 _NOMINAL: Final = tuple("nNkKzZbjDGXS#wqO")
+#: What a pronoun does behind a noun.
+_ACTS: Final = ("v", "V", "D", "x", "m")
 #: What a noun phrase begins with that is no verb.
 _NAMING: Final = ("n", "k", "N", "K", "X", "Z", "j", "S")
 #: What tells a sort: `primary`, `newly built`; and what may stand before the next number.
@@ -206,6 +208,8 @@ def verbal(sentence: Sentence, phrase: Phrase) -> bool:
     each = after == "d" and "each" in sentence.words[last].roles
     if each and tags[last + 1 : last + 2] not in _NOMINAL:
         return False  # 12 buses with 50 seats each
+    if after == "u" and tags[last + 1 : last + 2] in _ACTS:
+        return False  # the 52,900 calls we answered
     open_ = after == "j" and tags[last + 1 : last + 2] not in _NOMINAL  # keeps 40 schools open
     return (tag == "z" and after in ("d", "u", "q", "j") and not open_) or (
         tag == "b" and after in ("t", "p", "d", "y", "j", "q", "u")

@@ -117,8 +117,8 @@ def _pointing_back(found: list[Thing]) -> list[Thing]:
 def _is_no_level(passage: Passage, fact: Fact, first: int) -> bool:
     """Does a number not tell how many there are?
 
-    `150 families, and not 5,000`; `14 litres instead of 15`; `fifteen days after the flood`; `4 per
-    cent fled three times`.
+    `150 families, and not 5,000`; `900, out of 5,200 eligible`; `14 litres instead of 15`; `fifteen
+    days after the flood`; `4 per cent fled three times`.
     """
     if fact.kind == "count" and ("P" in passage.shape or "R" in passage.shape):
         roles = passage.words.language.lexicon.roles.get(fact.entity or "", frozenset())
@@ -126,6 +126,9 @@ def _is_no_level(passage: Passage, fact: Fact, first: int) -> bool:
             return True
     if first > 0 and passage.sentence.tags[first - 1] == "g":
         return True
+    out = first > 1 and "out" in passage.sentence.words[first - 2].roles
+    if out and passage.sentence.tags[first - 1] == "o" and fact.text[-1].isdecimal():
+        return True  # 49,680 children, out of 55,200 eligible
     after = passage.after(fact)
     apart = r"^ {instead}\b"
     if fact.kind == "duration":  # and not `nine weeks on average`
