@@ -224,9 +224,13 @@ def is_slip(one: Fact, other: Fact) -> bool:
 
 def is_permuted(one: Fact, other: Fact) -> bool:
     """Have two numbers the same digits in another order?"""
-    first, second = one.value, other.value
-    if first is None or second is None:
+    if one.value is None or other.value is None:
         return False
+    return in_disorder(one.value, other.value)
+
+
+def in_disorder(first: Decimal, second: Decimal) -> bool:
+    """The same of two values."""
     if digits(first) == digits(second):
         return True
     if first.adjusted() != second.adjusted():

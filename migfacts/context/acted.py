@@ -92,7 +92,7 @@ def _levelled(scene: Scene, quantity: Quantity, of: int) -> Event | None:
     phrase = scene.clauses.phrase_before(of)
     if phrase is None or not phrase.first:
         return None
-    counts = grammar.says_how_many(sentence, grammar.Phrase(phrase.last - 1, phrase.last))
+    counts = grammar.says_how_many(sentence, phrase)
     verb = phrase.first - 1
     while verb > 0 and resolved[verb] in "dq":
         verb -= 1
@@ -104,14 +104,13 @@ def _levelled(scene: Scene, quantity: Quantity, of: int) -> Event | None:
 def _handed(scene: Scene, quantity: Quantity, at: int) -> Event | None:
     """`gave families 40 dollars`, `handed tents to 40 families`: a verb with its other object."""
     tags, words = scene.sentence.tags, scene.sentence.words
-    money, count = quantity.kind == "money", quantity.kind == "count"
     led = bool(words[at].roles & {"to", "for"})
-    if not (money and not led) and not (count and led):
+    if quantity.kind != ("count" if led else "money"):
         return None
     pattern = _HANDED if led else _GIVEN
     for verb in range(at - 1, max(at - FARTHEST, -1), -1):
         if scene.clauses.tags[verb] == "v" and pattern.fullmatch(tags, verb, at + 1):
-            if money and "giving" not in words[verb].roles:
+            if not led and "giving" not in words[verb].roles:
                 return None
             end = at if led else verb + 1
             return Event(scene.sentence.text(verb, end), _group(scene, verb))

@@ -19,6 +19,8 @@ from migfacts.tokens import Sentence
 
 #: Tags of verbs that are a bound.
 _BOUNDING: Final = frozenset("VDzv")
+#: What joins the items of a list with their brackets.
+_JOINTS: Final = (")c", "),c", "),")
 #: Tags of names and of what joins them.
 _NAMES: Final = frozenset("XZ-S")
 
@@ -162,16 +164,15 @@ def _listed(scene: Scene, phrase: Phrase) -> Entity | None:
         return None
     other, entity = scene.entities[-1]
     between = scene.sentence.tags[other.last : phrase.first]
-    return entity if between in (")c", "),c", "),") else None
+    return entity if between in _JOINTS else None
 
 
 def _lists(scene: Scene, phrase: Phrase) -> bool:
     """`Health (9 per cent) and Education (4 per cent)`: is a name one of a list, and no place?"""
     if not scene.entities or place.known(scene.sentence, phrase.first) is not None:
         return False
-    other, entity = scene.entities[-1]
-    own = entity.phrase is not None and entity.phrase.last == other.first - 1
-    return own and scene.sentence.tags[other.last : phrase.first] in (")c", "),c", "),")
+    between = scene.sentence.tags[scene.entities[-1][0].last : phrase.first]
+    return between in _JOINTS and _lists_nouns(scene, phrase.last)
 
 
 def _lists_nouns(scene: Scene, before: int) -> bool:
@@ -224,21 +225,17 @@ def _subject(scene: Scene, quantity: Quantity) -> Entity | None:
     if verb is None:
         return gauged.put(scene, quantity.first)
     phrase = grammar.subject_phrase(sentence, verb)
-    if phrase is not None:
-        inside = [entity for other, entity in scene.entities if _holds(other, phrase)]
-        if inside:
-            return inside[-1]._replace(phrase=None)  # SSP 2,870/kg, which is
+    over = scene.fact_over(phrase) if phrase is not None else None
+    if over is not None:
+        own = next((entity for other, entity in scene.entities if other is over), None)
+        if own is not None:
+            return own._replace(phrase=None)  # SSP 2,870/kg, which is
     if phrase is None and verb > 0 and sentence.tags[verb - 1] == "c":
         earlier = scene.clauses.verb_before(verb - 1)  # it lasts six weeks and costs EUR 120
         phrase = grammar.subject_phrase(sentence, earlier[0]) if earlier is not None else None
     if phrase is None or (quantity.kind == "number" and _is_name(sentence, phrase)):
         return None  # Nepal was at 95
     return entity_of(sentence, phrase)
-
-
-def _holds(quantity: Quantity, phrase: Phrase) -> bool:
-    """Is a phrase the unit of a number: the kilogram of `SSP 2,870/kg`?"""
-    return quantity.numeral.last <= phrase.first and phrase.last <= quantity.last
 
 
 def _head(scene: Scene, quantity: Quantity) -> Entity | None:

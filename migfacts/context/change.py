@@ -101,8 +101,7 @@ def _before(sentence: Sentence, quantity: Quantity) -> Change | None:
         if tags[at] == "," and at == quantity.first - 2 and words[at + 1].roles & _LINKS:
             at -= 1  # has dropped, to 365
             continue
-        within = "place" in words[at].roles and "to" not in words[at].roles
-        if quantity.kind == "duration" and within:
+        if quantity.kind == "duration" and words[at].roles & {"place", "to"} == {"place"}:
             return None  # 184 mm fell within 48 hours
         if tags[at] not in _BETWEEN or (tags[at] == "p" and not words[at].roles & _LINKS):
             return _from_to(sentence, at) if tags[quantity.first - 1] == "t" else None

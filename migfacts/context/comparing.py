@@ -93,8 +93,10 @@ def parts(scene: Scene, start: int, mention: Mention) -> bool:
     for at, word in enumerate(words[start:end], start):
         if word.roles & {"than", "against"} or (open_end and "superlative" in word.roles):
             return True
-        near = at >= end - FROM and not set(scene.sentence.tags[at + 1 : end]) & _APART
-        if "from" in word.roles and (scene.fact_in(at, end) or (risen and near)):
+        if "from" in word.roles and (
+            scene.fact_in(at, end)
+            or (risen and end - at <= FROM and not set(scene.sentence.tags[at + 1 : end]) & _APART)
+        ):
             return True  # up 43 per cent from the same period of 2024
         risen = risen or word.lower in changes.adverbs or word.lower in changes.verbs
     return False

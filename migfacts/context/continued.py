@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Final, TypeAlias
 
 from migfacts import grammar
 from migfacts.context import unlike
@@ -12,6 +12,8 @@ from migfacts.fact import COUNTS, SHARES
 from migfacts.kept.patterns import precompiled
 from migfacts.quantity import Quantity
 
+#: A number with its noun.
+Counted: TypeAlias = tuple[Quantity, Entity]
 #: Behind the number of an aside its comma stands within so many tokens.
 LONGEST_ASIDE: Final = 5
 #: How many tokens may stand between two numbers that are near, and which of them part them.
@@ -53,7 +55,7 @@ def read(scene: Scene, quantity: Quantity) -> Entity | None:
             for other, entity in scene.entities
             if other.kind in COUNTS and (entity.counted or not entity.adjoins)  # no 5-point scale
         ]
-        alike = [each for each in alike if not scene.hangs(each[0])] or alike
+        alike = _free(scene, alike)
         grown = scene.sentence.words[quantity.first - 1].lower
         if not alike and scene.entities and grown in scene.sentence.lang.changes.adverbs:
             alike = scene.entities[-1:]  # sold at USD 9, down 3 per cent
@@ -65,7 +67,7 @@ def read(scene: Scene, quantity: Quantity) -> Entity | None:
         alike = scene.entities[-1:]  # one in 27 people, or 281 million
     last = quantity.last
     if scene.sentence.tags.startswith("ou", last):  # 400 families in 12 camps, half of them
-        alike = [each for each in alike if not scene.hangs(each[0])] or alike
+        alike = _free(scene, alike)
     whom = scene.sentence.tags.startswith("or", last) and alike
     if whom and "whom" in scene.sentence.words[last + 1].roles:
         people = scene.sentence.lang.ages.people
@@ -78,6 +80,11 @@ def read(scene: Scene, quantity: Quantity) -> Entity | None:
             return None
         return alike[-1][1]._replace(phrase=None, adjoins=False)
     return _carried(scene, quantity)
+
+
+def _free(scene: Scene, alike: list[Counted]) -> list[Counted]:
+    """Those of some numbers that hang on no preposition, if there are any."""
+    return [each for each in alike if not scene.hangs(each[0])] or alike
 
 
 def _carried(scene: Scene, quantity: Quantity) -> Entity | None:

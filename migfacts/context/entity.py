@@ -66,8 +66,11 @@ def _aged(scene: Scene, quantity: Quantity) -> Entity | None:
     sentence, end = scene.sentence, quantity.first
     end -= end > 0 and sentence.tags[end - 1] in "(,"
     phrase = scene.clauses.phrase_before(end)
-    if phrase is not None and (phrase.last - 1 in scene.numbers or _shares(scene, phrase)):
-        return None
+    over = scene.fact_over(phrase) if phrase is not None else None
+    if phrase is not None and (
+        phrase.last - 1 in scene.numbers or (over is not None and over.kind in SHARES)
+    ):
+        return None  # 6 per cent aged 60
     if phrase is None:
         phrase = grammar.singular_phrase(sentence, quantity.last)
         phrase = phrase or grammar.plural_phrase(sentence, quantity.last)
@@ -77,12 +80,6 @@ def _aged(scene: Scene, quantity: Quantity) -> Entity | None:
     if named is not None:
         phrase = Phrase(named.start(), phrase.last)  # said Ahmed, 23
     return entity_of(sentence, phrase)._replace(phrase=None)
-
-
-def _shares(scene: Scene, phrase: Phrase) -> bool:
-    """`6 per cent aged 60`: is the noun that of a share?"""
-    other = scene.fact_before(phrase.last)
-    return other is not None and other.kind in SHARES and phrase.last <= other.last
 
 
 def _multiple(quantity: Quantity) -> bool:

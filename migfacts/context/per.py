@@ -67,7 +67,7 @@ def _is_anew(scene: Scene, quantity: Quantity, last: int, happening: Event) -> b
     if quantity.first and sentence.tags[quantity.first - 1] in _KNOWN:
         return False
     if happening.verb is not None or happening.text is None:
-        return happening.verb is not None
+        return True
     words = sentence.words[last : last + FARTHEST]
     told = next((word for word in words if word.text == happening.text.split()[0]), None)
     return told is not None and bool(told.roles & {"copula", "passing"})

@@ -24,8 +24,6 @@ _STATE: Final = precompiled(
 _POSSESSED: Final = precompiled(r"(?:x[yg]*){1,2}d?j{0,2}[nNkK]")
 #: `sheltering in schools`, `displaced by the floods`, `aged 18 to 49`, up to an auxiliary.
 _NARROWED: Final = precompiled(r"D(?=D)|[GD][jDnkbNKXZzpotdq#w-]{0,9}(?=V|x[yx]*[DG])")
-#: `of whom`, `of them`: of whom 40 | have a disability.
-_PARTITIVE: Final = ("or", "ou")
 #: `feared | to have drowned`, by resolved tags.
 _INFINITIVE: Final = precompiled(r"(?:[yg]*t[yg]*(?:x[yg]*){0,2}v)*")
 #: What a list of objects goes on with, by resolved tags: `construction, transport or service`.
@@ -65,8 +63,8 @@ def behind(scene: Scene, last: int) -> tuple[int, int] | None:
         state = sentence.lang.states.match(sentence.words, last)
         if state is not None:
             return last, _end(scene, state[1])
-    if tags.startswith(_PARTITIVE, last):
-        last += 2
+    if tags.startswith(grammar.OF_THEM, last):
+        last += 2  # of whom 40 | have a disability
     narrowed = _NARROWED.match(tags, last)
     found = _at(scene, narrowed.end()) if narrowed is not None else None
     found = found or _at(scene, last)

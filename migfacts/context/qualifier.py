@@ -20,8 +20,6 @@ _NOUNS: Final = frozenset("NKnkXZjSdq-")
 NEAR: Final = 5
 #: Tags of what a share may say something of.
 _DESCRIBED: Final = ("n", "k", "b", "j", "N", "K")
-#: `of whom`, `of them`: 40 of them | are women.
-_PARTITIVE: Final = ("or", "ou")
 #: What tells what somebody is, by resolved tags: `were | pregnant women`, `were | women and girls`.
 _KIND: Final = precompiled(r"d?[jnk]{0,2}[NKnk](?:c[jnk]{0,2}[NK])?(?![nNkKjv#$-])")
 #: What goes on with it: `citizens of Ukraine`.
@@ -77,7 +75,7 @@ def _predicate(scene: Scene, at: int) -> str | None:
     if tags[at : at + 1] not in ("o", "x"):
         return None
     theirs = tags.startswith("ou", at)
-    at += 2 * tags.startswith(_PARTITIVE, at)
+    at += 2 * tags.startswith(grammar.OF_THEM, at)
     copula = at < len(tags) and "copula" in sentence.words[at].roles
     at += copula
     if not (copula or theirs) or at >= len(tags):
@@ -104,14 +102,7 @@ def _holder(scene: Scene, quantity: Quantity) -> str | None:
         return None  # accounted for a 60 per cent drop
     verb = _holding_verb(scene, quantity.first)
     if verb is not None:
-        aged = scene.fact_before(verb)
-        if aged is not None and aged.kind == "age" and aged.last == verb:
-            people = scene.clauses.phrase_before(aged.first)  # children under five account for
-            start = people.first if people is not None else aged.first
-            start -= people is None and start > 0 and scene.sentence.tags[start - 1] in "du"
-            chain: grammar.Phrase | None = grammar.Phrase(start, verb)  # those aged 65 and over
-        else:
-            chain = scene.clauses.chain_before(verb)
+        chain = _aged(scene, verb) or scene.clauses.chain_before(verb)
         told = scene.fact_in(chain.first, chain.last) if chain is not None else None
         if chain is not None and (told is None or told.kind == "age"):
             scene.before.holding = quantity.last
@@ -123,6 +114,18 @@ def _holder(scene: Scene, quantity: Quantity) -> str | None:
         return None
     scene.before.holding = quantity.last
     return sentence.text(*follows.span("who"))
+
+
+def _aged(scene: Scene, verb: int) -> grammar.Phrase | None:
+    """`children under five | account for`, `those aged 65 and over | represent`."""
+    age = scene.fact_before(verb)
+    if age is None or age.kind != "age" or age.last != verb:
+        return None
+    people = scene.clauses.phrase_before(age.first)
+    if people is not None:
+        return grammar.Phrase(people.first, verb)
+    those = age.first > 0 and scene.sentence.tags[age.first - 1] in "du"
+    return grammar.Phrase(age.first - those, verb)
 
 
 def _holding_verb(scene: Scene, first: int) -> int | None:

@@ -13,7 +13,7 @@ from migfacts.context import comparing, edges, noted, place, relative
 from migfacts.context.happening import Before
 from migfacts.context.mention import Mention, marks, telling
 from migfacts.fact import COUNTS, SHARES
-from migfacts.grammar import Clauses
+from migfacts.grammar import Clauses, Phrase
 from migfacts.kept.patterns import precompiled
 from migfacts.quantity import Quantity
 from migfacts.tokens import Sentence
@@ -175,6 +175,13 @@ class Scene:
         """The first fact that starts from token `start` up to, not including, token `end`."""
         at = bisect_left(self.firsts, start)
         return self.facts[at] if at < len(self.firsts) and self.firsts[at] < end else None
+
+    def fact_over(self, phrase: Phrase) -> Quantity | None:
+        """The number whose unit a phrase is: the kilogram of `SSP 2,870/kg`, the cent of shares."""
+        fact = self.fact_before(phrase.last)
+        if fact is None or phrase.last > fact.last or phrase.first < fact.numeral.last:
+            return None
+        return fact
 
     def verb_before(self, first: int) -> tuple[int, int] | None:
         """Where the verb group before a token begins and ends, if no fact stands between."""

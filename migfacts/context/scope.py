@@ -61,9 +61,7 @@ def read(scene: Scene, quantity: Quantity, last: int, event: Event | None) -> li
 
 def _is_whole(scene: Scene, quantity: Quantity) -> bool:
     """`Only a quarter of the USD 9 million was received`: is it what a part is taken of?"""
-    of = quantity.first - 1
-    while of > 0 and scene.sentence.tags[of] in "dqj":
-        of -= 1
+    of = grammar.leader(scene.sentence, quantity.first)
     return of >= 0 and scene.sentence.tags[of] == "o"
 
 

@@ -20,8 +20,7 @@ def read(scene: Scene, quantity: Quantity, event: Event | None) -> str | None:
         return owner
     if event is not None and event.subject is not None:
         return scene.sentence.text(*event.subject)
-    measures = event is None or event.text is None
-    verb = None if measures or event is None else event.verb
+    verb = event.verb if event is not None and event.text is not None else None
     if (
         verb is None
         and quantity.first

@@ -14,11 +14,13 @@ from migfacts.grammar.clauses import (
 )
 from migfacts.grammar.opening import is_time
 from migfacts.grammar.phrases import (
+    OF_THEM,
     Phrase,
     before_preposition,
     chain_behind,
     counted_phrase,
     first_plural,
+    leader,
     lemma,
     noun_phrase,
     partitive,
@@ -31,6 +33,7 @@ from migfacts.grammar.phrases import (
 )
 
 __all__ = [
+    "OF_THEM",
     "Clauses",
     "Phrase",
     "before_preposition",
@@ -39,6 +42,7 @@ __all__ = [
     "counted_phrase",
     "first_plural",
     "is_time",
+    "leader",
     "lemma",
     "measuring_verb",
     "multiplies",

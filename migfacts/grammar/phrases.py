@@ -41,6 +41,8 @@ _ANY: Final = precompiled(
     rf"|[nkXb](?![nkXbNKZ-]|j[nkbNKZz]|z(?:(?![dpytgj#])|(?={FINITE}))))"
 )
 _DETERMINERS: Final = precompiled(r"(?:[dqg]|y(?!D[nNkK]))*")
+#: `of whom`, `of them`.
+OF_THEM: Final = ("or", "ou")
 _PARTITIVE: Final = precompiled(r"o[dqc]*(?:O(?=[jDnkXb]{0,4}[NKZz]))?")
 
 
@@ -181,12 +183,18 @@ def ending(tags: str, end: int) -> Phrase | None:
     return Phrase(start, end)
 
 
+def leader(sentence: Sentence, first: int) -> int:
+    """The token before a noun phrase with its determiners: `of` of `of the many people`; or -1."""
+    at = first - 1
+    while at >= 0 and sentence.tags[at] in "dqj":
+        at -= 1
+    return at
+
+
 def before_preposition(sentence: Sentence, first: int) -> int | None:
     """The token of the preposition that a noun phrase, with its determiners, hangs on."""
-    at = first
-    while at > 0 and sentence.tags[at - 1] in "dqj":
-        at -= 1
-    return at - 1 if at > 1 and sentence.tags[at - 1] == "p" else None
+    at = leader(sentence, first)
+    return at if at > 0 and sentence.tags[at] == "p" else None
 
 
 _FIRST_PLURAL: Final = precompiled(r"(?:[jDGnbkXS]-?)*[NK](?=[^NKZ]|$)")

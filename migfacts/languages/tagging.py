@@ -51,46 +51,22 @@ def verb_bases(lang: str) -> dict[str, str]:
 
 
 def _add_verbs(tags: dict[str, str], lines: list[str]) -> None:
+    """The forms of each verb; those of equal right are joined: `learned/learnt`."""
     for line in lines:
         base, third, past, participle, gerund, *marks = line.split()
-        noun = "N" in marks
-        things = noun or "S" in marks
-        if "/" in line:
-            _add_verb(tags, base, third, past, participle, gerund, noun=noun)
-            continue
-        tags[base] = "b" if noun else tags.get(base, "v")
-        tags[third] = "z" if things else "v"
-        tags[gerund] = "G"
-        if past != participle and past != base:
-            tags[past] = "V"
-        if participle != base:
-            tags[participle] = "D"
-
-
-def _add_verb(
-    tags: dict[str, str],
-    base: str,
-    third: str,
-    past: str,
-    participle: str,
-    gerund: str,
-    *,
-    noun: bool,
-) -> None:
-    """The same for a verb with forms of equal right: `learned/learnt`."""
-    for form in base.split("/"):
-        tags[form] = "b" if noun else tags.get(form, "v")
-    for form in third.split("/"):
-        tags[form] = "z" if noun else "v"
-    for form in gerund.split("/"):
-        tags[form] = "G"
-    participles = participle.split("/")
-    for form in past.split("/"):
-        if form not in participles and form != base:
-            tags[form] = "V"
-    for form in participles:
-        if form != base:
-            tags[form] = "D"
+        bases, participles = base.split("/"), participle.split("/")
+        for form in bases:
+            tags[form] = "b" if "N" in marks else tags.get(form, "v")
+        for form in third.split("/"):
+            tags[form] = "z" if {"N", "S"} & set(marks) else "v"
+        for form in gerund.split("/"):
+            tags[form] = "G"
+        for form in past.split("/"):
+            if form not in participles and form not in bases:
+                tags[form] = "V"
+        for form in participles:
+            if form not in bases:
+                tags[form] = "D"
 
 
 def _add_nouns(tags: dict[str, str], sections: dict[str, list[str]]) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from migfacts.compare import digits
+from migfacts.compare import digits, in_disorder
 from migfacts.fact import Fact
 from migfacts.registry import Entry
 from migfacts.things.thing import Thing
@@ -25,13 +25,13 @@ def is_close(fact: Fact, entry: Entry) -> bool:
     return 1 / FACTOR <= fact.value / wanted <= FACTOR
 
 
-def is_slip(thing: Thing, entry: Entry) -> bool:
+def is_disordered(thing: Thing, entry: Entry) -> bool:
     """Are the digits those of the entry in disorder, at its own time?"""
     wanted, value = entry.value, thing.fact.value
     if wanted is None or value is None or entry.period is None:
         return False
-    here, there = digits(value), digits(wanted)
-    slip = here != there and sorted(here) == sorted(there) and len(here) > SHORT
+    many = len(digits(value)) == len(digits(wanted)) > SHORT
+    slip = many and value != wanted and in_disorder(value, wanted)
     return slip and thing.fact.period == entry.period and is_close(thing.fact, entry)
 
 

@@ -11,7 +11,7 @@ from migfacts.fact import Fact
 from migfacts.kept.patterns import precompiled
 from migfacts.languages.checking import Checking, checking
 from migfacts.registry import Entry, Registry, wordings
-from migfacts.registry.conditions import is_close, is_slip, names, same_period, same_unit
+from migfacts.registry.conditions import is_close, is_disordered, names, same_period, same_unit
 from migfacts.registry.wordings import Wording
 from migfacts.things import noun
 from migfacts.things.standing import ASKED, HARMLESS
@@ -99,7 +99,7 @@ class Matcher:
             return False
         if any(word[0].isdigit() and word not in thing.fact.sentence for word in wording.said):
             return False  # the cost of sending USD 200, and not 500
-        if wanted <= thing.modifiers | {thing.head} and is_slip(thing, entry):
+        if wanted <= thing.modifiers | {thing.head} and is_disordered(thing, entry):
             return True  # helped 14,280 resettled refugees, and not 12,480, to reach new homes
         known = self._own(entry, thing.home) | self.words.shared["now"] | self._titled(thing)
         known = known.union(*(each.words | each.said for each in wordings))
